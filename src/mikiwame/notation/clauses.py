@@ -12,8 +12,10 @@ from mikiwame.notation.statements import (
     drop_since,
     drop_totals,
     is_circumstance,
+    is_closed,
     list_held_each,
     may_turn,
+    split_outside,
 )
 from mikiwame.notation.telling_verbs import (
     AMONG,
@@ -27,6 +29,7 @@ from mikiwame.notation.telling_verbs import (
     LASTS,
     PASSES,
     REQUIRED,
+    SHARE_PASSES,
     TAKES_PLACE,
     WAS_HELD,
 )
@@ -34,7 +37,6 @@ from mikiwame.vocabulary import patterns as re
 
 _SENTENCE_END = re.compile("(?<=[。！!])(?![)）」』])\\s*")
 _ENDS_WITHIN = re.compile("[。！!].")
-_BRACKETS = {"(": ")", "（": "）", "「": "」", "『": "』", "【": "】", "[": "]"}
 _JOINT = re.compile(
     "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が)|として)[、,\\s\x1f]*"
     "|(?P<none>)(?=\\s?(?:約|およそ)?\\s?[0-9０-９])"
@@ -120,7 +122,7 @@ _CLAUSE_BEFORE = re.compile(
 _MARK_BEFORE = re.compile(
     "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
 )
-_IS = re.compile("(?:の目安)?(?:です|だ|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
+_IS = re.compile("(?:の目安)?(?:です|だ|で(?:あり)?、|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
 _NEEDED = re.compile(
     "合格(?:に|する(?:に|ため)?に)は、?(?P<value>[^。、はが]{0,20}以上[^。、はが]{0,8}(?:が必要|を[取得獲][^。、]{1,3}必要))[^。、]{0,6}[、。]?"
 )
@@ -138,8 +140,8 @@ _FRAME = re.compile("^(?P<frame>[^はがを、。]{1,24}?)(?:では|において
 @dataclass(frozen=True, slots=True)
 class Said:
     """One figure of a sentence: ``topics`` what the sentence is about, ``head`` the head word and ``lead`` what is said
-    before it in its clause, ``value`` what is said of it. ``means`` is ``held``, ``passes``, ``sat``, ``passed``
-    or ``announced`` where no head word but the verb tells what the figure is.
+    before it in its clause, ``value`` what is said of it. ``means`` is ``held``, ``passes``, ``sat``, ``passed``,
+    ``share`` or ``announced`` where no head word but the verb tells what the figure is.
     """
 
     topics: tuple[str, ...]
@@ -183,11 +185,6 @@ def split_sentences(text: str) -> list[str]:
     return parts
 
 
-def is_closed(text: str) -> bool:
-    """Whether every bracket of a text is closed in it, and none that began elsewhere."""
-    return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS.items())
-
-
 def may_change(text: str) -> bool:
     """Whether a clause holds a figure or another word that a value may hang on."""
     return bool(_WEIGHTY.search(text))
@@ -195,7 +192,7 @@ def may_change(text: str) -> bool:
 
 def drop_remarks(text: str) -> str:
     """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
-    parts = _split_outside(drop_concession(drop_consequence(text)), "、")
+    parts = split_outside(drop_concession(drop_consequence(text)), "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
     first = _drop_remark(_JUDGED.sub("", parts[0])) if len(parts) > 1 else ""
@@ -340,7 +337,7 @@ def _list_topics(front: str) -> Iterator[str]:
 
 def split_subjects(text: str) -> list[tuple[str, str]]:
     """What a text says of each of several: 国内が5,800円、総合が6,500円; nothing where it says anything else."""
-    parts = _split_outside(_END.sub("", text).removeprefix("それぞれ、"), "、")
+    parts = split_outside(_END.sub("", text).removeprefix("それぞれ、"), "、")
     told = [_SUBJECT.fullmatch(_END.sub("", part)) for part in parts]
     pairs = [(one["subject"], one["value"]) for one in told if one]
     if len(pairs) == 1 and sort_label("pass_rate", pairs[0][0]).other is not None:
@@ -380,18 +377,15 @@ def _list_implied(sentence: str) -> Iterator[Said]:
     alone = None if held else HELD_ALONE.search(sentence)
     if alone and not changes_days(sentence[: alone.start()]) and not changes_days(sentence[alone.end() :]):
         yield Said(tuple(_list_topics(sentence[: alone.start()] + "、")), "", alone["value"], "held")
-    passes = None if held or alone else PASSES.search(sentence) or REQUIRED.search(sentence)
+    if not held and not alone:
+        yield from _list_passing(sentence)
+
+
+def _list_passing(sentence: str) -> Iterator[Said]:
+    """How many pass, or what passes them."""
+    share = SHARE_PASSES.search(sentence)
+    if share and not may_change(sentence[: share.start()] + sentence[share.end() :]):
+        yield Said(tuple(_list_topics(sentence[: share.start()])), "", share["value"], "share")
+    passes = PASSES.search(sentence) or REQUIRED.search(sentence)
     if passes and not may_change(drop_totals(sentence[: passes.start()]) + sentence[passes.end() :]):
         yield Said(tuple(_list_topics(drop_totals(sentence[: passes.start()]))), "", passes["value"], "passes")
-
-
-def _split_outside(text: str, mark: str) -> list[str]:
-    """The parts of a text between marks that stand in no bracket."""
-    parts, depth = [""], 0
-    for letter in text:
-        depth += (letter in _BRACKETS) - (letter in _BRACKETS.values())
-        if letter == mark and depth <= 0:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return parts

@@ -10,7 +10,10 @@ _PART_OF_MONTH = "(?:の?(?:上旬|中旬|下旬|初旬|初め|末|頃|ごろ|�
 # "6月・11月、2級": a number with a counter of its own is no month of the list.
 _MARK = rf"{_MONTH}(?!\s?[級種類次回部科名人年日時分])\s?(?:月{_PART_OF_MONTH})?"
 _SEPARATOR = r"\s?(?:[,、・/と&.]|および|及び|または|又は|ならびに|,\s|、\s|(?:~|-|から|より)\s?(?:翌年?の?)?)\s?"
-_MONTHS = re.compile(rf"(?<![0-9第])(?<![0-9][.,])(?:{_MARK}(?:{_SEPARATOR}{_MARK})*+)(?:まで)?(?![0-9か])")
+_TOUCHING = "(?<=月)(?=1?[0-9]月)"
+"""Between two months that nothing parts: 9月3月の年2回."""
+_LIST = rf"{_MARK}(?:(?:{_SEPARATOR}|{_TOUCHING}){_MARK})*+"
+_MONTHS = re.compile(rf"(?<![0-9第])(?<![0-9][.,])(?:{_LIST})(?:まで)?(?![0-9か])")
 _OUT = re.compile("除|以外|休|なし|無し|しな|しま|して|せず|され|行|あり|ござ")
 _LEFT_OUT = re.compile(
     r"([0-9月、・,と~ ]{1,20}+|[0-9]{1,2}月(?:及び|および)[0-9]{1,2}月)(?:の(?:試験|検定|回|実施|開催))?"

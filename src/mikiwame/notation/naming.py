@@ -1,9 +1,11 @@
 """Whether a text names a label (a grade or a part), however it spells it: ``実技試験Ⅰ・Ⅱ`` names 実技1 and 実技2."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from re import escape
 
-from mikiwame.notation.qualifiers import spell_label
+from mikiwame.notation.qualifiers import sort_label, spell_label
+from mikiwame.notation.spelling import level
 from mikiwame.vocabulary import patterns as re
 
 _GRADE = "(?:準?[0-9]{1,2}|[初中上特])"
@@ -12,6 +14,7 @@ _ONE_GRADE = re.compile(_GRADE)
 _RANGE = re.compile("(?<![0-9準])([0-9])級?[~〜-]([0-9])(?![0-9])")
 _LETTERED = re.compile("(?P<letter>[甲乙丙丁])種?(?:(?P<number>[0-9])類?)?")
 _CLASS = re.compile("[甲乙丙丁](?:種(?:第?[0-9]類)?|[0-9])|第?[0-9]種(?!類)|準?[0-9]{1,2}級|[初中上特]級")
+_BEGINS_GRADED = re.compile("(?P<name>[一-龠々ァ-ヶーA-Za-z]{2,10}?)(?P<grade>準?[0-9]級|[初中上]級)(?=[のはをにと])")
 _FILLING = re.compile("試験|問題|科目")
 _LISTED = re.compile("([^0-9・,、]+)([0-9])((?:[・,、と][0-9])+)(?![0-9級])")
 
@@ -44,6 +47,27 @@ def list_grades(text: str) -> tuple[str, ...]:
 def _fill_range(match: re.Match[str]) -> str:
     first, last = sorted(map(int, match.groups()))
     return "・".join(map(str, range(first, last + 1)))
+
+
+def drop_wider_grades(words: Sequence[str]) -> list[str]:
+    """The words of heads without the grades that others of them narrow: 1級 in a column of 1～3級 is of 1級."""
+    graded = {word: frozenset(list_grades(level(word))) for word in words if sort_label("pass_rate", word).grade}
+    told = [grades for grades in graded.values() if grades]
+    wider = {word for word, grades in graded.items() if any(one < grades for one in told)}
+    kept = (drop_grades(level(word)).strip("()") if word in wider else word for word in words)
+    return [word for word in kept if word]
+
+
+def part_graded(heading: str) -> tuple[str, str, str] | None:
+    """What a levelled heading begins with before its one grade, that grade, and the rest: 簿記, 3級, の合格率は？"""
+    found = _BEGINS_GRADED.match(heading)
+    return (found["name"], found["grade"], heading[found.end() :]) if found else None
+
+
+def tells_grades_apart(text: str, grades: Sequence[str]) -> bool:
+    """Whether a levelled text names grades that not all of it is of: 【1級】7月29日 【2・3級】6月24日."""
+    runs = [match.group() for match in _GRADES.finditer(text)]
+    return len(runs) > 1 or (bool(runs) and set(list_grades(text)) != set(grades))
 
 
 def drop_grades(name: str) -> str:

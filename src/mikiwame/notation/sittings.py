@@ -18,6 +18,9 @@ _ONE_DAY = re.compile(
 )
 _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))?")
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
+_NAMED_SITTING = re.compile(r"\s?\(?第[0-9]{1,3}回\)?\s?")
+_TURNED = re.compile(r"(?P<day>[^()]{6,20}?)(?:\s?\([日月火水木金土][^()]{0,3}\))?\s?\((?P<named>第[0-9]{1,3}回)\)")
+_TIMES = "回数"
 _SITTING_MARK = "回"
 _LEADING = re.compile(
     r"[【\[〔(（]\s?(?P<sitting>第[0-9]{1,3}回|(?:令和|平成|[RHrh])?[0-9]{1,4}年度?)(?:試験|検定)?\s?[】\]〕)）][\s:：]*(?=\S)"
@@ -57,10 +60,31 @@ def spell_dated_sitting(text: str) -> str:
     return f"第{dated['number']}回({dated['day']})" if dated and name_month(dated["day"]) else text
 
 
+def counts_sittings(head: str) -> bool:
+    """Whether a word over a column says that sittings are below it: 回, 開催回."""
+    return bool(_COUNTS.fullmatch(head)) or head == _TIMES
+
+
+def turn_sitting(text: str) -> str:
+    """A day with its sitting in brackets behind it the other way round, as labels have it: 2017年2月26日(第145回)."""
+    turned = _TURNED.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    return f"{turned['named']}({turned['day']})" if turned and name_month(turned["day"]) else text
+
+
+def dates_a_row(text: str) -> bool:
+    """Whether a text is one past day or sitting and no more: 2024.6.9, 161（2022.6.12）, 2017年2月26日（第145回）."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    named = _NAMED_SITTING.sub("", plain).strip("() ") if _NAMED_SITTING.search(plain) else plain
+    return name_month(named) is not None or spell_dated_sitting(plain) != plain
+
+
 def spell_sitting(text: str, head: str) -> str:
     """A bare number under the heading 回 is that sitting: 第130回(2012年) for 130(2012年); else the text itself."""
     number = _COUNTED.match(text)
-    if not number or not _COUNTS.fullmatch(unicodedata.normalize("NFKC", "".join(head.split()))):
+    over = unicodedata.normalize("NFKC", "".join(head.split()))
+    # 回数 may be how often an exam is held: 3.
+    counted = number and (_COUNTS.fullmatch(over) or (len(number.group()) > 1 and over == _TIMES))
+    if not number or not counted:
         return text
     return f"第{number.group()}回{text[number.end() :]}"
 

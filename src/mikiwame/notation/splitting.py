@@ -1,12 +1,13 @@
 """The parts that one printed line or cell has: columns, grades, items of a list, names, days, brackets."""
 
+from mikiwame.notation.clauses import trim_sentence
 from mikiwame.notation.heading_words import BULLETS, ONE_GRADE, SOME_GRADES, TOUCHING, list_series
 from mikiwame.vocabulary import patterns as re
 
 _OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
 _NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
 _GRADED = (
-    f"(?:{_NAME_BEFORE}{SOME_GRADES}[\\s:：はが0-9０-９(（]"
+    f"(?:{_NAME_BEFORE}{SOME_GRADES}(?:[\\s:：はが0-9０-９(（]|年に?[0-9０-９]|毎年)"
     f"|{_OPENING}{_NAME_BEFORE}{SOME_GRADES}[^()（）【】\\[\\]\\s]{{0,8}}{_CLOSING_BRACKET})"
 )
 """How a part of a text begins that is of a grade: 1級:10,800円, 簿記2級 5,500円, 【2級】8,000円."""
@@ -19,6 +20,8 @@ _NAMED = re.compile(
 _WITH_SERIES = re.compile(
     "(?P<label>[^()（）:：、]{2,20}?)[\\s:：…・]+(?P<value>約?[0-9０-９][0-9０-９,，.．]*\\s?(?:[%％]|名|人))\\s?[(（](?P<within>[^()（）]+)[)）]"
 )
+_PARTICLE = re.compile("(?<=[一-龠々ァ-ヶー])[ではがに]$")
+"""What ties a name to the figure behind it: 商業簿記と会計学で90分."""
 _STROKE = re.compile("\\s[/／]\\s|\\s?[|｜]\\s?|\\s?／\\s?")
 _LABELLED_DAY = re.compile(
     "(?P<name>[^\\s、，,/／:：()（）0-9０-９]{2,12}|[1-3１-３][次級][^\\s、:：0-9０-９]{0,6})[\\s\x1f:：]+"
@@ -47,10 +50,25 @@ _DAYS_ALONE = re.compile(_DAYS)
 _DAYS_FIRST = re.compile(f"(?P<days>{_DAYS})[\\s:：…]+(?P<label>[^0-9\\s、。(（)）]{{2,16}})")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{ONE_GRADE})")
+_GRADE_BEFORE_DAYS = re.compile(f"(?P<grades>{SOME_GRADES})(?:は|が)?[、\\s]?(?=年に?[0-9０-９]|毎[年月]|例年)")
 _COUNT_GRADES = re.compile("準?[0-9０-９]|[初中上]級")
+_BEHIND_TOPIC = re.compile("^(?:は|が|について(?:は)?)[、\\s]*(?:それぞれ、?)?")
+_CALL = re.compile("(?P<call>[^!！?？｜|]{2,24})[!！]\\s?(?P<rest>[^!！]{2,})")
+_TITLE_STROKE = re.compile("\\s?[｜|]\\s?|\\s[-–—]\\s")
 _SHARED = re.compile(
     f"(?P<value>[^()（）]{{2,40}}?)\\s?[(（](?P<grades>{SOME_GRADES})\\s?(?:共通|とも|ともに|同一|いずれも)?[)）]"
 )
+
+
+def drop_topic(rest: str) -> str:
+    """What stands behind the head word of a sentence: 8,800円 of は、8,800円です。"""
+    return trim_sentence(_BEHIND_TOPIC.sub("", rest))
+
+
+def find_grade_before_days(text: str) -> str | None:
+    """The grades that a text of days begins with, and nothing between: 2・3級 of 2・3級年3回."""
+    found = _GRADE_BEFORE_DAYS.match(text.strip())
+    return found["grades"] if found else None
 
 
 def part_days_first(line: str) -> tuple[str, str] | None:
@@ -103,7 +121,7 @@ def split_named(text: str) -> list[tuple[str, str]]:
     """The figures of a line that has nothing but words and the sums right behind them: 国内 5,800円 総合 6,500円."""
     found = list(_NAMED.finditer(text))
     whole = len(found) > 1 and not _NAMED.sub("", text).strip(" /／、,|｜")
-    return [(one["name"], one["value"]) for one in found] if whole else []
+    return [(_PARTICLE.sub("", one["name"]), one["value"]) for one in found] if whole else []
 
 
 def split_dated(text: str) -> list[tuple[str, str]]:
@@ -133,6 +151,17 @@ def part_shared(text: str) -> tuple[str, str] | None:
     found = _SHARED.fullmatch(text.strip())
     grades = len(_COUNT_GRADES.findall(found["grades"])) if found else 0
     return (found["value"], found["grades"]) if found and grades > 1 else None
+
+
+def part_call(heading: str) -> tuple[str, str]:
+    """A call that a heading begins with, and the rest: 合格を目指して！簿記2級の基礎知識; no rest where it has none."""
+    found = _CALL.fullmatch(heading.strip())
+    return (found["call"], found["rest"]) if found else ("", "")
+
+
+def split_title(title: str) -> list[str]:
+    """The parts of a title between strokes, the site's name among them."""
+    return [part for part in _TITLE_STROKE.split(title) if part.strip()]
 
 
 def part_first(text: str) -> tuple[str, str]:

@@ -47,7 +47,8 @@ _TURNED = re.compile(
 )
 _CLAIM = re.compile("[?？!！|｜…]|講座|コース|スクール|当[校社]|独学|どう|なぜ|本当|理由|違い|比較")
 _CIRCUMSTANCE = re.compile(
-    "[^はがも]*(?:を目的(?:に|として)|のみならず|だけでなく|団体で|機関で|試験で|検定で|資格で|(?:され|し|なっ)て(?:おり|いて))"
+    "[^はがも]*(?:を目的(?:に|として)|のみならず|だけでなく|団体で|機関で|試験で|検定で|資格で|(?:され|し|なっ)て(?:おり|いて)|[分わ]かれて?(?:おり|いて)|(?:問題|科目)が出題され(?:て(?:おり|いて))?)"
+    "|(?:年間|1年間)(?:に|で|では|には)?|[^はも0-9０-９]*[にが][分わ]かれて?(?:おり|いて)"
 )
 _CONSEQUENCE = re.compile(
     "(?<=[0-9円%％人名点割分間度後台上下弱強超)）])(?:ほど|くらい|ぐらい|程度|前後)?(?P<so>なので|ですので|ですから|であるため|のため|が必要(?:です|となります|になります)ので|かかりますので)(?P<said>[^0-9]*)$"
@@ -59,6 +60,7 @@ _PUBLISHER = re.compile(
 _PUBLISHED = re.compile(
     "(?:だったこと|であったこと|だった|であった|であること|である|になったこと|となったこと)を(?:発表|公表|公開)して?(?:い(?:る|ます)|おり|し?た|しました)?。?$"
 )
+_BRACKETS = {"(": ")", "（": "）", "「": "」", "『": "』", "【": "】", "[": "]"}
 
 
 def list_held_each(sentence: str) -> list[tuple[tuple[str, ...], str]]:
@@ -132,6 +134,11 @@ def says_passed(text: str) -> bool:
     return bool(PASSES.match(text))
 
 
+def tells_passing(text: str) -> bool:
+    """Whether a text says anywhere what passes an exam: 正答率が60%以上であれば合格です。"""
+    return bool(PASSES.search(text))
+
+
 def may_turn(sentence: str) -> bool:
     """Whether a sentence has a word that turns what it begins with: たとえ60%以上であっても、不合格です。"""
     return sentence.endswith("、") or bool(_TURNED.search(sentence))
@@ -162,3 +169,20 @@ def drop_publisher(sentence: str) -> str:
     """A sentence without who published it: 協会は、合格率が10%だったことを発表した。"""
     begun, ended = _PUBLISHER.match(sentence), _PUBLISHED.search(sentence)
     return sentence[begun.end() : ended.start()] if begun and ended else sentence
+
+
+def is_closed(text: str) -> bool:
+    """Whether every bracket of a text is closed in it, and none that began elsewhere."""
+    return all(text.count(opening) == text.count(closing) for opening, closing in _BRACKETS.items())
+
+
+def split_outside(text: str, mark: str) -> list[str]:
+    """The parts of a text between marks that stand in no bracket."""
+    parts, depth = [""], 0
+    for letter in text:
+        depth += (letter in _BRACKETS) - (letter in _BRACKETS.values())
+        if letter == mark and depth <= 0:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts

@@ -44,6 +44,7 @@ _MEANT: dict[str, Field] = {
     "passed": "passers",
     "announced": "result_day",
     "lasts": "duration",
+    "share": "pass_rate",
 }
 
 

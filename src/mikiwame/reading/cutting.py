@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from mikiwame.notation.clauses import is_closed, split_subjects
+from mikiwame.notation.clauses import split_subjects
 from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
 from mikiwame.notation.naming import list_grades
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import (
+    drop_topic,
     part_bracketed,
     split_bracketed,
     split_dated,
@@ -15,7 +16,7 @@ from mikiwame.notation.splitting import (
     split_items,
     split_named,
 )
-from mikiwame.notation.statements import begin_with_days
+from mikiwame.notation.statements import begin_with_days, is_closed
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.naming import Namer
@@ -43,15 +44,22 @@ def list_cuts(
             yield headed
         yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
     else:
-        for split in (split_grades, split_items):
-            parts = split(found.text) if by_grade or split is split_items else [found.text]
-            if len(parts) > 1 and all(map(is_closed, parts)):
-                yield [replace(found, text=part) for part in parts]
+        for text in dict.fromkeys((found.text, _drop_topic(found))):
+            for split in (split_grades, split_items):
+                parts = split(text)
+                if len(parts) > 1 and all(map(is_closed, parts)):
+                    yield [replace(found, text=part) for part in parts]
     yield from _list_told(found, namer)
     if not by_grade:
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def _drop_topic(found: Found) -> str:
+    """What a sentence says of the head word that it begins with: 1級8,800円、2級5,500円 of 受験料は、1級…."""
+    begun = next((row for row in found.rows if found.text.startswith(row)), "")
+    return drop_topic(found.text[len(begun) :]) if begun else found.text
 
 
 def _list_told(found: Found, namer: Namer) -> Iterator[list[Found]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import (
+    BRACKET_BEHIND,
     BRACKETS,
     JOINTS,
     UNIT_SAID,
@@ -18,14 +19,17 @@ from mikiwame.notation.heading_words import (
     fold_spellings,
     spell_heading,
 )
+from mikiwame.notation.sittings import counts_sittings
 from mikiwame.notation.word_trees import join_words
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import KINDS, Field
 
 SHIPPED = Path(__file__).parent / "headings"
 
 MOST_KEPT = 20_000
 """Headings whose meaning is kept, those of some hundred pages; then all are forgotten."""
+
+_DATED = frozenset(("schedule", "application", "result"))
 
 LONGEST = 60
 """Characters of the longest heading that is looked up; what is longer is a sentence."""
@@ -98,9 +102,11 @@ class Dictionary:
     def split_heading(self, line: str) -> tuple[str, str] | None:
         """A line that begins with a known heading and goes on with a figure or a grade without anything between."""
         found = self._find.match(line)
-        if not found or not begins_with_figure(line[found.end() :]):
+        if not found:
             return None
-        return found.group(), line[found.end() :]
+        bracket = BRACKET_BEHIND.match(line, found.end())
+        end = bracket.end() if bracket else found.end()
+        return (line[:end], line[end:]) if begins_with_figure(line[end:]) else None
 
     def list_places(self, text: str) -> list[tuple[int, int]]:
         """Where the known headings stand in a text as printed, from the left."""
@@ -187,6 +193,9 @@ class Dictionary:
                 return Meaning(names_rows=True)
             return whole or Meaning(unit=unit, words=words)
         words = tuple(self._split(rest))
+        if fields and all(KINDS[field] in _DATED for field in fields):
+            # 試験日・開催回: sittings with their days.
+            words = tuple(word for word in words if not counts_sittings(word))
         again = self._get("".join(words))
         if again and again.fields == fields:
             # The same heading in another language beside it.

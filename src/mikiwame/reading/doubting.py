@@ -29,6 +29,9 @@ from mikiwame.vocabulary.qualifiers import Qualifiers
 _OF_A_DAY = frozenset(("money", "mark"))
 """Kinds of fields that are announced before they hold, and that carry no day of their own."""
 
+_OF_ONE = frozenset(("money", "rate", "people", "duration", "schedule", "application", "result", "mark"))
+"""Kinds of fields whose values are of one exam; other texts may name several (税理士の受験資格)."""
+
 _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "passing_mark"))
 """Fields of an exam whose headings courses and books print too."""
 
@@ -72,6 +75,8 @@ def _find_beside(
     told = told or _find_year_before(found, field, qualifiers)
     if not told and found.before:
         told = _find_named_before(found, certification, reader)
+    if not told and KINDS[field] in _OF_ONE:
+        told = _find_named_within(found, certification, reader)
     some = found.sections[-1] if found.sections and addresses_some(found.sections[-1]) else None
     if some and not told and not all(map(reader.is_qualifier, reader.look_up(some).words)):
         return Because(code="reading.unknown_heading", values={"words": some})
@@ -113,6 +118,12 @@ def _find_named_before(found: Found, certification: str | None, reader: HeadRead
     if any(certification in reader.namer.find(row).slugs for row in found.rows):
         return None
     others = [slug for slug in reader.namer.list_named(found.before or "") if slug != certification]
+    return Because(code="reading.several_names", values={"names": ", ".join(others)}) if others else None
+
+
+def _find_named_within(found: Found, certification: str | None, reader: HeadReader) -> Because | None:
+    """Whether the text itself names another certification than the one that its heads come to."""
+    others = [slug for slug in reader.namer.list_named(found.text) if certification and slug != certification]
     return Because(code="reading.several_names", values={"names": ", ".join(others)}) if others else None
 
 

@@ -131,9 +131,11 @@ class CellFinder:
         if self._read_columns(line):
             self._use()
             return
-        labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on_a_mark(one)]
+        labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on(one)]
         plain = line.text.replace(TOUCHING, "")
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
+        if len(labelled) == 1 and not told and self._labels.is_heading(labelled[0]):
+            labelled, over_table = [], True
         if len(told) > len(labelled):
             self.found += [replace(one, sections=self._list_sections()) for one in told]
         elif len(labelled) > 1 and len(labelled[0].rows) > 1:
@@ -170,12 +172,15 @@ class CellFinder:
             replace(labelled, told=None) if over and over <= _DATED - {KINDS[labelled.told or "schedule"]} else labelled
         )
 
-    def _goes_on_a_mark(self, labelled: Found) -> bool:
-        """Whether a line is no label of its own below the heading of a passing mark: 正答率60%以上."""
-        fields = {KINDS[field] for field in self._list_fields()}
+    def _goes_on(self, labelled: Found) -> bool:
+        """Whether a line has no label of its own below a heading: 正答率60%以上 of a mark, 会場：5,800円 of a fee."""
+        fields = self._list_fields()
         if not labelled.rows:
             return False
-        return fields == {"mark"} and self.dictionary.look_up(labelled.rows[-1]).something_else
+        on_a_mark = {KINDS[field] for field in fields} == {"mark"}
+        if on_a_mark and self.dictionary.look_up(labelled.rows[-1]).something_else:
+            return True
+        return self._labels.only_qualifies(labelled, fields)
 
     def _names_field(self, plain: str) -> bool:
         """Whether a line right over a table says of which field it is, even where not every word of it is understood:
@@ -240,7 +245,9 @@ class CellFinder:
 
     def _is_name(self, plain: str, meant: Meaning) -> bool:
         """Whether a line or term looks like the name of a certification: what follows is that one's."""
-        return not meant.known and not meant.generic and self.dictionary.ends_like_a_name(plain)
+        if meant.known or meant.generic or (is_sentence(plain) and not announces(plain)):
+            return False
+        return self.dictionary.ends_like_a_name(plain)
 
     def _is_in_words(self) -> bool:
         """Whether the innermost heading is of a field whose values are words, as a name may be."""
@@ -252,7 +259,7 @@ class CellFinder:
 
     def _is_qualifier_alone(self, meant: Meaning, line: Line, plain: str) -> bool:
         """Whether a line such as 1級 stands over what comes; below 会場 or 申込方法 it may be the value itself."""
-        if not meant.words or not all(map(self.is_qualifier, meant.words)):
+        if not meant.words or is_sentence(plain) or not all(map(self.is_qualifier, meant.words)):
             return False
         if parts_label(plain):
             return False
@@ -375,6 +382,8 @@ class CellFinder:
                 if not found.rows:
                     continue
                 meant = self.dictionary.look_up(found.rows[-1])
+                if self._labels.only_qualifies(found, own):
+                    continue
                 if not own and meant.known:
                     return True
                 if found.line is line and len(lines) > 1 and meant.fields and not set(meant.fields) <= own:

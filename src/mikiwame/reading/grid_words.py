@@ -6,7 +6,7 @@ from mikiwame.notation import sort_label
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import is_bare_figure
 from mikiwame.notation.page_warnings import is_sentence
-from mikiwame.notation.sittings import names_a_day, spell_dated_sitting, spell_sitting
+from mikiwame.notation.sittings import names_a_day, spell_dated_sitting, spell_sitting, turn_sitting
 from mikiwame.reading.blocks import GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.vocabulary.fields import KINDS
@@ -88,6 +88,7 @@ class CellWords:
             self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
         if not heads:
             self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
+        self._texts[id(cell)] = turn_sitting(self._texts[id(cell)])
 
     def find_pairs(self, cells: Sequence[GridCell]) -> set[int]:
         """The labels of a row of nothing but words and figures by turns: 1級, 9,900円, 併願, 13,860円."""

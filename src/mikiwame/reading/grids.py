@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from mikiwame.notation.sittings import name_month, names_a_day
+from mikiwame.notation.sittings import dates_a_row, names_a_day
 from mikiwame.reading.blocks import Grid, GridCell
 from mikiwame.reading.dictionary import Dictionary
 from mikiwame.reading.grid_cells import (
@@ -296,7 +296,7 @@ class HeadFinder:
 
     def _dates_figures(self, cell: GridCell) -> bool:
         """Whether a cell of one past day stands before nothing but counted figures: the day tells which they are of."""
-        if name_month(self._texts[id(cell)]) is None:
+        if not dates_a_row(self._texts[id(cell)]):
             return False
         others = [one for one in dict.fromkeys(filter(None, self._grid.slots[cell.row])) if one is not cell]
         over = [self._dictionary.look_up(head) for one in others for head in self._list_column_heads(one)]

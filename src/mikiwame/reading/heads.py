@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
-from mikiwame.notation.naming import is_class, list_grades
+from mikiwame.notation.naming import drop_wider_grades, is_class, list_grades
 from mikiwame.notation.page_warnings import (
     find_exam_name,
     find_introduced_period,
@@ -129,7 +129,7 @@ class HeadReader:
         rows, columns = self._take_months(rows, columns), self._take_months(columns, rows)
         heads = Heads()
         heads.parts = parts
-        heads.words = [word for _, meant in (*columns, *rows) for word in meant.words]
+        heads.words = drop_wider_grades([word for _, meant in (*columns, *rows) for word in meant.words])
         if found.told:
             heads.fields, heads.heading = (found.told,), found.rows[-1] if found.rows else ""
             return self._add_outer(heads, found)
@@ -151,9 +151,18 @@ class HeadReader:
     def _add_outer(self, heads: Heads, found: Found) -> Heads:
         """The heads with what stands over them: the sentence above and the sections."""
         heads.outer += self._list_introduced(heads, found)
-        told = reversed(found.sections)
-        heads.outer += [word for text in told for word in self._find_outer_words(text, heads.fields)]
+        graded = False
+        for text in reversed(found.sections):
+            words = self._find_outer_words(text, heads.fields)
+            # 日商簿記1級の試験概要 below 簿記1級・2級・3級の試験日: the nearer one tells the grade.
+            heads.outer += [word for word in words if not (graded and sort_label(_ANY, word).grade)]
+            graded = graded or self._names_one_grade(text)
         return heads
+
+    def _names_one_grade(self, text: str) -> bool:
+        """Whether a heading names a certification that its grade tells from its siblings."""
+        slugs = self.namer.find(text).slugs
+        return len(slugs) == 1 and self.namer.find_family(slugs[0]) is not None
 
     def _find_outer_words(self, text: str, own: tuple[Field, ...]) -> tuple[str, ...]:
         key = text, own

@@ -1,5 +1,9 @@
 """The labelled values of one line: 受験料：8,800円, and all that pages print alike."""
 
+from collections.abc import Iterable
+
+from mikiwame import notation
+from mikiwame.notation import sort_label
 from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_link,
@@ -11,16 +15,20 @@ from mikiwame.notation.heading_words import (
     names_pairs,
     split_pairs,
 )
+from mikiwame.notation.page_warnings import names_a_period
 from mikiwame.notation.splitting import MONTH, find_dated, part_days_first
+from mikiwame.notation.statements import tells_passing
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_words import IsQualifier
-from mikiwame.vocabulary.fields import Field
+from mikiwame.vocabulary.fields import KINDS, Field
 
 _DATED: dict[str, Field] = {"held": "schedule", "applied": "application", "announced": "result_day"}
 _DAYS = frozenset(_DATED.values())
 _PASSERS = ("passers",)
+_COUNTED = frozenset(("money", "rate", "people", "duration"))
+"""Kinds of fields whose values are figures with a unit."""
 
 
 class LabelFinder:
@@ -38,6 +46,29 @@ class LabelFinder:
             if len(split) == len(parts) and all(one.direct for one in split):
                 return split
         return self._read_series(line) or self._read_label(line, line.text)
+
+    def is_heading(self, labelled: Found) -> bool:
+        """Whether what stands behind a label of figures only dates those that come: 合格率（第13回試験結果）."""
+        fields = self._dictionary.look_up(labelled.rows[-1]).fields if labelled.rows else ()
+        if not fields or not all(KINDS[field] in _COUNTED for field in fields) or not names_a_period(labelled.text):
+            return False
+        words = self._dictionary.look_up(labelled.text).words
+        if not (self._is_qualifier(labelled.text) or (words and all(map(self._is_qualifier, words)))):
+            return False
+        return all(notation.read(field, labelled.text)["kind"] != KINDS[field] for field in fields)
+
+    def only_qualifies(self, labelled: Found, fields: Iterable[Field]) -> bool:
+        """Whether a label that is a heading too only says of what a figure of the fields over it is: 会場 before
+        5,800円 under 受験料.
+        """
+        label = labelled.rows[-1] if labelled.rows else ""
+        own = self._dictionary.look_up(label).fields
+        counted = [field for field in fields if KINDS[field] in _COUNTED]
+        if not counted or not own or labelled.told or set(own) & set(counted):
+            return False
+        if any(sort_label(field, label).other is not None for field in counted):
+            return False
+        return any(notation.read(field, labelled.text)["kind"] == KINDS[field] for field in counted)
 
     def _read_series(self, line: Line) -> list[Found]:
         """The figures of a line whose labels stand right before them, each under what leads them in."""
@@ -78,6 +109,8 @@ class LabelFinder:
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
         topic = find_topic(plain)
         said = self._dictionary.look_up(topic) if topic else None
+        if said and said.something_else and tells_passing(plain):
+            return []
         if topic and said and said.known and all(map(self._is_qualifier, said.words)):
             return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
         return []

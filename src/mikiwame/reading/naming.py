@@ -12,27 +12,30 @@ from mikiwame.notation.heading_words import (
     bare_heading,
     drop_counts,
     drop_definition,
-    drop_trade_marks,
     is_clause,
 )
-from mikiwame.notation.naming import drop_grades, list_classes, list_grades, part_grade, shorten_name, spell_class
+from mikiwame.notation.naming import (
+    drop_grades,
+    list_classes,
+    list_grades,
+    part_grade,
+    part_graded,
+    shorten_name,
+    spell_class,
+)
 from mikiwame.notation.page_warnings import find_exam_name, find_said, speaks_of_courses, speaks_of_others
-from mikiwame.notation.spelling import level
-from mikiwame.notation.splitting import part_first
+from mikiwame.notation.splitting import part_call, part_first, split_title
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
+from mikiwame.reading.name_parts import SHORTEST_TOLD, Graded, is_family, level_name, list_parts, put_longest_first
 from mikiwame.vocabulary import patterns as re
 
 _EVERYDAY = 0.05
 """A name that stands within the names of this share of all others or more is an everyday word, such as 医療事務."""
 
 _SHORTEST = 2
-_SHORTEST_TOLD = 3
 _SHORTEST_PART = 2
 _DIGITS_OF_YEAR = 4
 """As many digits before a name may be a year; fewer are the number of a heading."""
-
-Graded = dict[str, dict[str, tuple[str, ...]]]
-"""A name without its grade -> grade -> slugs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +64,21 @@ class Namer:
         self._dictionary = dictionary
         self._slugs: dict[str, tuple[str, ...]] = {}
         for name in index.names:
-            key = _level(name.printed)
+            key = level_name(name.printed)
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
         self._add_short_names()
         self._graded = self._group_grades()
         shared = self._list_shared(dictionary.shared_names)
-        self._families = {stem: of for stem, of in self._graded.items() if self._is_family(stem, of)} | shared
-        self._graded, self._families = _put_longest_first(self._graded | shared), _put_longest_first(self._families)
+        self._families = {stem: of for stem, of in self._graded.items() if is_family(stem, of, self._slugs)} | shared
+        self._graded, self._families = put_longest_first(self._graded | shared), put_longest_first(self._families)
         largest = sorted(self._families.items(), key=lambda one: len(one[1]))
         self._members = {slug: stem for stem, of in largest for slugs in of.values() for slug in slugs}
         self._everyday = self._find_everyday()
         self._classed: Graded = {}
         self._own_classes: dict[str, frozenset[str]] = {}
         self._list_own_classes()
-        self._parts = self._list_parts()
+        self._parts = list_parts(self._slugs)
         found = sorted(self._slugs, key=lambda key: (-len(key), key))
         self._find = re.compile("|".join(map(escape, found)) or "(?!)")
         self._known: dict[str, Named] = {}
@@ -87,14 +90,14 @@ class Namer:
         """The same for one page, whose text tells what a part of a name means there: 簿記3級 is of 日商簿記 where no
         other name on the page begins or ends so. ``headings`` may have the rest of a name of which a row has a part.
         """
-        namer, plain = copy(self), _level(text)
-        namer._market, namer._known, namer._over = self, {}, _level(headings)
+        namer, plain = copy(self), level_name(text)
+        namer._market, namer._known, namer._over = self, {}, level_name(headings)
         namer._on_page = tuple(stem for stem in self._families if stem in plain)
         return namer
 
     def is_everyday(self, word: str) -> bool:
         """Whether a word of a heading is so common in names that it tells nothing."""
-        return _level(word) in self._everyday
+        return level_name(word) in self._everyday
 
     def find(self, text: str) -> Named:
         """What a heading or title names."""
@@ -109,7 +112,29 @@ class Namer:
         if named.known:
             return named
         part = self._read_part(text) if self._on_page else None
-        return part or self._complete(text) or named
+        return part or self._complete(text) or self._read_last(text) or self._fill_in(text, market) or named
+
+    def _fill_in(self, text: str, market: "Namer") -> Named | None:
+        """What a heading says of a part of a name on the page that is its topic: 簿記3級の合格率は？難易度も解説."""
+        told = part_graded(level_name(text))
+        held = [stem for stem in self._on_page if told and stem != told[0] and stem.endswith(told[0])]
+        if told is None or not held or not self._are_one(held):
+            return None
+        named = market.find("".join((held[0], *told[1:])))
+        return named if len(named.slugs) == 1 and not named.doubtful else None
+
+    def _read_last(self, text: str) -> Named | None:
+        """What a heading names behind a call (合格を目指して！簿記2級), or a title in one of its parts."""
+        call, last = part_call(text)
+        if last:
+            named = self.find(last)
+            return named if named.known and not named.doubtful and not self.find(call).known else None
+        parts = split_title(text)
+        told = [self.find(part) for part in parts if len(parts) > 1]
+        known = [one for one in told if one.known]
+        if not known or any(one.doubtful for one in told) or len({(one.slugs, one.family) for one in known}) > 1:
+            return None
+        return Named(known[0].slugs, family=known[0].family)
 
     def _complete(self, text: str) -> Named | None:
         """The one name that a text begins or ends, where a heading of the page has the rest of it: Foundation Level
@@ -118,8 +143,8 @@ class Namer:
         meant = self._dictionary.look_up(text)
         words = meant.words
         telling = [word for word in words if not self._is_plain(word)]
-        part = _level("".join(telling))
-        if meant.known or len(part) < _SHORTEST_TOLD or self._find.search(part):
+        part = level_name("".join(telling))
+        if meant.known or len(part) < SHORTEST_TOLD or self._find.search(part):
             return None
         named = [key for key, rest in self._parts.get(part, ()) if rest in self._over]
         named = [key for key in named if not self._is_plain(key.removesuffix(part).removeprefix(part))]
@@ -134,12 +159,13 @@ class Namer:
         telling = [word for word in words if not self._is_plain(word)]
         if len(telling) != 1:
             return None
-        word = _level(telling[0])
+        word = level_name(telling[0])
         part, grades = drop_grades(word), list_grades(word)
         held = [stem for stem in self._on_page if stem != part and (stem.startswith(part) or stem.endswith(part))]
         if len(part) < _SHORTEST_PART or not held or not self._are_one(held):
             return None
-        rest = " ".join(one for one in words if one != telling[0])
+        before, found, behind = level_name(text).partition(word)
+        rest = " ".join((before, behind)) if found else " ".join(one for one in words if one != telling[0])
         slugs = tuple(dict.fromkeys(slug for grade in grades for stem in held for slug in self.pick(stem, grade)))
         if not grades:
             return Named(rest=rest, family=held[0])
@@ -152,7 +178,7 @@ class Namer:
 
     def _look_up(self, text: str) -> Named:
         text = drop_definition(bare_heading(text) or text)
-        plain = _level(text)
+        plain = level_name(text)
         whole = self._slugs.get(plain)
         if whole:
             return Named(doubtful=True) if plain in self._everyday else Named(whole)
@@ -160,7 +186,7 @@ class Namer:
         if graded:
             return graded
         # A name that the joints of the heading would part: 調剤事務管理士の技能認定試験, ドクターズ クラーク.
-        runs = list(filter(None, JOINTS.split(_level(text, blanks=True))))
+        runs = list(filter(None, JOINTS.split(level_name(text, blanks=True))))
         across = max(self._find.finditer(plain), key=lambda match: len(match.group()), default=None)
         if across and not any(across.group() in run for run in runs):
             beside = plain[: across.start()], plain[across.end() :]
@@ -219,15 +245,6 @@ class Namer:
         wanted = spell_class(printed)
         stems = {stem for stem, slugs in self._classed.items() if any(slug in some for some in slugs.values())}
         return tuple(dict.fromkeys(one for stem in stems for one in self._classed[stem].get(wanted, ())))
-
-    def _list_parts(self) -> dict[str, list[tuple[str, str]]]:
-        """What a name begins or ends with -> names, each with its rest."""
-        parts: dict[str, list[tuple[str, str]]] = {}
-        for key in self._slugs:
-            for cut in range(_SHORTEST_TOLD, len(key) - _SHORTEST_TOLD + 1):
-                parts.setdefault(key[-cut:], []).append((key, key[:-cut]))
-                parts.setdefault(key[:cut], []).append((key, key[cut:]))
-        return parts
 
     def _list_own_classes(self) -> None:
         """What each certification is by all of its names: where one of them has no class, it is of no class."""
@@ -300,7 +317,7 @@ class Namer:
 
     def is_part_of(self, text: str, title: str) -> bool:
         """Whether a title holds a text that begins within a name there: 簿記2級の合格率 of 日商簿記2級の合格率."""
-        plain, whole = _level(text), _level(title)
+        plain, whole = level_name(text), level_name(title)
         begins = [place for place in range(len(whole)) if plain and whole.startswith(plain, place)]
         named = [match.span() for match in self._find.finditer(whole) if match.group() not in self._everyday]
         named += [(whole.index(stem), whole.index(stem) + len(stem)) for stem in self._families if stem in whole]
@@ -308,11 +325,11 @@ class Namer:
 
     def is_within_name(self, slug: str, text: str) -> bool:
         """Whether a text is a part of a name of a certification."""
-        return any(_level(text) in key for key, slugs in self._slugs.items() if slug in slugs)
+        return any(level_name(text) in key for key, slugs in self._slugs.items() if slug in slugs)
 
     def list_named(self, text: str) -> tuple[str, ...]:
         """The certifications whose names stand anywhere in running text, everyday words apart."""
-        found = (match.group() for match in self._find.finditer(_level(text)))
+        found = (match.group() for match in self._find.finditer(level_name(text)))
         named = (self._slugs[key] for key in found if key not in self._everyday)
         return tuple(dict.fromkeys(slug for slugs in named for slug in slugs))
 
@@ -328,7 +345,7 @@ class Namer:
         """The certifications whose names stand in running text, and the text without all names; a family counts as
         each of its own.
         """
-        plain = _level(text)
+        plain = level_name(text)
         slugs = [*self.list_named(text)]
         for stem in self._families:
             slugs += self.pick(stem, None) if stem in plain else ()
@@ -360,14 +377,9 @@ class Namer:
         for name, slugs in names.items():
             for slug in slugs:
                 if slug in grade_of:
-                    of = shared.setdefault(_level(name), {})
+                    of = shared.setdefault(level_name(name), {})
                     of[grade_of[slug]] = (*of.get(grade_of[slug], ()), slug)
         return shared
-
-    def _is_family(self, stem: str, of: dict[str, tuple[str, ...]]) -> bool:
-        """Whether a name without its grade is one: several have it, and it stands within no other's name."""
-        slugs = {slug for some in of.values() for slug in some}
-        return len(of) > 1 and all(slugs >= set(some) for name, some in self._slugs.items() if stem in name)
 
     def _add_short_names(self) -> None:
         for key, slugs in [*self._slugs.items()]:
@@ -384,12 +396,3 @@ class Namer:
         # 医療事務資格 tells no more than 医療事務; 医療事務検定 does.
         less = (key for key in self._slugs if not self._dictionary.ends_like_a_name(key))
         return frozenset((*common, *(key for key in less if common & {*self._dictionary.drop_filler(key)})))
-
-
-def _put_longest_first(names: Graded) -> Graded:
-    return dict(sorted(names.items(), key=lambda one: (-len(one[0]), one[0])))
-
-
-def _level(text: str, *, blanks: bool = False) -> str:
-    plain = drop_trade_marks(text)
-    return " ".join(level(word) for word in plain.split()) if blanks else level(plain)

@@ -22,12 +22,12 @@ from mikiwame.notation.heading_words import (
     shows_stars,
     speaks_of_all_grades,
 )
-from mikiwame.notation.naming import is_grade, list_grades, spell_class
+from mikiwame.notation.naming import is_grade, list_grades, spell_class, tells_grades_apart
 from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
-from mikiwame.notation.splitting import part_shared, part_trailing
+from mikiwame.notation.splitting import find_grade_before_days, part_shared, part_trailing
 from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
@@ -127,8 +127,9 @@ class Proposer:
         return told and len(parts) == len(found.lines) > 2
 
     def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
-        """A line of a cell may be parted again."""
-        return self._settle(part) if len(of.lines) > 1 else [(part, self.list_entries(part))]
+        """A line of a cell may be parted again, and so may what a text prints of some grades: 1～3級：5,000円."""
+        shorter = len(part.text) < len(of.text) and bool(list_grades(level(part.text)))
+        return self._settle(part) if len(of.lines) > 1 or shorter else [(part, self.list_entries(part))]
 
     def _list_cuts(self, found: Found, *, by_grade: bool) -> Iterator[list[Found]]:
         names = self._certifier.list_spanned(found)
@@ -188,6 +189,8 @@ class Proposer:
         grades = self._list_meant(entry, heads)
         if len(grades) < 2 or entry.certification or not is_of_several(entry):
             return [entry]
+        if KINDS[field] in _DATED and tells_grades_apart(level(text), grades):
+            return [entry]
         each = [self._read(found, heads, field, text, grade) for grade in grades]
         return each if all(one.proposed for one in each) else [entry]
 
@@ -195,7 +198,7 @@ class Proposer:
         """The grades that a cell is of by its heads; without one, each that its text or its table says."""
         own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
         if own or entry.qualifiers.grade or list_grades(level(entry.text)):
-            return (own or "").split(JOINED)
+            return list(list_grades(level(own or ""))) or (own or "").split(JOINED)
         if speaks_of_all_grades(entry.text):
             return list(self._certifier.list_grades(entry.found))
         return [] if self._reader.notes_grades else self._grades.get(entry.found.table, [])
@@ -227,7 +230,8 @@ class Proposer:
 
     def _list_led(self, field: Field, text: str) -> tuple[str, ...]:
         """What a text of days says first of whom it is: 会場受験は年2回, 1級…12月."""
-        topic = (find_topic(text) or find_lead(text)) if KINDS[field] in _DATED else None
+        told = find_topic(text) or find_lead(text) or find_grade_before_days(text)
+        topic = told if KINDS[field] in _DATED else None
         words = self._reader.look_up(topic).words if topic else ()
         return words if all(map(self._reader.is_qualifier, words)) else ()
 
@@ -358,6 +362,8 @@ class Proposer:
         rest = drop_figures(drop_remark(entry.text))
         if len(rest) > LONGEST:
             return True
+        if entry.field and rest and sort_label(entry.field, rest).other is None:
+            return False
         meant = self._reader.dictionary.look_up(rest) if rest else None
         if meant is None:
             return False
