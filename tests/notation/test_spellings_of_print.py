@@ -68,6 +68,12 @@ def test_what_is_quoted_stays_as_printed() -> None:
     assert find_as_printed("なにもない", printed) == "なにもない"
 
 
+def test_a_refusal_quotes_what_is_printed() -> None:
+    printed = "※現在一般会場での試験を全て中止しております。"
+    reading: Any = read("venue", printed)
+    assert reading["reason"]["values"]["text"] == printed
+
+
 @pytest.mark.parametrize("word", ["出来事", "無料", "無制限", "所有する", "位置", "程度", "無視した"])
 def test_words_that_only_look_alike_stay(word: str) -> None:
     assert spell_in_kana(word) == word

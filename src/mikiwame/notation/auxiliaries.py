@@ -7,6 +7,7 @@ a value into its opposite. What is quoted of a text stays as it is printed.
 from typing import Final
 
 from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Unreadable
 
 _UNIT: Final = "(?<=[月年日週間回円人名割%分級点所])"
 _VERB: Final = "(?<=[るたいす])"
@@ -64,6 +65,16 @@ def find_as_printed(words: str, text: str) -> str:
     places += [*range(end, len(text) + 1)]
     start = spelt.find(words)
     return words if start < 0 else text[places[start] : places[start + len(words)]]
+
+
+def quote_as_printed(refusal: Unreadable, as_printed: str) -> Unreadable:
+    """The refusal of ``spell_in_kana(as_printed)`` with what it quotes as the normalised text has it."""
+    reason = refusal["reason"]
+    values = {
+        name: find_as_printed(value, as_printed) if isinstance(value, str) else value
+        for name, value in reason["values"].items()
+    }
+    return {**refusal, "reason": {"code": reason["code"], "values": values}}
 
 
 def _spell(found: re.Match[str]) -> str:

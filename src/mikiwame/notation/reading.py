@@ -12,7 +12,7 @@ from mikiwame.notation.absence import (
     refuse_for,
 )
 from mikiwame.notation.account import find_unaccounted
-from mikiwame.notation.auxiliaries import spell_in_kana
+from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
@@ -78,7 +78,12 @@ def _read_term(field: str, printed: str) -> Reading:
 
 def read_whole(field: str, printed: str) -> Reading:
     """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
-    text = _drop_own_name(field, spell_in_kana(normalise(printed)))
+    as_printed = normalise(printed)
+    reading = _read_spelt(field, printed, _drop_own_name(field, spell_in_kana(as_printed)))
+    return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
+
+
+def _read_spelt(field: str, printed: str, text: str) -> Reading:
     if is_bare_mark(text):
         return refuse("withheld_mark", text, mark="{withheld: true}")
     absence = find_absence(text)

@@ -7,7 +7,7 @@ from mikiwame.notation.absence import find_absence, find_withholding, refuse, re
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
-from mikiwame.notation.auxiliaries import find_as_printed, spell_in_kana
+from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
@@ -157,7 +157,13 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
-    plain = spell_in_kana(as_printed)
+    reading = _read_spelt(field, spell_in_kana(as_printed))
+    if reading["kind"] == "unreadable":
+        return quote_as_printed(reading, as_printed)
+    return _quote_terms(reading, as_printed)
+
+
+def _read_spelt(field: str, plain: str) -> Read:
     absence = find_absence(plain)
     if absence:
         return absence
@@ -174,10 +180,10 @@ def read_term(field: str, text: str) -> Read:
         return (
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
-    return _refuse_open(field, plain, reading) or _quote_as_printed(reading, as_printed)
+    return _refuse_open(field, plain, reading) or reading
 
 
-def _quote_as_printed(reading: Terms | Money, as_printed: str) -> Terms | Money:
+def _quote_terms(reading: Read, as_printed: str) -> Read:
     if reading["kind"] == "materials":
         for book in reading["books"]:
             book["title"] = book["title"] and find_as_printed(book["title"], as_printed)
