@@ -156,8 +156,11 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 	@$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-# The types are checked beside the tests: one process, which would leave every other processor idle for a minute.
-test: lint java browser postgresql calendars
+# The tests are compiled once, beside the first checks: each of the processes that run them would do it for itself. The
+# types are checked beside the tests: one process, which would leave every other processor idle for a minute.
+test: java browser postgresql calendars $(DEVELOP)
+	@$(VENV)/bin/pytest -n0 --collect-only -qq >/dev/null 2>&1 & compiled=$$!; \
+	$(MAKE) --no-print-directory lint; checked=$$?; wait $$compiled; exit $$checked
 	@$(MAKE) --no-print-directory types >$(TYPES) 2>&1 & types=$$!; $(VENV)/bin/pytest; tests=$$?; \
 	wait $$types; checked=$$?; cat $(TYPES); exit $$((tests + checked))
 
