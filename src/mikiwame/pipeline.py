@@ -37,7 +37,7 @@ from mikiwame.vocabulary.complaints import Complaint, MikiwameError
 from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.fields import ASKED
 from mikiwame.vocabulary.reasons import Reason
-from mikiwame.vocabulary.tables import Frame, Look
+from mikiwame.vocabulary.tables import Frame, Look, compute
 
 MEASURED = 50
 """Certifications of an order whose firmness is measured, from the best on: every pair of them is counted in every
@@ -386,14 +386,11 @@ def _lift(table: pl.DataFrame) -> Frame:
     return nw.from_native(table.lazy())
 
 
-def _keep(frame: Frame) -> Frame:
-    return frame.collect().lazy()
-
-
-POLARS = Engine(_keep, lambda frame: frame.collect().rows(named=True)[0])
+POLARS = Engine(lambda frame: _lift(compute(frame)), lambda frame: compute(frame).row(0, named=True))
+"""For the tables of one market."""
 
 
 def _table(frame: Frame) -> pl.DataFrame:
     """The rows in the order of their columns: an engine gives them in any, and the same question has one answer."""
-    table: pl.DataFrame = frame.collect().to_native()
+    table = compute(frame)
     return table.sort(table.columns, nulls_last=True)

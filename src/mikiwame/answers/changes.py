@@ -17,6 +17,7 @@ from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import Day, count_days, read_count
 from mikiwame.vocabulary.fields import ASKED, FIELDS
 from mikiwame.vocabulary.reasons import PartDay, Reason
+from mikiwame.vocabulary.tables import work_out
 
 Cell = tuple[str, str, Qualified, str | None]
 """Certification, field, qualifiers and unit: what a fact is of."""
@@ -220,7 +221,7 @@ def weigh_by_day(comparison: Comparison, asked: Mapping[int, pl.DataFrame]) -> l
         )
     )
     found: list[dict[Cell, FactRow]] = [{} for _ in asked]
-    table = facts.collect()
+    table = work_out(facts)
     for turn, row in zip(table["turn"].to_list(), read_rows(table, FactRow), strict=True):
         found[turn][(row.certification, *row.cell)] = row
     return found

@@ -11,6 +11,7 @@ from mikiwame.facts import count_agreeing, is_announced, is_in_force, is_known
 from mikiwame.facts.weighing import VALUELESS
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.fields import FIELDS
+from mikiwame.vocabulary.tables import compute
 
 _PLACES: dict[str, int] = {field: number for number, field in enumerate(FIELDS)}
 
@@ -68,7 +69,7 @@ class Claims:
 
     @cached_property
     def _agreeing(self) -> dict[int, int]:
-        counted = count_agreeing(nw.from_native(self._comparison.let_through).lazy(), self._comparison.on).collect()
+        counted = compute(count_agreeing(nw.from_native(self._comparison.let_through.lazy()), self._comparison.on))
         return dict(counted.select("claim", "agreeing").rows())
 
     @cached_property

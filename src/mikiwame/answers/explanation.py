@@ -21,6 +21,7 @@ from mikiwame.vocabulary.criteria import Criterion
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.reasons import Reason, Term, join
 from mikiwame.vocabulary.scales import DISCLOSURES
+from mikiwame.vocabulary.tables import compute
 
 COUNTED = ("runs", "owns", "member_of", "teaches_for", "places_for")
 """Ties of a school or staffing company that make an organiser less than independent."""
@@ -176,7 +177,7 @@ class Explanations:
             )
             facts = take_qualified(nw.from_native(self.comparison.facts.lazy()), criterion)
             told = facts.with_columns(openness=openness if opens else nw.lit(None, dtype=nw.String()))
-            self._read[asked] = Grouped(told.collect().to_native(), ReadFact)
+            self._read[asked] = Grouped(compute(told), ReadFact)
         return self._read[asked]
 
     @cached_property

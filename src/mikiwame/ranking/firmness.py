@@ -13,7 +13,7 @@ from mikiwame.ranking.preference import Preference, ScoreRange, find_preference,
 from mikiwame.ranking.robustness import DRAWS, Robustness, measure_robustness
 from mikiwame.ranking.scoring import score
 from mikiwame.ranking.weights import Region, Simplex
-from mikiwame.vocabulary.tables import Frame
+from mikiwame.vocabulary.tables import Frame, compute
 
 Word = Literal["firm", "leaning", "tied", "cannot say"]
 
@@ -108,8 +108,7 @@ def tabulate_performance(rows: pl.DataFrame, certifications: Sequence[str], crit
 
 
 def _read_findings(findings: Frame, certifications: Sequence[str]) -> pl.DataFrame:
-    table: pl.DataFrame = findings.collect().to_polars()
-    return table.filter(pl.col("certification").is_in(list(certifications)))
+    return compute(findings).filter(pl.col("certification").is_in(list(certifications)))
 
 
 def _sample(table: Performance, region: Region, draws: int, seed: int, confidence: bool) -> Robustness:
@@ -167,7 +166,7 @@ def _compare_policies(findings: Frame, table: Performance, weights: Mapping[str,
     rows = {slug: number for number, slug in enumerate(table.alternatives)}
     seen = np.zeros((3, len(rows), len(rows)), dtype=np.bool_)
     for policy in POLICIES:
-        scored = score(findings, weights, policy).collect().to_polars()
+        scored = compute(score(findings, weights, policy))
         values = np.full(len(rows), np.nan)
         for slug, value in scored.select("certification", "score").iter_rows():
             if slug in rows and value is not None:

@@ -4,10 +4,13 @@ import narwhals as nw
 import polars as pl
 
 from mikiwame.facts.consistency import find_evidence, tabulate_particulars
-from mikiwame.pipeline import POLARS, Question, Stages, run
+from mikiwame.pipeline import Engine, Question, Stages, run
 from mikiwame.scale.keys import Keyed, Sheets, encode
 from mikiwame.scale.shapes import OUTPUTS
 from mikiwame.vocabulary.tables import Frame
+
+STREAMS = Engine(lambda frame: frame.collect().lazy(), lambda frame: frame.collect().rows(named=True)[0])
+"""For many markets at once: what Polars itself chooses for tables of any length."""
 
 
 def rank_markets(sheets: Sheets, question: Question) -> dict[str, pl.DataFrame]:
@@ -20,8 +23,8 @@ def rank_markets(sheets: Sheets, question: Question) -> dict[str, pl.DataFrame]:
     """
     particulars = tabulate_particulars(sheets["claims"].lazy(), "market")
     keyed = encode({**sheets, "particulars": particulars})
-    stages = run(keyed.tables, question, POLARS)
-    complaints = find_evidence(stages.claims, keyed.particulars, keyed.tables.events, question.on, POLARS.keep)
+    stages = run(keyed.tables, question, STREAMS)
+    complaints = find_evidence(stages.claims, keyed.particulars, keyed.tables.events, question.on, STREAMS.keep)
     made = list_outputs(stages, complaints, question)
     return {name: _write_out(frame, keyed, name) for name, frame in made.items()}
 

@@ -214,3 +214,13 @@ def make_table(columns: Columns, rows: Iterable[Mapping[str, object]]) -> pl.Dat
     :raises polars.exceptions.PolarsError: when a row has a value of another type.
     """
     return pl.DataFrame(list(rows), schema=dict(columns), orient="row", strict=True)
+
+
+def work_out(table: pl.LazyFrame) -> pl.DataFrame:
+    """The rows of a table of one market, in memory: the engine for streams is set up longer than they are computed."""
+    return table.collect(engine="in-memory")
+
+
+def compute(frame: Frame) -> pl.DataFrame:
+    """As :func:`work_out`, of a frame that is one of Polars."""
+    return work_out(frame.to_native())

@@ -40,7 +40,7 @@ from mikiwame.facts.consistency.sittings import (
 )
 from mikiwame.facts.force import is_in_force
 from mikiwame.vocabulary.days import count_days
-from mikiwame.vocabulary.tables import Frame, Look, make_table
+from mikiwame.vocabulary.tables import Frame, Look, compute, make_table
 
 __all__ = [
     "EVIDENCE",
@@ -143,8 +143,7 @@ def gather_misfits(
     native: pl.LazyFrame = claims.to_native()
     particulars = nw.from_native(tabulate_particulars(native).lazy())
     found = _find_all(told, particulars, events, on, keep, look)
-    cited: pl.DataFrame = cite_witnesses(found, told).collect().to_native()
-    return cited
+    return compute(cite_witnesses(found, told))
 
 
 def tell_misfits(found: pl.DataFrame) -> list[Inconsistency]:
