@@ -44,7 +44,7 @@ _HALF = re.compile(r"[)\s、。・/]*(午前|午後)\s?[0-9]{1,2}[:時]")
 _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|時間)))")
 # "■2級 学科:… 実技:…": a grade on a line of its own is the head of the parts under it.
 _GRADE_OVER_PARTS = re.compile(
-    rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論)(?:試験|検定)?\s?[:(])"
+    rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論|[1-3一二三]次)(?:試験|検定)?\s?[:(])"
 )
 _SQUARE_HEAD = re.compile(r"\[([^\[\]]{0,12}級[^\[\]]{0,6})\]")
 # "「商業簿記」と「工業簿記」の2つに分かれ、それぞれ90分": what is quoted before has the length each.

@@ -67,7 +67,9 @@ _HALF_OF_ALL: Final = {
     # "選択問題: 午前120分": the length is the head's, in whichever half of the day it is sat.
     "duration": "[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
     # "3級のみ不問ですが、2級は": what one grade does not ask, another does.
-    "eligibility": "級のみ、?(?:不問|なし|無し|制限(?:は)?(?:なし|ありません)|受[験検]資格(?:は|が)?(?:なし"
+    # "甲種以外は誰でも", "2級までは制限なし": what some grades do not ask.
+    "eligibility": "(?:[甲乙丙]種|準?[0-9]{1,2}級|[初中上]級|第?[1-4一二三]種)(?:以外|まで)(?:の?(?:級|試験|種))?"
+    "(?:は|には|なら|であれば)[^。]{0,24}(?:誰でも|だれでも|どなたでも|制限|資格|条件|不問|不要|なし)|級のみ、?(?:不問|なし|無し|制限(?:は)?(?:なし|ありません)|受[験検]資格(?:は|が)?(?:なし"
     "|不要|ありません))",
     # "6月から9月の間(年に1回)": in one of these months.
     # "来年度は10月18日に行われるだろう": the day of one year that the text does not name.

@@ -1,0 +1,108 @@
+"""Takes out of a text what is known to change nothing of the value, and would only puzzle the readers.
+
+Sentences on refunds and receipts, what other people pay the same, how a part of a paper is asked, where a number was
+found: each is a set phrase without a figure of its own. What may change a value is none of them.
+"""
+
+from functools import cache
+from typing import Final
+
+from mikiwame.notation.label_words import FORM
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.fields import KINDS, Kind
+
+_KINDS: Final[dict[str, Kind]] = dict[str, Kind](KINDS.items())
+_FROM_START: Final = "(?:(?<=[。※\n)])|(?<=円です)|^)"
+_LINK: Final = "(?:また|なお|※|ただし|尚|但し)?[、,]?\\s?"
+# "また、いったん納入した受験料は返還されません。", "領収書は発行いたしません": no word of how much one pays.
+_NO_REFUND: Final = (
+    f"{_FROM_START}\\s?{_LINK}(?:1度|1旦)?[^。※0-9]{{0,40}}?"
+    "(?:返金|返還|返却|払い?戻し|キャンセル|取り?消し?|日程変更|領収[書証])[^。※0-9]{0,30}?"
+    "(?:ません|ない|かねます|不可|ご了承ください|致しかね|いたしかね)[^。※0-9]{0,24}(?:。|$)"
+)
+# "教材費は含まれていません": another thing is paid apart. Of a tax that is not in, the reading tells.
+_NOT_IN_IT: Final = (
+    f"{_FROM_START}\\s?{_LINK}[^。※0-9税]{{0,30}}(?:[料代費]用?|送料|金)(?:等|など)?は、?"
+    "(?:[^。※0-9税]{0,10}に)?(?:含まれて(?:い|おり)ません|含まれません|含みません|含まない|含まれない)(?:。|$)"
+)
+_SAME_FOR: Final = "\\([^()0-9]{0,10}[0-9]?[^()0-9]{1,10}も(?:同じ|同額|同一|同料金|同様)\\)"
+_NO_DIFFERENCE: Final = "[。:、]?\\s?[^。:、0-9円]{1,12}(?:による|ごとの|間の)(?:料金|価格|金額)?の?差は(?:なく|ありません|ない)[、。]?"
+# "受験資格は18歳以上の方で、受験料は5,000円": who may sit is another field, and its clause ends before this one's word.
+_WHO_MAY_SIT: Final = (
+    "(?:受[験検]資格|受[験検]対象(?:者)?)は(?:[^。、はが円%分]{2,24}(?:者|方|人|歳以上|なし|不問|特になく)で(?:あり)?|特になく|なく)、"
+    "(?=[^。、]{0,12}(?:受[験検]料|受[験検]手数料|検定料|試験時間|合格率|試験日|試験会場|受講料)は)"
+)
+_ASKED_IN_PART: Final = "\\(一部(?:に)?(?:記述|論述|実技|選択|筆記|マーク|択一|穴埋め?)(?:式|問題|形式|方式)?(?:あり|含む)?\\)"
+_ASKED_BEFORE: Final = f"(?<=[級次科技]:)\\s?(?:{FORM})\\s(?=約?[0-9]{{1,3}}(?:分|時間))|(?<=\\()一部[^()。0-9]{{1,8}}。(?=[0-9])"
+_WITHOUT_WAITING: Final = (
+    "\\((?:[^()0-9]{0,12}(?:説明|休憩|入退[室出場]|入れ?替え?|準備|受付|本人確認|着席|オリエンテーション|ガイダンス|配布"
+    "|注意事項|写真撮影|同意書|アンケート|チュートリアル)[^()0-9]{0,12})(?:を?除[くき]|を?含まない|は?含まず"
+    "|[はを]含(?:みません|まれません|まれない|んで(?:い|おり)ません))\\)"
+)
+_SOLVED_IN: Final = "(?<=問)の[一-龠ァ-ヴ]{0,8}問題を(?=約?[0-9]{1,3}(?:時間|分))"
+# "学科が15問、実技が2問で、試験時間は90分": the length is that of all of them; of each it would be said.
+_QUESTIONS_FIRST: Final = (
+    "(?:^|(?<=。))(?=[^。]*[0-9](?:問|題)|[^。、]*があり)"
+    "(?:(?!時間|[0-9]分|各|それぞれ|級|免除|[者方]|団体|個人|在宅|会場|コース|クラス|場合)[^。]){2,80}?"
+    "(?<!共に)(?<!とも)(?<!ともに)(?:で|、)(?=(?:試験|検定|制限|解答)時間は?\\s?約?[0-9]{1,3}(?:分|時間)(?![^。]*[0-9](?:分|時間)))"
+)
+_MADE_OF: Final = "(?<=平均)で見[てる]と?|(?:ここ|過去|直近)[0-9]{1,2}年間?の(?=平均)"
+_AS_PUBLISHED: Final = "(?:公表|公開|発表)されている(?:もの|数字|データ)では、?|^(?:その)?理由は、"
+_AS_USUAL: Final = "(?<=%)で、?(?:いずれも|ともに|どちらも)(?:例年|前年|昨年|前回)(?:並み|通り|どおり)(?:です|でした|だった)?"
+_YEARLY_SHIFT: Final = (
+    "(?<=。)[^。0-9]{0,12}年(?:度|回)?(?:によって|により)は?、?[^。0-9]{0,10}(?:変更|変動|前後|ずれ)[^。0-9]{0,10}"
+    "(?:こと|場合)[がも](?:あり|ござい)ます[^。0-9]*(?:。|$)"
+)
+_BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
+    "money": (_NO_REFUND, _NOT_IN_IT, _SAME_FOR, _NO_DIFFERENCE, _WHO_MAY_SIT),
+    "duration": (_WHO_MAY_SIT, _ASKED_IN_PART, _ASKED_BEFORE, _WITHOUT_WAITING, _SOLVED_IN, _QUESTIONS_FIRST),
+    "rate": (_WHO_MAY_SIT, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
+    "people": (_WHO_MAY_SIT, _AS_PUBLISHED),
+    "schedule": (_NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
+    "venue": (_WHO_MAY_SIT,),
+}
+# "乙種 第一類" is one name.
+_CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
+# "12月3日(日曜日) 13時から": the day on which those hours are. "81.9%(2021.1)": a sitting by its month; "30%台半ば" is in the decade that the reader knows.
+_SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
+    "rate": (
+        _CLASS_OF_KIND,
+        ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
+        ("(?<=[0-9]%|[0-9]割)台の?(?:半ば|中盤|なかば)", "台"),
+    ),
+    "duration": ((r"(?<=[0-9]日)\s?\(([月火水木金土日])曜日?(?:・?祝日?)?\)", r"(\1)"),),
+    "money": (
+        _CLASS_OF_KIND,
+        (
+            "(一般|個人|団体|学生|会員)(?:の方)?からの(?:お?申し?込み?|受[験検])(?:の場合)?(?:は|:|は:)\\s?",
+            r"\1:",
+        ),
+    ),
+    "people": (
+        _CLASS_OF_KIND,
+        ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
+    ),
+    # "2024年(令和6年)の場合、試験日は10月20日": what one year has, with its year.
+    "schedule": (("((?:19|20)[0-9]{2}年度?|(?:令和|平成)[0-9元]{1,2}年度?)(?:\\s?\\([^()]{1,8}\\))?の場合(?:は)?、", r"\1の"),),
+}
+_HAS_VALUE: Final = re.compile("[0-9]")
+
+
+def drop_idle_words(field: str, text: str) -> str:
+    """Give a normalised text without what changes nothing of its value; as it is where nothing else would be left."""
+    kind = _KINDS.get(field)
+    if kind not in _BY_KIND:
+        return text
+    idle, spelt = _compile(kind)
+    shorter = idle.sub("", text)
+    for pattern, instead in spelt:
+        shorter = pattern.sub(instead, shorter)
+    return shorter if _HAS_VALUE.search(shorter) or not _HAS_VALUE.search(text) else text
+
+
+@cache
+def _compile(kind: Kind) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
+    return (
+        re.compile("|".join(_BY_KIND[kind])),
+        tuple((re.compile(pattern), instead) for pattern, instead in _SPELT.get(kind, ())),
+    )
