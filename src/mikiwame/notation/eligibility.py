@@ -74,6 +74,11 @@ _FOR_ALL_WHO_LIKE = re.compile(
 _STILL_REQUIRED = re.compile(
     "(?:ません|ない|不問|不要)(?:です|だ)?が、[^。]{0,40}(?:を|が)(?:求められ(?:ます|る|て)|必要(?:です|とな|であ|とされ(?:る|ます|て)|$)|条件)"
 )
+# "学歴が無くても、実務経験が7年以上あれば受験可能", "年齢に制限はないため、母語としない人であれば受験可能"
+_ONLY_THOSE = re.compile(
+    "(?:な|無)くても、[^。、]{2,30}(?:が|を)[^。、]{0,10}(?:あれば|であれば|していれば|持っていれば)、?[^。、]{0,6}(?:受[験検]|受け)"
+    "|(?:ない|なし|ません|不問)(?:の|な)?(?:ため|ので|から)、[^。、]{2,30}(?:人|方|者)(?:であれば|ならば?)、?(?!誰|だれ|どなた)[^。、]{0,6}(?:受[験検]|受け)"
+)
 # Says where the conditions stand or that each should look them up, but not what they are.
 _ELSEWHERE = re.compile(
     "受[験検]資格(?:を満たし|の(?:確認|ハードル|判定|概要|一覧))|(?:科目|部門|コース)は、?(?:誰でも|だれでも|どなたでも)|級は、?(?:誰でも|だれでも|どなたでも)[^。]{0,14}(?:(?:が、|→)|。[^。]{0,6}級(?:は|のみ))|[甲乙丙]種?:[^:]{2,}[甲乙丙]種?:|(?:^|\\s)[甲乙丙]種\\s[^:]{2,}\\s[甲乙丙]種\\s|^[^。]{0,6}実務経験(?:年数)?(?:と受[験検]資格|は受[験検]資格の要件|が受[験検]資格に)|要件を満たし(?:て)?い?ない場合|合格後に?(?:免許|登録|資格)[^。]{0,12}には、|受[験検]資格一覧|前提と(?:は)?して(?:い|お)(?:ません|りません|ない)|"
@@ -275,6 +280,9 @@ def _drop_courses_not_asked(text: str) -> str:
 
 def _is_open(text: str) -> bool:
     if _STILL_REQUIRED.search(text):
+        return False
+    only = _ONLY_THOSE.search(text)
+    if only and not _WHO_LIKES.search(only.group()):
         return False
     if _CONDITIONAL_ANYBODY.search(text) and _COURSE_REQUIRED.search(text):
         return False

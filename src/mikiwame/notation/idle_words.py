@@ -29,8 +29,9 @@ _SAME_FOR: Final = "\\([^()0-9]{0,10}[0-9]?[^()0-9]{1,10}も(?:同じ|同額|同
 _NO_DIFFERENCE: Final = "[。:、]?\\s?[^。:、0-9円]{1,12}(?:による|ごとの|間の)(?:料金|価格|金額)?の?差は(?:なく|ありません|ない)[、。]?"
 # "受験資格は18歳以上の方で、受験料は5,000円": who may sit is another field, and its clause ends before this one's word.
 _WHO_MAY_SIT: Final = (
-    "(?:受[験検]資格|受[験検]対象(?:者)?)は(?:[^。、はが円%分]{2,24}(?:者|方|人|歳以上|なし|不問|特になく)で(?:あり)?|特になく|なく)、"
-    "(?=[^。、]{0,12}(?:受[験検]料|受[験検]手数料|検定料|試験時間|合格率|試験日|試験会場|受講料)は)"
+    "(?:(?:受[験検]資格|受[験検]対象(?:者)?)は(?:[^。、はが円%分]{2,24}(?:者|方|人|歳以上|なし|不問|特になく)で(?:あり)?|特になく|なく)、"
+    "|^[^。、円%分]{0,30}(?:誰でも|どなたでも)[^。、円%分]{0,12}(?:あり|でき|可能で|受けられ)(?:、|ますが、))"
+    "(?=[^。、]{0,12}(?:受[験検]料|受[験検]手数料|検定料|試験時間|合格率|試験日|試験会場|受講料|受[験検]者数)は)"
 )
 _ASKED_IN_PART: Final = "\\(一部(?:に)?(?:記述|論述|実技|選択|筆記|マーク|択一|穴埋め?)(?:式|問題|形式|方式)?(?:あり|含む)?\\)"
 _ASKED_BEFORE: Final = f"(?<=[級次科技]:)\\s?(?:{FORM})\\s(?=約?[0-9]{{1,3}}(?:分|時間))|(?<=\\()一部[^()。0-9]{{1,8}}。(?=[0-9])"
@@ -43,25 +44,31 @@ _SOLVED_IN: Final = "(?<=問)の[一-龠ァ-ヴ]{0,8}問題を(?=約?[0-9]{1,3}(
 # "学科が15問、実技が2問で、試験時間は90分": the length is that of all of them; of each it would be said.
 _QUESTIONS_FIRST: Final = (
     "(?:^|(?<=。))(?=[^。]*[0-9](?:問|題)|[^。、]*があり)"
-    "(?:(?!時間|[0-9]分|各|それぞれ|級|免除|[者方]|団体|個人|在宅|会場|コース|クラス|場合)[^。]){2,80}?"
+    "(?:(?!時間|[0-9]分|各|それぞれ|級|免除|者|の方|団体|個人|在宅|会場|コース|クラス|場合)[^。]){2,80}?"
     "(?<!共に)(?<!とも)(?<!ともに)(?:で|、)(?=(?:試験|検定|制限|解答)時間は?\\s?約?[0-9]{1,3}(?:分|時間)(?![^。]*[0-9](?:分|時間)))"
 )
 _MADE_OF: Final = "(?<=平均)で見[てる]と?|(?:ここ|過去|直近)[0-9]{1,2}年間?の(?=平均)"
 _AS_PUBLISHED: Final = "(?:公表|公開|発表)されている(?:もの|数字|データ)では、?|^(?:その)?理由は、"
+# "(2020年12月以降の試験を集計)": over how many sittings the figures are taken.
+_TAKEN_OVER: Final = (
+    "\\((?:(?:19|20)[0-9]{2}年|令和|平成)[^()]{0,16}(?:以降|から|~|-)[^()]{0,16}(?:集計|平均|実績|統計|算出|推移)[^()]{0,6}\\)"
+)
+_HOW_MUCH: Final = "(?:なんと|何と|実に|ざっと|まさに)、?(?=約?[0-9])"
 _AS_USUAL: Final = "(?<=%)で、?(?:いずれも|ともに|どちらも)(?:例年|前年|昨年|前回)(?:並み|通り|どおり)(?:です|でした|だった)?"
 _YEARLY_SHIFT: Final = (
     "(?<=。)[^。0-9]{0,12}年(?:度|回)?(?:によって|により)は?、?[^。0-9]{0,10}(?:変更|変動|前後|ずれ)[^。0-9]{0,10}"
     "(?:こと|場合)[がも](?:あり|ござい)ます[^。0-9]*(?:。|$)"
 )
 _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
-    "money": (_NO_REFUND, _NOT_IN_IT, _SAME_FOR, _NO_DIFFERENCE, _WHO_MAY_SIT),
-    "duration": (_WHO_MAY_SIT, _ASKED_IN_PART, _ASKED_BEFORE, _WITHOUT_WAITING, _SOLVED_IN, _QUESTIONS_FIRST),
-    "rate": (_WHO_MAY_SIT, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
-    "people": (_WHO_MAY_SIT, _AS_PUBLISHED),
+    "money": (_HOW_MUCH, _NO_REFUND, _NOT_IN_IT, _SAME_FOR, _NO_DIFFERENCE, _WHO_MAY_SIT),
+    "duration": (_WHO_MAY_SIT, _HOW_MUCH, _ASKED_IN_PART, _ASKED_BEFORE, _WITHOUT_WAITING, _SOLVED_IN, _QUESTIONS_FIRST),
+    "rate": (_WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
+    "people": (_WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
     "schedule": (_NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
     "venue": (_WHO_MAY_SIT,),
 }
 # "乙種 第一類" is one name.
+_GRADE_OF_LANGUAGE: Final = (r"(?<![A-Za-z])N([1-5])級", r"N\1")
 _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
 # "12月3日(日曜日) 13時から": the day on which those hours are. "81.9%(2021.1)": a sitting by its month; "30%台半ば" is in the decade that the reader knows.
 _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
@@ -70,7 +77,7 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
         ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
         ("(?<=[0-9]%|[0-9]割)台の?(?:半ば|中盤|なかば)", "台"),
     ),
-    "duration": ((r"(?<=[0-9]日)\s?\(([月火水木金土日])曜日?(?:・?祝日?)?\)", r"(\1)"),),
+    "duration": (_GRADE_OF_LANGUAGE, (r"(?<=[0-9]日)\s?\(([月火水木金土日])曜日?(?:・?祝日?)?\)", r"(\1)"),),
     "money": (
         _CLASS_OF_KIND,
         (
