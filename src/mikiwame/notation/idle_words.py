@@ -42,6 +42,8 @@ _WITHOUT_WAITING: Final = (
 )
 _SOLVED_IN: Final = "(?<=問)の[一-龠ァ-ヴ]{0,8}問題を(?=約?[0-9]{1,3}(?:時間|分))"
 # "学科が15問、実技が2問で、試験時間は90分": the length is that of all of them; of each it would be said.
+# "意匠:試験時間は1時間半": the head of the field behind that of the part.
+_FIELD_AGAIN: Final = "(?<=[一-龠ァ-ヶー級次科)]:)\\s?(?:試験|検定|解答|制限)時間[はが:]?\\s?(?=約?[0-9])"
 _QUESTIONS_FIRST: Final = (
     "(?:^|(?<=。))(?=[^。]*[0-9](?:問|題)|[^。、]*があり)"
     "(?:(?!時間|[0-9]分|各|それぞれ|級|免除|者|の方|団体|個人|在宅|会場|コース|クラス|場合)[^。]){2,80}?"
@@ -53,6 +55,13 @@ _AS_PUBLISHED: Final = "(?:公表|公開|発表)されている(?:もの|数字|
 _TAKEN_OVER: Final = (
     "\\((?:(?:19|20)[0-9]{2}年|令和|平成)[^()]{0,16}(?:以降|から|~|-)[^()]{0,16}(?:集計|平均|実績|統計|算出|推移)[^()]{0,6}\\)"
 )
+# "団体受験は10%割引": what some pay is less; everybody's price stands.
+_LESS_FOR_SOME: Final = (
+    "[\\s/、。(※]*(?:団体|学生|会員|早期|複数|グループ)(?:の?(?:受[験検]|申し?込み?|方|割引))?(?:の場合)?は、?"
+    "(?:[0-9]{1,2}(?:%|割)|[0-9,]{3,6}円)の?(?:割引|引き?|オフ|OFF|値引き?)(?:となります|になります|です|あり)?[)。]?$"
+)
+_WITH_NOTES: Final = "※?\\s?(?:受[験検]上の)?(?:注意|説明)(?:事項)?(?:時間)?\\s?\\([0-9]{1,2}分間?\\)(?:等)?を含(?:む|みます)。?"
+_RANK: Final = "^[0-9]{1,2}位\\s?[:は]?"
 _HOW_MUCH: Final = "(?:なんと|何と|実に|ざっと|まさに)、?(?=約?[0-9])"
 _AS_USUAL: Final = "(?<=%)で、?(?:いずれも|ともに|どちらも)(?:例年|前年|昨年|前回)(?:並み|通り|どおり)(?:です|でした|だった)?"
 _YEARLY_SHIFT: Final = (
@@ -60,9 +69,9 @@ _YEARLY_SHIFT: Final = (
     "(?:こと|場合)[がも](?:あり|ござい)ます[^。0-9]*(?:。|$)"
 )
 _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
-    "money": (_HOW_MUCH, _NO_REFUND, _NOT_IN_IT, _SAME_FOR, _NO_DIFFERENCE, _WHO_MAY_SIT),
-    "duration": (_WHO_MAY_SIT, _HOW_MUCH, _ASKED_IN_PART, _ASKED_BEFORE, _WITHOUT_WAITING, _SOLVED_IN, _QUESTIONS_FIRST),
-    "rate": (_WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
+    "money": (_LESS_FOR_SOME, _HOW_MUCH, _NO_REFUND, _NOT_IN_IT, _SAME_FOR, _NO_DIFFERENCE, _WHO_MAY_SIT),
+    "duration": (_WHO_MAY_SIT, _HOW_MUCH, _ASKED_IN_PART, _ASKED_BEFORE, _WITHOUT_WAITING, _WITH_NOTES, _SOLVED_IN, _FIELD_AGAIN, _QUESTIONS_FIRST),
+    "rate": (_RANK, _WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
     "people": (_WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
     "schedule": (_NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
     "venue": (_WHO_MAY_SIT,),
@@ -80,6 +89,7 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     "duration": (_GRADE_OF_LANGUAGE, (r"(?<=[0-9]日)\s?\(([月火水木金土日])曜日?(?:・?祝日?)?\)", r"(\1)"),),
     "money": (
         _CLASS_OF_KIND,
+        (r"(?<=級)\s(?=併願)", ""),
         (
             "(一般|個人|団体|学生|会員)(?:の方)?からの(?:お?申し?込み?|受[験検])(?:の場合)?(?:は|:|は:)\\s?",
             r"\1:",
@@ -90,7 +100,10 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
         ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
     ),
     # "2024年(令和6年)の場合、試験日は10月20日": what one year has, with its year.
-    "schedule": (("((?:19|20)[0-9]{2}年度?|(?:令和|平成)[0-9元]{1,2}年度?)(?:\\s?\\([^()]{1,8}\\))?の場合(?:は)?、", r"\1の"),),
+    "schedule": (
+        ("(?:令和|平成|(?:19|20))[0-9元]{1,2}年度?まで(?:は|の)[^。、]{0,20}(?:でしたが|ですが|だったが|でした。)、?", ""),
+        ("((?:19|20)[0-9]{2}年度?|(?:令和|平成)[0-9元]{1,2}年度?)(?:\\s?\\([^()]{1,8}\\))?の場合(?:は)?、", r"\1の"),
+    ),
 }
 _HAS_VALUE: Final = re.compile("[0-9]")
 
