@@ -102,7 +102,7 @@ def leaves_out_office(text: str, labels: Sequence[Labels]) -> bool:
 
 
 def adds_aside(text: str, labels: Sequence[Labels]) -> bool:
-    """``合格率は65.6%。参考までに、介護福祉士の合格率は72.3%``: of two figures without a name the second is an aside."""
+    """``合格率は65.6%。参考までに、介護福祉士は72.3%``: of two figures without a name the second is an aside."""
     return sum(names == (None,) for names in labels) > 1 and bool(_BY_THE_WAY.search(text))
 
 

@@ -14,7 +14,9 @@ _TIME = (
     r"|pm)\s?)?(?<![0-9])(?P<{0}_hour>[0-9]{{1,2}})(?::(?P<{0}_minute>[0-9]{{2}})"
     r"|\s?時(?!間)\s?(?:(?P<{0}_spelt>[0-9]{{1,2}})\s?分|(?P<{0}_past>半))?)"
 )
-CLOCK = re.compile(_TIME.format("from") + r"\s?(?:(?:開始)?\s?(?:~|-|から|より|→)|開始\s?[、・/])\s?" + _TIME.format("to"))
+CLOCK = re.compile(
+    _TIME.format("from") + r"\s?(?:(?:開始)?\s?(?:~|-|から|より|→)|開始\s?[、・/])\s?" + _TIME.format("to")
+)
 _SPAN = re.compile(
     r"(?<![0-9])(?<![0-9][.,])(?:(?P<hours>[0-9]{1,4}(?:[.・][0-9]{1,2})?)\s?時間(?P<half>半)?(?:\s?と?\s?(?P<rest>[0-9]{1,2})\s?分)?"
     # "11時30分終了" is no length.

@@ -354,7 +354,9 @@ def _in_lists(text: str) -> list[str]:
 
 
 # "東京23区、上越市、岡谷市の12会場": towns that no list knows are counted by what parts them.
-_LISTED_TOWNS = re.compile("(?:[^\\s、。はが:()]{2,8}[市区町村都府県]?(?:[0-9]{1,2}区)?、){3,}[^\\s、。の]{2,8}の(?=[0-9]{1,3}(?:会場|か所|都市))")
+_LISTED_TOWNS = re.compile(
+    "(?:[^\\s、。はが:()]{2,8}[市区町村都府県]?(?:[0-9]{1,2}区)?、){3,}[^\\s、。の]{2,8}の(?=[0-9]{1,3}(?:会場|か所|都市))"
+)
 
 
 def _count_listed(text: str) -> int:

@@ -43,9 +43,17 @@ def find_other_time(text: str, reading: Schedule) -> str | None:
     if reading.get("since"):
         # "年2回(2025年4月から年4回)": what held before is printed too.
         return None
-    half = _OF_HALF.match(text) if not reading["dates"] else None
-    if half and len(set(_HALVES.findall(text))) == 1 and not _BOTH_HALVES.search(text):
-        return half.group()
+    return _find_lone_half(text, reading) or _find_other_day(text, reading)
+
+
+def _find_lone_half(text: str, reading: Schedule) -> str | None:
+    """``上期の技能試験は7月``: one half of a year, where no day of a year says when it is."""
+    half = None if reading["dates"] else _OF_HALF.match(text)
+    alone = half and len(set(_HALVES.findall(text))) == 1 and not _BOTH_HALVES.search(text)
+    return half.group() if half and alone else None
+
+
+def _find_other_day(text: str, reading: Schedule) -> str | None:
     never = _NOT_AT_ANY_TIME.search(text) if reading.get("any_time") else None
     if never:
         return never.group()

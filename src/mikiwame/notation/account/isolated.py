@@ -59,7 +59,9 @@ def _list_isolated(text: str, named: Sequence[str]) -> Iterator[str]:
         lead = text[max(0, found.start() - _REACH) : found.start()].rstrip()
         short = _SHORT_NAME.fullmatch(found[1]) and _NAMED_BEFORE.search(lead)
         # "第三種電気主任技術者の試験(電験三種)は": a short name has the letters of the long one.
-        short = short or (set(found[1]) <= set(lead) and _NAMED_BEFORE.search(lead) and _GOES_ON.match(text, found.end()))
+        short = short or (
+            set(found[1]) <= set(lead) and _NAMED_BEFORE.search(lead) and _GOES_ON.match(text, found.end())
+        )
         if not short and not lead.endswith(tuple(named)):
             yield found[1].strip(_EDGES)
     for found in _HEADING.finditer(text):

@@ -65,7 +65,9 @@ _NO_DAY_OF_ITS_OWN: Final = frozenset(
 _UNTIL: Final = "(?:19|20)[0-9]{2}年(?:度?まで(?:です|でし|。|$)|[0-9]{1,2}月まで(?:です|でし|[。)]|$))"
 _HALF_OF_ALL: Final = {
     # "選択問題: 午前120分": the length is the head's, in whichever half of the day it is sat.
-    "duration": "(?:^|[。、は:])\\s?[1一](?:科目|教科|課目|部門)(?:あたり|につき|ごとに)?\\s?約?[0-9]{1,3}分|[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
+    # "1科目60分": the length of one of several subjects.
+    "duration": "(?:^|[\\s。、は:|])[1一](?:科目|教科|課目|部門)(?:あたり|につき|ごとに)?\\s?約?[0-9]{1,3}(?:分|時間)"
+    "|[^\\s:、。()0-9]{2,10}:\\s?(?:午前|午後)\\s?[0-9]{1,3}分",
     # "3級のみ不問ですが、2級は": what one grade does not ask, another does.
     # "甲種以外は誰でも", "2級までは制限なし": what some grades do not ask.
     "eligibility": "(?:[甲乙丙]種|準?[0-9]{1,2}級|[初中上]級|第?[1-4一二三]種)(?:以外|まで)(?:の?(?:級|試験|種))?"
