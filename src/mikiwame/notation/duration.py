@@ -51,6 +51,8 @@ _SQUARE_HEAD = re.compile(r"\[([^\[\]]{0,12}級[^\[\]]{0,6})\]")
 _QUOTED_EACH = re.compile(
     r"「([^「」0-9]{2,20})」(?:と|、|・|及び|および)「([^「」0-9]{2,20})」[^「」。]{0,40}(?:それぞれ|各|ともに|いずれも)\s?約?$"
 )
+# "試験時間は各科目75分": the length of each of the subjects, however many they are.
+_EACH_SUBJECT = re.compile(r"(?<![級種類・])\s?(各(?:科目|教科|課目|部門))(?:とも|の?試験時間は?|につき|ごとに)?[は:]?\s?約?$")
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(
@@ -350,6 +352,9 @@ def _find_labels(around: Surroundings) -> Labels:
     said = _CLASS_GLOSS.sub(r"\1", _FORM_GLOSS.sub("", _HEDGE.sub("", strip_new(around.before))))
     timeless = _TIME_ALONE.sub(" ", said.rsplit("。", 1)[-1])
     before = _keep_first_name(_QUESTIONS.sub(" ", _FORM_ASIDE.sub(" ", timeless)))
+    each = _EACH_SUBJECT.search(before)
+    if each:
+        return (each[1],)
     quoted = _QUOTED_EACH.search(around.before)
     if quoted:
         return quoted[1], quoted[2]

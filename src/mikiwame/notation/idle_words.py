@@ -7,7 +7,7 @@ found: each is a set phrase without a figure of its own. What may change a value
 from functools import cache
 from typing import Final
 
-from mikiwame.notation.label_words import FORM
+from mikiwame.notation.label_words import FORM, PART
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS, Kind
 
@@ -33,7 +33,7 @@ _NO_DIFFERENCE: Final = (
 _WHO_MAY_SIT: Final = (
     "(?:(?:受[験検]資格|受[験検]対象(?:者)?)は"
     "(?:[^。、はが円%分]{2,24}(?:者|方|人|歳以上|なし|不問|特になく)で(?:あり)?|特になく|なく)、"
-    "|^[^。、円%分]{0,30}(?:誰でも|どなたでも)[^。、円%分]{0,12}(?:あり|でき|可能で|受けられ)(?:、|ますが、))"
+    "|^[^。、円%分級種次]{0,30}(?:誰でも|どなたでも)[^。、円%分]{0,12}(?:あり|でき|可能で|受けられ)(?:、|ますが、))"
     "(?=[^。、]{0,12}(?:受[験検]料|受[験検]手数料|検定料|試験時間|合格率|試験日|試験会場|受講料|受[験検]者数)は)"
 )
 _ASKED_IN_PART: Final = (
@@ -52,10 +52,12 @@ _SOLVED_IN: Final = "(?<=問)の[一-龠ァ-ヴ]{0,8}問題を(?=約?[0-9]{1,3}(
 # "意匠:試験時間は1時間半": the head of the field behind that of the part.
 _FIELD_AGAIN: Final = "(?<=[一-龠ァ-ヶー級次科)]:)\\s?(?:試験|検定|解答|制限)時間[はが:]?\\s?(?=約?[0-9])"
 _QUESTIONS_FIRST: Final = (
-    "(?:^|(?<=。))(?=[^。]*[0-9](?:問|題)|[^。、]*があり)"
+    "(?P<counted>(?:^|(?<=。))(?=[^。]*[0-9](?:問|題)|[^。、]*があり)"
     "(?:(?!時間|[0-9]分|各|それぞれ|級|免除|者|の方|団体|個人|在宅|会場|コース|クラス|場合)[^。]){2,80}?"
-    "(?<!共に)(?<!とも)(?<!ともに)(?:で|、)(?=(?:試験|検定|制限|解答)時間は?\\s?約?[0-9]{1,3}(?:分|時間)(?![^。]*[0-9](?:分|時間)))"
+    "(?<!共に)(?<!とも)(?<!ともに)(?:で|、))"
+    "(?=(?:試験|検定|制限|解答)時間は?\\s?約?[0-9]{1,3}(?:分|時間)(?![^。]*[0-9](?:分|時間)))"
 )
+_PART: Final = re.compile(PART)
 _MADE_OF: Final = "(?<=平均)で見[てる]と?|(?:ここ|過去|直近)[0-9]{1,2}年間?の(?=平均)"
 _AS_PUBLISHED: Final = "(?:公表|公開|発表)されている(?:もの|数字|データ)では、?|^(?:その)?理由は、"
 # "(2020年12月以降の試験を集計)": over how many sittings the figures are taken.
@@ -145,10 +147,17 @@ def drop_idle_words(field: str, text: str) -> str:
     if kind not in _BY_KIND:
         return text
     idle, spelt = _compile(kind)
-    shorter = idle.sub("", text)
+    shorter = idle.sub(_keep_one_part, text)
     for pattern, instead in spelt:
         shorter = pattern.sub(instead, shorter)
     return shorter if _HAS_VALUE.search(shorter) or not _HAS_VALUE.search(text) else text
+
+
+def _keep_one_part(found: re.Match[str]) -> str:
+    """``実技試験は2問で、試験時間は60分``: what is counted of one part alone says whose the length is."""
+    counted = found.groupdict().get("counted")
+    alone = counted and len({part.group() for part in _PART.finditer(counted)}) == 1
+    return found.group() if alone else ""
 
 
 @cache
