@@ -52,7 +52,9 @@ _QUOTED_EACH = re.compile(
     r"「([^「」0-9]{2,20})」(?:と|、|・|及び|および)「([^「」0-9]{2,20})」[^「」。]{0,40}(?:それぞれ|各|ともに|いずれも)\s?約?$"
 )
 # "試験時間は各科目75分": the length of each of the subjects, however many they are.
-_EACH_SUBJECT = re.compile(r"(?<![級種類・])\s?(各(?:科目|教科|課目|部門))(?:とも|の?試験時間は?|につき|ごとに)?[は:]?\s?約?$")
+_EACH_SUBJECT = re.compile(
+    r"(?<![級種類・])\s?(各(?:科目|教科|課目|部門))(?:とも|の?試験時間は?|につき|ごとに)?[は:]?\s?約?$"
+)
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(

@@ -211,7 +211,8 @@ def read_venue(printed: str) -> Venue | Unreadable:
 
 def _find_doubt(text: str) -> Doubt | None:
     """Why one venue cannot hold what the text says."""
-    if any(not 0 < int(number.replace(",", "")) <= NUMBER_OF_PREFECTURES for number in _NUMBER_OF_PREFECTURES.findall(text)):
+    numbers = [int(number.replace(",", "")) for number in _NUMBER_OF_PREFECTURES.findall(text)]
+    if not all(0 < number <= NUMBER_OF_PREFECTURES for number in numbers):
         return doubt("venue-prefectures", most=NUMBER_OF_PREFECTURES)
     if _NOT_ONLY.search(text) or denies_any(_NO_WAY_TO_HALL.sub(" ", text), _PLACED):
         return _WHERE_NOT

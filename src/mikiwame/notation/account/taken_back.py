@@ -77,6 +77,8 @@ _HALF_OF_ALL: Final = {
     # "6月から9月の間(年に1回)": in one of these months.
     # "来年度は10月18日に行われるだろう": the day of one year that the text does not name.
     "schedule": "[0-9]月(?:から|~)[0-9]{1,2}月(?:まで)?の(?:間|いずれか|どこか)"
+    # "毎週土曜日・日曜日": two days of each week, which may be one sitting or two.
+    "|毎週の?(?:土日|[月火水木金土日](?:曜日?)?\\s?[・、,と]\\s?[月火水木金土日](?:曜|[にの。、)]|$))"
     "|(?:^|[^0-9])来年度?の?[^。、0-9]{0,20}?は、?[0-9]{1,2}月[0-9]{1,2}日",
 }
 """What is true of one part in each of these fields, where the value would be of all."""
