@@ -91,10 +91,39 @@ _MAY_CHANGE: Final = (
     "|(?<=[0-9円])\\s?※\\s?(?:学割|割引(?:制度)?|団体割引)(?:が|も)?(?:あり|有り?)(?:ます)?。?$"
 )
 # "面接は1人10分": whose the minutes are; everybody's are those of the one.
-_FOR_ONE: Final = "(?<=[は:約])\\s?[1一]人(?:あたり|当たり|につき)?、?(?=約?[0-9]{1,3}分)"
+_FOR_ONE: Final = "(?:(?<=[は:約])|^)\\s?[1一]人(?:あたり|当たり|につき)?、?(?=約?[0-9]{1,3}分)"
+# "7,000円 受験受講料は通信教育と検定試験を受けるための費用です": what one has for it.
+_PAID_FOR: Final = (
+    "(?:(?<=[。円\\s※])|^)[^。※0-9円\\s]{0,8}料は[^。※0-9円]{2,30}"
+    "(?:受ける|受講する|受験する|受検する|学ぶ)ための(?:費用|料金)です(?:。|$)"
+)
+# "25%前後で決して合格率が高いわけではありません": a judgement of the share.
+_NO_JUDGEMENT: Final = (
+    "で、?(?:決して|あまり|それほど|さほど|そこまで)(?:合格率[がは])?(?:高い|低い)(?:わけ|数字|数値)?では"
+    "(?:ありません|ない)"
+)
+# "申請は試験日の3か月前、10月と4月です": when one applies, behind when one sits.
+_APPLIED_FOR: Final = (
+    "(?<=。)\\s?(?:受[験検])?(?:申請|申し?込み?|出願|願書の?(?:配布|受付))(?:受付)?(?:期間)?は、?"
+    "(?:試験日の[^。、試験]{1,8}前(?:の|に|で)?、?)?[^。試験]*(?:。|$)"
+)
+_LICENCE_LATER: Final = (
+    "(?:(?<=[。)])|^)\\s?(?:また|なお|ただし|但し|※)?、?(?:満)?[0-9]{2}歳[^。]{0,10}(?:免許|免状|資格|認定)[証状]?[はがの]?"
+    "(?:交付|発行|授与)(?:は)?(?:され|でき|受けられ)(?:ません|ない)(?:。|$)"
+)
 _NO_BREAK: Final = "休憩(?:時間)?(?:なし|無し)(?:の|で)、?(?=約?[0-9]{1,3}(?:分|時間))"
 _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
-    "money": (_MAY_CHANGE, _LESS_FOR_SOME, _HOW_MUCH, _NO_REFUND, _NOT_IN_IT, _SAME_FOR, _NO_DIFFERENCE, _WHO_MAY_SIT),
+    "money": (
+        _MAY_CHANGE,
+        _PAID_FOR,
+        _LESS_FOR_SOME,
+        _HOW_MUCH,
+        _NO_REFUND,
+        _NOT_IN_IT,
+        _SAME_FOR,
+        _NO_DIFFERENCE,
+        _WHO_MAY_SIT,
+    ),
     "duration": (
         _WHO_MAY_SIT,
         _HOW_MUCH,
@@ -108,11 +137,19 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
         _FIELD_AGAIN,
         _QUESTIONS_FIRST,
     ),
-    "rate": (_RANK, _WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
+    "rate": (_NO_JUDGEMENT, _RANK, _WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
     "people": (_WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
-    "schedule": (_NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
+    "schedule": (_APPLIED_FOR, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
     "venue": (_WHO_MAY_SIT, _NO_NEED),
+    "eligibility": (_LICENCE_LATER,),
 }
+# "令和4年2回目:422人": a session by its number.
+_SESSION: Final = (r"(?<=年)(度?)(?:の)?第?([1-9])回目(?=[:\s|、の])", r"\1第\2回")
+# "1級は、マークシート方式と記述式で計4時間"
+_ASKED_IN: Final = (
+    f"(?<=級は)、?(?:{FORM}(?:(?:と|及び|および){FORM})?で)?、?(?:合?計)?(?=約?[0-9]{{1,3}}(?:分|時間))",
+    "",
+)
 _GRADE_OF_LANGUAGE: Final = (r"(?<![A-Za-z])N([1-5])級", r"N\1")
 # "乙種 第一類" is one name.
 _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
@@ -121,6 +158,7 @@ _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
 _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     "rate": (
         _CLASS_OF_KIND,
+        _SESSION,
         ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
         (
             "^([^%割]*[0-9][%割])を(?:切|下回)(?:る|ります|っている|っています)(?:程度|ほど|水準)?(?=。?$|です。?$)",
@@ -130,6 +168,12 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     ),
     "duration": (
         _GRADE_OF_LANGUAGE,
+        _ASKED_IN,
+        # "2級(選択式:80問/60分)": how it is asked, before how much.
+        (
+            f"(?<=[級種科])\\s?\\(\\s?(?:{FORM})\\s?[:、/]\\s?(?=(?:約?[0-9]{{1,3}}[問題]\\s?[/、・:]\\s?)?約?[0-9]{{1,3}}分\\s?\\))",
+            "(",
+        ),
         ("(?<=[0-9])時限目?(?=\\s?[::]?\\s?[0-9]{1,3}分)", "限目"),
         (r"(?<=[0-9]日)\s?\(([月火水木金土日])曜日?(?:・?祝日?)?\)", r"(\1)"),
     ),
@@ -145,10 +189,19 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     ),
     "people": (
         _CLASS_OF_KIND,
+        _SESSION,
+        ("(?<=[0-9][人名])の?(?:うち|中で?)、?(?=合格者数?(?:は|が|:)?\\s?約?[0-9])", "、"),
         ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
     ),
     # "2024年(令和6年)の場合、試験日は10月20日": what one year has, with its year.
+    "eligibility": (("運転免許証(?:など|等)?(?:で|による|での)の?(?=本人確認)", ""),),
     "schedule": (
+        ("(?:特定|指定|所定)の会場(?:に(?:集まって|出向いて|行って|足を運んで)|で)、?(?=試験|受[験検])", ""),
+        # "10月の上旬(第1日曜日が多い)": mostly is no rule.
+        (
+            "(?<=[月旬])の?、?\\(?第\\s?[1-5]\\s?[月火水木金土日]曜日?(?:が|の(?:こと|場合)が|になることが)(?:多い|ほとんど)(?:です)?\\)?",
+            "",
+        ),
         ("(?:お?好きな|ご?都合の(?:良い|よい|いい))日時と(?:会場|場所)を", "好きな日時を"),
         ("都合の(?:良い|よい|いい)日時", "好きな日時"),
         (
@@ -170,7 +223,8 @@ def drop_idle_words(field: str, text: str) -> str:
     shorter = idle.sub(_keep_one_part, text)
     for pattern, instead in spelt:
         shorter = pattern.sub(instead, shorter)
-    return shorter if _HAS_VALUE.search(shorter) or not _HAS_VALUE.search(text) else text
+    told = shorter.strip() if kind == "eligibility" else _HAS_VALUE.search(shorter) or not _HAS_VALUE.search(text)
+    return shorter if told else text
 
 
 def _keep_one_part(found: re.Match[str]) -> str:

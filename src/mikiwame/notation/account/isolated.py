@@ -57,11 +57,9 @@ def _is_pair(text: str) -> bool:
 def _list_isolated(text: str, named: Sequence[str]) -> Iterator[str]:
     for found in _PARENTHESIS.finditer(text):
         lead = text[max(0, found.start() - _REACH) : found.start()].rstrip()
-        short = _SHORT_NAME.fullmatch(found[1]) and _NAMED_BEFORE.search(lead)
         # "第三種電気主任技術者の試験(電験三種)は": a short name has the letters of the long one.
-        short = short or (
-            set(found[1]) <= set(lead) and _NAMED_BEFORE.search(lead) and _GOES_ON.match(text, found.end())
-        )
+        shortened = set(found[1]) <= set(lead) and _GOES_ON.match(text, found.end())
+        short = (_SHORT_NAME.fullmatch(found[1]) or shortened) and _NAMED_BEFORE.search(lead)
         if not short and not lead.endswith(tuple(named)):
             yield found[1].strip(_EDGES)
     for found in _HEADING.finditer(text):
