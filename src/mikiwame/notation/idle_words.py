@@ -63,7 +63,10 @@ _QUESTIONS_FIRST: Final = (
 )
 _PART: Final = re.compile(PART)
 _MADE_OF: Final = "(?<=平均)で見[てる]と?|(?:ここ|過去|直近)[0-9]{1,2}年間?の(?=平均)"
-_AS_PUBLISHED: Final = "(?:公表|公開|発表)されている(?:もの|数字|データ)では、?|^(?:その)?理由は、"
+_AS_PUBLISHED: Final = (
+    "^(?:過去の)?合格率(?:の?平均)?を(?:比較する|比べる|見る)と、"
+    "|(?:公表|公開|発表)されている(?:もの|数字|データ)では、?|^(?:その)?理由は、"
+)
 # "(2020年12月以降の試験を集計)": over how many sittings the figures are taken.
 _TAKEN_OVER: Final = (
     "\\((?:(?:19|20)[0-9]{2}年|令和|平成)[^()]{0,16}(?:以降|から|~|-)[^()]{0,16}"
@@ -114,7 +117,10 @@ _NO_JUDGEMENT: Final = (
 _APPLIED_FOR: Final = (
     "(?<=。)\\s?(?:受[験検])?(?:申請|申し?込み?|出願|願書の?(?:配布|受付))(?:受付)?(?:期間)?は、?"
     "(?:試験日の[^。、試験]{1,8}前(?:の|に|で)?、?)?[^。試験]*(?:。|$)"
+    "|(?<=[)日])\\s(?:出願|願書受付|申請|申し?込み?)(?:受付)?期間\\s?:\\s?[^。試験]*$"
 )
+# "試験地は10地区で、毎年1回": where, before when.
+_HELD_AT: Final = "(?:試験地|受[験検]地|(?:試験)?会場)は(?:全国)?[0-9]{1,3}(?:地区|か所|会場|都市|拠点)で、"
 _LICENCE_LATER: Final = (
     "(?:(?<=[。)])|^)\\s?(?:また|なお|ただし|但し|※)?、?(?:満)?[0-9]{2}歳[^。]{0,10}(?:免許|免状|資格|認定)[証状]?[はがの]?"
     "(?:交付|発行|授与)(?:は)?(?:され|でき|受けられ)(?:ません|ない)(?:。|$)"
@@ -148,7 +154,7 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
     ),
     "rate": (_NO_JUDGEMENT, _RANK, _WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
     "people": (_WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
-    "schedule": (_APPLIED_FOR, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
+    "schedule": (_APPLIED_FOR, _HELD_AT, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
     "venue": (_WHO_MAY_SIT, _NO_NEED),
     "eligibility": (_LICENCE_LATER,),
 }
@@ -183,7 +189,7 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
             f"(?<=[級種科])\\s?\\(\\s?(?:{FORM})\\s?[:、/]\\s?(?=(?:約?[0-9]{{1,3}}[問題]\\s?[/、・:]\\s?)?約?[0-9]{{1,3}}分\\s?\\))",
             "(",
         ),
-        ("(?<=[0-9])時限目?(?=\\s?[::]?\\s?[0-9]{1,3}分)", "限目"),
+        (r"([0-9])\s?時限目?(?=\s?[:|]?\s?[0-9]{1,3}(?:分|:))", r"\1限目"),
         (r"(?<=[0-9]日)\s?\(([月火水木金土日])曜日?(?:・?祝日?)?\)", r"(\1)"),
     ),
     "money": (
