@@ -54,6 +54,7 @@ _OFFICE = re.compile("([\u4e00-\u9fff\u30a1-\u30fe]{2,8}(?:士補?|主任者|管
 _PART = re.compile(PART)
 # "28%→31%→26%": several sittings, of which the text says no year.
 _CHAIN = re.compile(r"[0-9]\s?(?:%|人|名|割)\s?→[^→。]{1,12}→")
+_BY_THE_WAY = re.compile("(?:。|※)\\s?(?:ちなみに|参考(?:まで)?に|参考として|余談ですが)")
 _SPLITS_SENTENCES = "。!?"
 
 
@@ -98,6 +99,11 @@ def leaves_out_office(text: str, labels: Sequence[Labels]) -> bool:
     offices = set(_OFFICE.findall(text))
     named = " ".join(name for names in labels for name in names if name)
     return len(offices) > 1 and any(office not in named for office in offices)
+
+
+def adds_aside(text: str, labels: Sequence[Labels]) -> bool:
+    """``合格率は65.6%。参考までに、介護福祉士は72.3%``: of two figures without a name the second is an aside."""
+    return sum(names == (None,) for names in labels) > 1 and bool(_BY_THE_WAY.search(text))
 
 
 def names_stranger_in_prose(text: str, figures: Sequence[Placed], labels: Sequence[Labels]) -> bool:

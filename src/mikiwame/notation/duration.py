@@ -44,12 +44,16 @@ _HALF = re.compile(r"[)\s、。・/]*(午前|午後)\s?[0-9]{1,2}[:時]")
 _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|時間)))")
 # "■2級 学科:… 実技:…": a grade on a line of its own is the head of the parts under it.
 _GRADE_OVER_PARTS = re.compile(
-    rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論)(?:試験|検定)?\s?[:(])"
+    rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論|[1-3一二三]次)(?:試験|検定)?\s?[:(])"
 )
 _SQUARE_HEAD = re.compile(r"\[([^\[\]]{0,12}級[^\[\]]{0,6})\]")
 # "「商業簿記」と「工業簿記」の2つに分かれ、それぞれ90分": what is quoted before has the length each.
 _QUOTED_EACH = re.compile(
     r"「([^「」0-9]{2,20})」(?:と|、|・|及び|および)「([^「」0-9]{2,20})」[^「」。]{0,40}(?:それぞれ|各|ともに|いずれも)\s?約?$"
+)
+# "試験時間は各科目75分": the length of each of the subjects, however many they are.
+_EACH_SUBJECT = re.compile(
+    r"(?<![級種類・])\s?(各(?:科目|教科|課目|部門))(?:とも|の?試験時間は?|につき|ごとに)?[は:]?\s?約?$"
 )
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
@@ -350,6 +354,9 @@ def _find_labels(around: Surroundings) -> Labels:
     said = _CLASS_GLOSS.sub(r"\1", _FORM_GLOSS.sub("", _HEDGE.sub("", strip_new(around.before))))
     timeless = _TIME_ALONE.sub(" ", said.rsplit("。", 1)[-1])
     before = _keep_first_name(_QUESTIONS.sub(" ", _FORM_ASIDE.sub(" ", timeless)))
+    each = _EACH_SUBJECT.search(before)
+    if each:
+        return (each[1],)
     quoted = _QUOTED_EACH.search(around.before)
     if quoted:
         return quoted[1], quoted[2]

@@ -11,6 +11,11 @@ from mikiwame.vocabulary import patterns as re
 _NO_YEAR = re.compile(
     r"(?<![0-9.,])(?!19|20)[0-9]{4}\s?年(?!間|以上|の歴史)|(?:令和|平成|昭和)\s?(?:[0-9]{3,8}|[0-9]\s[0-9])\s?年"
 )
+# "2022年度(令和5年度)": the calendars name two years, and one of them is a slip.
+_ERA = r"(?P<era>令和|平成|昭和)\s?(?P<count>[0-9]{1,2}|元)\s?(?P<term>年度?)?"
+_WESTERN = r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})\s?(?P<span>年度?)?"
+_TWO_CALENDARS = (re.compile(rf"{_WESTERN}\s?\(\s?{_ERA}\s?\)"), re.compile(rf"{_ERA}\s?\(\s?{_WESTERN}\s?\)"))
+_BEFORE_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _MINUS = r"(?:[-ー▲△]|マイナス\s?)"
 _NUMBER = "[0-9][0-9,.]{0,15}+"
 _AMOUNT = rf"{_NUMBER}[万千]?\s?(?:円|%|割|人|名|分|時間)"
@@ -49,7 +54,17 @@ _GROUP = 3
 def find_impossible_year(text: str) -> str | None:
     """Give the first year of a normalised text that is outside of all that pages speak of, as printed."""
     found = _NO_YEAR.search(text)
-    return found.group() if found else None
+    return found.group() if found else _find_unlike_years(text)
+
+
+def _find_unlike_years(text: str) -> str | None:
+    """A year of a term from April and the calendar's year of its last months are one apart."""
+    for found in (match for pattern in _TWO_CALENDARS for match in pattern.finditer(text)):
+        year = _BEFORE_ERA[found["era"]] + (1 if found["count"] == "元" else int(found["count"]))
+        apart = abs(year - int(found["year"]))
+        if apart > (found["term"] != found["span"]):
+            return found.group()
+    return None
 
 
 def find_letter(text: str) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
+    adds_aside,
     has_bare_value,
     leaves_one_open,
     mixes_exams,
@@ -319,7 +320,7 @@ def _find_doubt(text: str, figures: list[Figure], kept: list[int]) -> Doubt | No
         return doubt("people-sexes")
     if has_bare_value(text):
         return doubt("people-bare", unit="人", other="名")
-    if mixes_exams(text, own, named):
+    if mixes_exams(text, own, named) or adds_aside(text, named):
         return doubt("several_exams")
     if leaves_one_open(text, own, named) or names_stranger_in_prose(text, own, named):
         return doubt("people-several")

@@ -19,6 +19,7 @@ from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
+    adds_aside,
     has_bare_value,
     leaves_one_open,
     mixes_exams,
@@ -222,7 +223,7 @@ def _find_doubt(text: str, figures: Sequence[Figure], labels: Sequence[Labels]) 
         return doubt("rate-bare", unit="%", other="割")
     if strings_sittings(text):
         return doubt("rate-sittings")
-    if mixes_exams(text, figures, labels):
+    if mixes_exams(text, figures, labels) or adds_aside(text, labels):
         return doubt("several_exams")
     if leaves_one_open(text, figures, labels) or names_stranger_in_prose(text, figures, labels):
         return doubt("rate-several")

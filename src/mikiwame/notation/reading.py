@@ -16,6 +16,7 @@ from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.money import read_money
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
@@ -79,7 +80,7 @@ def _read_term(field: str, printed: str) -> Reading:
 def read_whole(field: str, printed: str) -> Reading:
     """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
     as_printed = normalise(printed)
-    reading = _read_spelt(field, printed, _drop_own_name(field, spell_in_kana(as_printed)))
+    reading = _read_spelt(field, printed, _drop_own_name(field, drop_idle_words(field, spell_in_kana(as_printed))))
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
 
 

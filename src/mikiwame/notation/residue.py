@@ -353,6 +353,18 @@ def _in_lists(text: str) -> list[str]:
     return REGION_OR_PLACE.findall(_BRACKETS.sub(" ", text).replace("中国四国", "四国"))
 
 
+# "東京23区、上越市、岡谷市の12会場": towns that no list knows are counted by what parts them.
+_LISTED_TOWNS = re.compile(
+    "(?:[^\\s、。はが:()]{2,8}[市区町村都府県]?(?:[0-9]{1,2}区)?、){3,}[^\\s、。の]{2,8}の(?=[0-9]{1,3}(?:会場|か所|都市))"
+)
+
+
+def _count_listed(text: str) -> int:
+    """How many names stand before a number of halls in one list, or 0."""
+    listed = _LISTED_TOWNS.search(text)
+    return listed.group().count("、") + 1 if listed else 0
+
+
 def _find_uncounted(text: str, halls: int | None) -> Doubt | None:
     """A list of places beside a number of halls that is not theirs: two ways to sit, or two stages."""
     places = REGION_OR_PLACE.findall(text.replace("中国四国", "四国"))
@@ -366,6 +378,7 @@ def _find_uncounted(text: str, halls: int | None) -> Doubt | None:
         and len(places) >= _ENOUGH_PLACES
         and len(places) != halls
         and not _LIST_WITHOUT_END.search(text)
+        and _count_listed(text) != halls
     ):
         return doubt("residue-halls")
     return None

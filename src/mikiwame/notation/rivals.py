@@ -13,6 +13,10 @@ from mikiwame.vocabulary import patterns as re
 _TOPIC = re.compile(
     r"(?P<name>[^\s、。,・()はがをにもで:]{1,14})(?<!また)(?<!もしく)(?<!ある)(?:で|に)?は(?!じ|い|ず)(?=(?P<said>[^。は]{0,60}))"
 )
+# "社会福祉士:1月29日 精神保健福祉士:1月28日": the days of two exams.
+_EXAM_WITH_DAY = re.compile(
+    r"(?P<name>[一-龠ァ-ヶー]{2,16}(?:士|師|[任管担理売扱]者|専門員)補?)(?:試験|国家試験|検定)?\s?[:|]\s?(?:(?:19|20)[0-9]{2}年|令和|平成|[0-9]{1,2}月)"
+)
 _NO_NAME = re.compile(
     "(?:[一-龠]{0,4}(?:試験|検定|受験|実施|開催|試験日|検定日|日程|時期|頻度|回数|年度?|今年|毎年|例年|現在|今|通常|基本的|機会|チャンス|本番|一般的|次|時間))|こと|もの|それ|これ|場合|とき|[0-9]{1,2}月|.{0,10}[級目]|[春夏秋冬]|(?:次|今|初|毎|前)回|第[0-9]{1,3}回"
 )
@@ -93,6 +97,8 @@ def find_rival(text: str, tells_time: Callable[[str], bool]) -> Doubt | None:
         if tells_time(match["said"])
     }
     if len(places) > 1:
+        return doubt("schedule-several")
+    if len({match["name"] for match in _EXAM_WITH_DAY.finditer(text)}) > 1:
         return doubt("schedule-several")
     single = _ONE_YEAR.sub(" ", text)
     if single != text and tells_time(single):

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from mikiwame.notation.scope_words_by_class import list_more_words
+
 _EVERYWHERE = """
 試験 検定 資格 国家試験 国家資格 国家検定 検定試験 資格試験 認定試験 本試験 当試験 同試験 当検定 同検定 当資格
 同資格 技能検定 公的資格 民間資格 能力検定 技能 能力 認定 審査 年度 年 回 月 日 毎回 毎年 例年 近年 通常 原則
@@ -105,4 +107,4 @@ NARROWING = (
 @cache
 def list_words(kind: str) -> tuple[str, ...]:
     """The known words at figures of a kind of reading, the longest first."""
-    return tuple(sorted({*_EVERYWHERE.split(), *_OWN[kind].split()}, key=len, reverse=True))
+    return tuple(sorted({*_EVERYWHERE.split(), *_OWN[kind].split(), *list_more_words(kind)}, key=len, reverse=True))

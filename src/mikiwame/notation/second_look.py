@@ -29,7 +29,7 @@ _OTHER_FIELD: Final = re.compile("合格(?:基準|ライン|点)[^。)]*")
 # "甲種(特類以外):…": the others of a class, which the class alone does not name.
 _THE_REST: Final = re.compile(r"\(([^()。]{1,8}以外)\)\s?[:は]?\s?[0-9]")
 _SPAN: Final = re.compile(
-    "累計|累積|通算|以来|これまで|(?<![0-9])[0-9]{1,2}年間(?!に?[0-9]回)|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\\s?(?:[0-9]{1,2}|元))年?度?[^。、0-9]{0,6}"
+    "累計|累積|通算|以来|これまで|(?<![0-9])[0-9]{1,2}年間(?!に?[0-9]回)|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\\s?(?:[0-9]{1,2}|元))年?度?(?:[0-9]{1,2}月)?[^。、0-9]{0,6}"
     "(?:以降|から|より|まで|にかけて)"
 )
 
@@ -39,14 +39,14 @@ def find_lost_head(text: str, labels: str) -> str | None:
     rest = _THE_REST.search(text)
     if rest and "以外" not in labels:
         return str(rest[1])
-    if _OF_ALL.search(text):
-        return None
+    of_all = bool(_OF_ALL.search(text))
     plain = _OTHER_FIELD.sub(" ", _FORM.sub(" ", NO_LABEL.sub(" ", text)))
     forms = _ORAL_OR_WRITTEN if _MAIN.search(labels) else frozenset[str]()
     for heads in (_PARTS, _WAYS):
         named = set(heads.findall(plain)) - forms
         lost = sorted(head for head in named if head not in labels)
-        if len(named) > 1 and lost:
+        # "学科15問、実技2問、共に試験時間は90分": of what all have, one alone is no label.
+        if len(named) > 1 and lost and not (of_all and len(lost) == len(named)):
             return str(lost[0])
     return None
 

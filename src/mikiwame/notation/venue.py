@@ -13,6 +13,7 @@ from mikiwame.notation.places import (
     REGION_OR_PLACE,
 )
 from mikiwame.notation.requirements import drop_former
+from mikiwame.notation.stages import is_of_one_stage
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable, Venue
 
@@ -69,7 +70,7 @@ _COUNTED_BESIDE_NAMES = re.compile(
 )
 _SOME = re.compile(
     r"(?:[0-9一二三](?:級|種|類|次)|[準初中上]級|学科|実技|筆記|面接|口述|第[0-9]+回|[0-9]{1,2}月|[0-9]{4}年度?|個人(?:受験|受検)?|団体(?:受験|受検)?|[上下前後]期|準会場|本会場|公開会場|その(?:他|ほか)|それ以外|他の級)(?:試験|会場|受験|検定|の?回|実施)?"
-    r"(?:[^はがを、。:()0-9]{0,4}[・、,と][^はがを、。:()]{1,8})?(?:の(?:試験)?会場|の試験地)?\s?(?:は|:|が|】|▶|・{2,}|\.{3})、?(?P<said>[^。、,()]*)"
+    r"(?:[^はがを、。:()0-9]{0,4}[・、,と][^はがを、。:()]{1,8})?(?:の(?:試験)?会場|の試験地)?\s?(?:は|:|が|】|\)|のみ|▶|・{2,}|\.{3})、?(?P<said>(?:(?!\s第?[0-9一二三][級次])[^。、,()])*)"
 )
 # "■1級・2級 東京、大阪 ■3級 札幌、東京、福岡": heads of grades or stages over places.
 _HEADED = re.compile(r"[■●◆○◎▼]\s?(第?(?:[0-9一二三]級|[1-4一二三]次)[^。■●◆○◎▼、]{0,12}?)(?:[\s:は]|・{2,}|\.{3})")
@@ -210,7 +211,8 @@ def read_venue(printed: str) -> Venue | Unreadable:
 
 def _find_doubt(text: str) -> Doubt | None:
     """Why one venue cannot hold what the text says."""
-    if any(not 0 < int(number.replace(",", "")) <= NUMBER_OF_PREFECTURES for number in _list_numbers(text)):
+    numbers = [int(number.replace(",", "")) for number in _NUMBER_OF_PREFECTURES.findall(text)]
+    if not all(0 < number <= NUMBER_OF_PREFECTURES for number in numbers):
         return doubt("venue-prefectures", most=NUMBER_OF_PREFECTURES)
     if _NOT_ONLY.search(text) or denies_any(_NO_WAY_TO_HALL.sub(" ", text), _PLACED):
         return _WHERE_NOT
@@ -231,13 +233,11 @@ def _find_doubt(text: str) -> Doubt | None:
     return None
 
 
-def _list_numbers(text: str) -> list[str]:
-    return _NUMBER_OF_PREFECTURES.findall(text)
-
-
 def _differ_by_part(text: str) -> bool:
     """``1級は東京、2級は全国7都市``, ``7都市(2級は東京のみ)``: some are sat elsewhere than the rest."""
     if len(set(_HEADED.findall(text))) > 1 or len(set(_COUNTED_PER_PART.findall(text))) > 1:
+        return True
+    if is_of_one_stage(text) and not _HOME.search(text):
         return True
     placed = [match["said"] for match in _SOME.finditer(text) if _tells_place(match["said"])]
     named = [match.start() for match in _SOME.finditer(text) if _names_place(match["said"])]

@@ -20,7 +20,7 @@ _DAY: Final = re.compile("(?<![第0-9/])(?P<day>[0-9]{1,2})日(?!間|程|前|以
 _PLACE: Final = re.compile(
     rf"(?:{REGION_OR_PLACE.pattern})(?!商工会議所|以外|年)(?:[都道府県市]|支部|会場|センター|地区|地域"
     rf"|校)*(?:では|は|:|の試験|のみ|\)|会場)"
-    "|(?<!全)(?<!47)各?都道府県(?:が|により|によって|ごと|毎|で異)|国[内外](?:では|は|:)"
+    "|(?<!全)(?<!47)各?都道府県(?:が(?!行[うっ]|実施|主催|認定|指定)|により|によって|ごと|毎|で異)|国[内外](?:では|は|:)"
 )
 # "6月、10月、1月又は2月の年三回", "6月または7月": in one of the two.
 _EITHER_MONTH: Final = re.compile(r"[0-9]月?、?\s?(?:又は|または|もしくは|あるいは|か)\s?[0-9]{1,2}月")
@@ -28,6 +28,12 @@ _EITHER_MONTH: Final = re.compile(r"[0-9]月?、?\s?(?:又は|または|もし�
 _NOT_AT_ANY_TIME: Final = re.compile(
     "(?:随時|通年|いつでも)[^。、]{0,16}(?:ておらず|ておりません|ていません|ていない|ではなく|ではあり)"
 )
+# "上期の技能試験は7月": the months of one of two sittings, of which the text doesn't tell the other's.
+_OF_HALF: Final = re.compile(
+    "[\\s・●■◆※【(]*(?P<half>[上下前後]期|[上下]半期|[春夏秋冬][季期])(?:の|\\))?(?:[一-龠]{0,4}試験|検定|分)?(?:は|が|では|:|】|\\))"
+)
+_HALVES: Final = re.compile("[上下前後]期|[上下]半期|[春夏秋冬](?:[季期]|(?=と|・|、|の年))")
+_BOTH_HALVES: Final = re.compile("年に?[0-9]{1,2}回")
 _DIFFERS: Final = re.compile("、?(?:異な|違[いうっ])")
 _NAMES_ALL: Final = re.compile("全国|主要都市|全都道府県|47都道府県|各都道府県内?の(?:公共|試験)?[会施]")
 
@@ -37,6 +43,17 @@ def find_other_time(text: str, reading: Schedule) -> str | None:
     if reading.get("since"):
         # "年2回(2025年4月から年4回)": what held before is printed too.
         return None
+    return _find_lone_half(text, reading) or _find_other_day(text, reading)
+
+
+def _find_lone_half(text: str, reading: Schedule) -> str | None:
+    """``上期の技能試験は7月``: one half of a year, where no day of a year says when it is."""
+    half = None if reading["dates"] else _OF_HALF.match(text)
+    alone = half and len(set(_HALVES.findall(text))) == 1 and not _BOTH_HALVES.search(text)
+    return half.group() if half and alone else None
+
+
+def _find_other_day(text: str, reading: Schedule) -> str | None:
     never = _NOT_AT_ANY_TIME.search(text) if reading.get("any_time") else None
     if never:
         return never.group()

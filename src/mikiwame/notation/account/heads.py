@@ -210,6 +210,7 @@ _LEADING: Final = re.compile(
     "(?:受[験検]|検定|受講|審査)(?:手数)?料|合格率|別途|税[込抜]み?|円|人|名|分|点|年度?|各|全|約|計|また|が|は|の"
     "|と|・|試験|検定"
 )
+_HIGHER_CLASS: Final = re.compile("準[0-9]{1,2}級")
 _RUN_BEFORE: Final = re.compile("[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]{1,12}$")
 
 
@@ -253,6 +254,9 @@ def _find_all(word: str, text: str) -> Sequence[int]:
 
 def _is_cut(text: str, start: int) -> bool:
     run = _RUN_BEFORE.search(text, max(0, start - 12), start)
+    if run and _HIGHER_CLASS.match(text, start) and run.group().endswith(("検定", "試験")):
+        # "秘書検定準1級": the exam stands before its grade.
+        return False
     return bool(run and _HEAD.sub("", _LEADING.sub("", run.group())))
 
 

@@ -25,10 +25,12 @@ _HEADING: Final = re.compile(r"[【\[]([^】\]]{1,24})[】\]]")
 _NOTE: Final = re.compile(r"※\s?([^※\n。]{1,24})(?=[\n。]|$)")
 _ONLY: Final = re.compile("(?:^|[。\n])([^。、\n0-9]{1,14})(?:のみ|だけ|に限る|限定)(?=[。\n]|$)")
 _EDGES: Final = " \t・●■◆○◎□▼◇※-。:、*「」『』"
+_REACH: Final = 20
 _NOUNS: Final = re.compile("[\u4e00-\u9fff々\u30a1-\u30fa\u30fcA-Za-z・のやと]{1,16}")
 # "協議会(CCC)", "審査試験(メディカルクラーク)": a short name behind the long one.
 _SHORT_NAME: Final = re.compile("[A-Za-z]{2,8}|[\u30a1-\u30fa\u30fc・]{4,12}|[\u30a1-\u30fa\u30fc]{1,6}[管士検]")
 _NAMED_BEFORE: Final = re.compile("(?:協会|協議会|連盟|財団|機構|学会|試験|検定|士|師|資格)$")
+_GOES_ON: Final = re.compile("[はのがをに]")
 _BRACKETS: Final = re.compile("[()]")
 _OLD_AND_NEW: Final = ("旧", "新")
 _JOINTS: Final = re.compile("[・のやとを]|および|及び")
@@ -54,8 +56,10 @@ def _is_pair(text: str) -> bool:
 
 def _list_isolated(text: str, named: Sequence[str]) -> Iterator[str]:
     for found in _PARENTHESIS.finditer(text):
-        lead = text[max(0, found.start() - 12) : found.start()].rstrip()
-        short = _SHORT_NAME.fullmatch(found[1]) and _NAMED_BEFORE.search(lead)
+        lead = text[max(0, found.start() - _REACH) : found.start()].rstrip()
+        # "第三種電気主任技術者の試験(電験三種)は": a short name has the letters of the long one.
+        shortened = set(found[1]) <= set(lead) and _GOES_ON.match(text, found.end())
+        short = (_SHORT_NAME.fullmatch(found[1]) or shortened) and _NAMED_BEFORE.search(lead)
         if not short and not lead.endswith(tuple(named)):
             yield found[1].strip(_EDGES)
     for found in _HEADING.finditer(text):

@@ -9,6 +9,8 @@ from typing import Final, NamedTuple
 
 from mikiwame.notation.account.beside.changing import AT_THE_VALUE, NARROWING
 from mikiwame.notation.account.beside.of_figures import EVERYWHERE, OWN, PHRASES
+from mikiwame.notation.account.beside.of_figures_by_class import EVERYWHERE as MORE
+from mikiwame.notation.account.beside.of_figures_by_class import OWN as MORE_OWN
 from mikiwame.notation.account.beside.of_terms import GLOSSES, PIECES
 from mikiwame.vocabulary.fields import KINDS, Kind
 
@@ -40,12 +42,12 @@ def find_beside(field: str) -> Beside:
     kind = _KINDS.get(field)
     pieces = [PIECES[each] for each in ("*", field) if each in PIECES]
     # Of the terms, the fee of a certificate among them, what a bracket holds is asked for instead.
-    own = OWN[kind].split() if kind in OWN and field not in GLOSSES else None
+    own = [*OWN[kind].split(), *MORE_OWN[kind].split()] if kind in OWN and field not in GLOSSES else None
     return Beside(
         "|".join(pieces),
         GLOSSES.get(field, _NEVER),
         GLOSSES["*"],
-        frozenset() if own is None else frozenset([*EVERYWHERE.split(), *own]),
+        frozenset() if own is None else frozenset([*EVERYWHERE.split(), *MORE.split(), *own]),
         PHRASES.get(kind, _NEVER) if kind else _NEVER,
         AT_THE_VALUE.get(field),
         NARROWING.get(field, ()),
