@@ -37,6 +37,11 @@ _QUESTION = re.compile(
 )
 """What makes a question of a heading: 受験料はいくらですか, 合格率を教えてください."""
 
+_ASKED = re.compile(
+    "(?P<subject>[^\\s、。]{1,12}?)(?:は|って|を|が)?(?:1?年(?:間)?に?|毎年)?(?P<asked>いつ|いくら|何回|何点|何時間|何分|何人)[^、。]{0,14}"
+)
+_SHARED_BY = re.compile("(?:に|で)?(?:共通|とも同じ|とも共通)$")
+
 _ANSWER = re.compile("^[AＡ][0-9０-９]{0,2}[.．:：]\\s*")
 _LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
 
@@ -45,6 +50,7 @@ BRACKET_BEHIND = re.compile("\\s?[(（][^()（）]{1,20}[)）]")
 JOINTS = re.compile(
     r"[\s・/,、&|?!:()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
 )
+_MODIFIED = re.compile("(?P<modifier>[^・/、,と&|:]{2,16})の(?P<head>[^の・/、,&|:]{2,14})")
 _APPLYING = "申し?込み?"
 _APPLIED = re.compile(_APPLYING)
 
@@ -132,11 +138,32 @@ def loosen_spellings(pattern: str) -> str:
 
 def bare_heading(text: str) -> str:
     """The same with blanks between its words."""
+    return _LONE_LETTERS.sub(r"\1", _QUESTION.sub("", _drop_around(text)))
+
+
+def spell_question(text: str) -> str | None:
+    """What a heading asks of a word that alone is none, its question word first: いつ試験 of 試験はいつ行われますか?"""
+    found = _ASKED.fullmatch("".join(_drop_around(text).split()))
+    return found["asked"] + found["subject"] if found else None
+
+
+def drop_shared(word: str) -> str:
+    """A word without what says that several share something: 歯科 of 医科・歯科共通."""
+    return _SHARED_BY.sub("", word)
+
+
+def part_modifier(bare: str) -> tuple[str, str] | None:
+    """The word that another one of a heading is tied to by の, and that one: 再受験 and 受験料 of 再受験の受験料."""
+    found = _MODIFIED.fullmatch(bare.strip())
+    return (found["modifier"], found["head"]) if found else None
+
+
+def _drop_around(text: str) -> str:
+    """A heading in NFKC without its marks, number, footnote and remark."""
     bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", _ASIDE.sub("", text.replace(TOUCHING, " ")))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
-    plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
-    return _LONE_LETTERS.sub(r"\1", plain)
+    return _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip())
 
 
 def drop_definition(heading: str) -> str:
