@@ -33,6 +33,20 @@ _OF_A_MARK = re.compile("[点%割位]|以上|合格|正[解答]|なし|非公[�
 _SHARE = re.compile("[0-9]\\s?(?:%|人|名)")
 _TIME = re.compile("[日月年週時後]|[0-9]/[0-9]")
 _LENGTH = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:分間?|時間(?:[0-9]{1,2}分|半)?)")
+_SAID_AS_OF = re.compile("[0-9][日年月0-9/.()]*\\s?(?:現在|時点)[)。]?$")
+_OVER = re.compile(
+    "(?:受付|申し?込み?|出願|募集|試験|検定|実施)?は?、?(?:終了|締切|締め切り?)(?:しました|いたしました|致しました|済み?)?[。]?"
+)
+
+
+def is_as_of(text: str) -> bool:
+    """Whether a text only says of which day a page is: 12月3日現在."""
+    return bool(_SAID_AS_OF.search(normalise(text)))
+
+
+def is_over(text: str) -> bool:
+    """Whether a text only says that one can apply no more, in place of when one could: 受付終了."""
+    return bool(_OVER.fullmatch(normalise(text).strip()))
 
 
 def is_count(text: str) -> bool:

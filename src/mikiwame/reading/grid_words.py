@@ -86,8 +86,7 @@ class CellWords:
         """Write the text of a head as the sitting that it means below its own heads."""
         for head in heads:
             self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
-        if not heads:
-            self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
+        self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
         self._texts[id(cell)] = turn_sitting(self._texts[id(cell)])
 
     def find_pairs(self, cells: Sequence[GridCell]) -> set[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mikiwame.notation.sittings import dates_a_row, names_a_day
 from mikiwame.reading.blocks import Grid, GridCell
-from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import (
     Beside,
     Headed,
@@ -262,7 +262,7 @@ class HeadFinder:
         if not text or len(text) > LONGEST_HEAD:
             return False
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
-        if any(one.names_rows or one.names_certifications for one in over):
+        if any(one.names_rows or one.names_certifications for one in over) or self._qualifies_rows(cell, over):
             return True
         if first and self._head_rows and self._is_under_qualifier(cell):
             return False
@@ -279,6 +279,14 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
+
+    def _qualifies_rows(self, cell: GridCell, over: list[Meaning]) -> bool:
+        """Whether nothing but qualifiers stands in the column of a cell, below a head that nobody knows."""
+        if not over or any(one.known or one.generic for one in over) or not self._head_rows:
+            return False
+        below = [one for one in self._grid.cells if one.column == cell.column and one.row > self._runs[0]]
+        texts = [self._texts[id(one)] for one in below if one.row not in self._bands and self._texts[id(one)]]
+        return len(texts) > 1 and all(map(self._is_qualifier, texts))
 
     def _is_under_qualifier(self, cell: GridCell) -> bool:
         """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""
@@ -301,7 +309,7 @@ class HeadFinder:
         others = [one for one in dict.fromkeys(filter(None, self._grid.slots[cell.row])) if one is not cell]
         over = [self._dictionary.look_up(head) for one in others for head in self._list_column_heads(one)]
         fields = {field for one in over for field in one.fields}
-        return bool(fields) and all(one.known for one in over) and fields <= _COUNTED
+        return bool(fields) and fields <= _COUNTED
 
     def _parts_figures(self, cell: GridCell) -> bool:
         """Whether a cell under 科目 stands before figures, each of which is of that part."""

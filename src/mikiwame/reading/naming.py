@@ -232,9 +232,18 @@ class Namer:
         return Named(slugs, rest, doubtful=not slugs)
 
     def pick(self, family: str, grade: str | None) -> tuple[str, ...]:
-        """The certifications of a family that have a grade; all of them where none is said."""
+        """The certifications of a family that have a grade; all of them where none is said. A grade that only the
+        shorter name of all of them has (日商簿記初級 of 日商簿記検定) is of that one.
+        """
         of = self._families[family]
-        return of.get(grade, ()) if grade else tuple(dict.fromkeys(slug for slugs in of.values() for slug in slugs))
+        if not grade:
+            return tuple(dict.fromkeys(slug for slugs in of.values() for slug in slugs))
+        return of.get(grade) or self._pick_wider(family, grade)
+
+    def _pick_wider(self, family: str, grade: str) -> tuple[str, ...]:
+        own = set(self.pick(family, None))
+        wider = (stem for stem, of in self._families.items() if grade in of and stem in family and stem != family)
+        return next((self._families[stem][grade] for stem in wider if own <= set(self.pick(stem, None))), ())
 
     def list_classes(self, slug: str) -> frozenset[str]:
         """The classes or grades that the names of a certification have within them, in one spelling."""

@@ -5,7 +5,15 @@ from dataclasses import replace
 from typing import cast
 
 from mikiwame import notation
-from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, may_be_mark, tells_share
+from mikiwame.notation.figure_rest import (
+    drop_figures,
+    is_as_of,
+    is_count,
+    is_length,
+    is_over,
+    may_be_mark,
+    tells_share,
+)
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
@@ -336,7 +344,12 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
-        if entry.field and KINDS[entry.field] in _DATED and (is_count(entry.text) or tells_share(entry.text)):
+        dated = bool(entry.field) and KINDS[entry.field or "schedule"] in _DATED
+        if dated and is_over(entry.text):
+            return Because(code="reading.absent")
+        if dated and is_as_of(entry.text):
+            return Because(code="reading.prose")
+        if dated and (is_count(entry.text) or tells_share(entry.text)):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
