@@ -15,6 +15,7 @@ BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
     r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[0-9０-９]{1,2}[-−–‐－][0-9０-９]{1,2}(?=\s)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
+_NTH = re.compile("(?<=[0-9]回)目")
 _KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
 _SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>[^()（）]{4,30})[)）]")
@@ -76,12 +77,16 @@ _COLON = re.compile(
 )
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
-_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$|[!！]$")
+_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい](?:なら)?$|[!！]$")
 _INTRODUCED = re.compile(
     "(?:^|[の、。\\s])(?P<head>[^はがをの、。\\s]{2,14})は(?:、)?(?:以下|次|下記|下表|右記)(?:の表)?の?(?:とおり|通り|よう)"
 )
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
+_HEADED = re.compile("^\\s?(?:【[^【】]{2,16}】[^【】]+【|[^\\s/／0-9]{2,12}[/／][^/／]+[\\s、][^\\s/／0-9]{2,12}[/／])")
+_HEADED_AHEAD = re.compile("(?<=.)(?=【[^【】]{2,16}】)|(?<=[\\s、])(?=[^\\s/／0-9]{2,12}[/／][^/／])")
+"""Where the next label of a line begins that has brackets around its labels, or strokes behind them."""
+
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
 _MARKED = re.compile("^[■□◆◇●○◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
 _DEFINED = re.compile(
@@ -90,7 +95,7 @@ _DEFINED = re.compile(
 _GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 _TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
 _IN_SERIES = re.compile(
-    "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
+    "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f|[/／])?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*(?:\\s?(?:名|人|[%％]|円)|(?=\\s)))"
 )
 ONE_GRADE = "(?:準?[0-9０-９A-HＡ-Ｈ]|[初中上])級"
@@ -163,7 +168,7 @@ def _drop_around(text: str) -> str:
     bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", _ASIDE.sub("", text.replace(TOUCHING, " ")))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
-    return _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip())
+    return _KATAKANA_TWO.sub("二", _NTH.sub("", unicodedata.normalize("NFKC", bare).strip()))
 
 
 def drop_definition(heading: str) -> str:
@@ -244,9 +249,8 @@ def drop_link(line: str) -> str:
 
 def split_pairs(line: str) -> list[str]:
     """The parts of a line that has several labels: 受験料：8,800円／試験時間：120分."""
-    if ":" not in line and "：" not in line:
-        return [line]
-    return [part.strip(" /／、,|｜\x1f\u3000") for part in _PAIR_AHEAD.split(line)]
+    ahead = _PAIR_AHEAD if ":" in line or "：" in line else _HEADED_AHEAD if _HEADED.match(line) else None
+    return [part.strip(" /／、,|｜\x1f\u3000") for part in ahead.split(line)] if ahead else [line]
 
 
 def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | None:
@@ -314,6 +318,11 @@ def drop_remark(text: str) -> str:
     """
     found = _REMARK.search(text)
     return text if found is None or _EXCEPTION.search(found.group()) else text[: found.start()]
+
+
+def drop_answer(text: str) -> str:
+    """A sentence without the letter of an answer before it: A.合格基準は70点以上です。"""
+    return _ANSWER.sub("", text)
 
 
 def drop_number(text: str) -> str:

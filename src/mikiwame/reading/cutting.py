@@ -15,6 +15,7 @@ from mikiwame.notation.splitting import (
     split_grades,
     split_items,
     split_named,
+    split_trailing,
 )
 from mikiwame.notation.statements import begin_with_days, is_closed
 from mikiwame.reading.cells import Found
@@ -45,7 +46,7 @@ def list_cuts(
         yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
     else:
         for text in dict.fromkeys((found.text, _drop_topic(found))):
-            for split in (split_grades, split_items):
+            for split in (split_grades, split_items, split_trailing):
                 parts = split(text)
                 if len(parts) > 1 and all(map(is_closed, parts)):
                     yield [replace(found, text=part) for part in parts]

@@ -36,6 +36,20 @@ _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "dura
 """Fields of an exam whose headings courses and books print too."""
 
 
+_BROKEN = "\ufffd"
+
+
+def find_fault(found: Found, because: Because | None, text: str) -> Because | None:
+    """Why a text can't be read whatever it says: because of its heads, its lines, a picture, or letters that were
+    lost.
+    """
+    if because or found.doubt:
+        return because or found.doubt
+    if found.picture is not None and not text:
+        return Because(code="reading.picture", values={"shows": found.picture})
+    return Because(code="reading.broken_text") if _BROKEN in text else None
+
+
 def find_doubt(
     found: Found,
     field: Field,

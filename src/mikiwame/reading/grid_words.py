@@ -1,6 +1,6 @@
 """What the words of the cells of a table mean, each by itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.figure_rest import drop_figures
@@ -14,6 +14,8 @@ from mikiwame.vocabulary.fields import KINDS
 DATED = frozenset(("schedule", "application", "result"))
 PRICED = frozenset(("money", "rate", "people", "duration"))
 _FIGURES = PRICED | DATED
+OF_PARTS = frozenset(("exam_content",))
+"""Fields whose headings (科目) stand over parts of an exam."""
 
 _LONGEST_DAYS = 24
 
@@ -37,6 +39,11 @@ class CellWords:
 
     def is_any_figure(self, cell: GridCell) -> bool:
         return self.is_figure(cell) or is_bare_figure(self._texts[id(cell)])
+
+    def only_qualify(self, column: Iterable[GridCell]) -> bool:
+        """Whether the cells of a column, two at the least, hold nothing but qualifiers."""
+        texts = [self._texts[id(cell)] for cell in column if self._texts[id(cell)]]
+        return len(texts) > 1 and all(map(self._is_qualifier, texts))
 
     def is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""

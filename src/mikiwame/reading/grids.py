@@ -11,6 +11,7 @@ from mikiwame.reading.grid_cells import (
     Headed,
     carry_down,
     find_end,
+    find_half,
     is_word_before,
     list_left_words,
     measure,
@@ -18,7 +19,7 @@ from mikiwame.reading.grid_cells import (
     spell_cell,
     stand_over_lists,
 )
-from mikiwame.reading.grid_words import DATED, PRICED, CellWords, IsQualifier
+from mikiwame.reading.grid_words import DATED, OF_PARTS, PRICED, CellWords, IsQualifier
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
@@ -26,8 +27,6 @@ _TALLEST = 100
 """Rows of a cell that are asked for their heads."""
 
 _COUNTED = frozenset(("examinees", "passers", "pass_rate"))
-_OF_PARTS = frozenset(("exam_content",))
-"""Fields whose headings (科目) stand over parts of an exam."""
 
 
 class HeadFinder:
@@ -168,8 +167,7 @@ class HeadFinder:
 
     def _stand_over_records(self, cells: list[GridCell], row: int) -> bool:
         """Whether each cell of a row only says whose the lines of labels and figures below it are."""
-        whose = all(self._is_qualifier(self._texts[id(cell)]) for cell in cells)
-        self._figures_only = whose and stand_over_lists(cells, self._list_filled(row + 1))
+        self._figures_only = self._words.only_qualify(cells) and stand_over_lists(cells, self._list_filled(row + 1))
         return self._figures_only
 
     def _stands_over_figures(self, row: int) -> bool:
@@ -233,7 +231,7 @@ class HeadFinder:
             return False
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.known for one in over):
-            parts = all(set(one.fields) <= _OF_PARTS for one in over)
+            parts = all(set(one.fields) <= OF_PARTS for one in over)
             return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
         if before.height > 1 and self._is_word_before(cell, behind):
             return True
@@ -285,8 +283,7 @@ class HeadFinder:
         if not over or any(one.known or one.generic for one in over) or not self._head_rows:
             return False
         below = [one for one in self._grid.cells if one.column == cell.column and one.row > self._runs[0]]
-        texts = [self._texts[id(one)] for one in below if one.row not in self._bands and self._texts[id(one)]]
-        return len(texts) > 1 and all(map(self._is_qualifier, texts))
+        return self._words.only_qualify(one for one in below if one.row not in self._bands)
 
     def _is_under_qualifier(self, cell: GridCell) -> bool:
         """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""
@@ -308,8 +305,7 @@ class HeadFinder:
             return False
         others = [one for one in dict.fromkeys(filter(None, self._grid.slots[cell.row])) if one is not cell]
         over = [self._dictionary.look_up(head) for one in others for head in self._list_column_heads(one)]
-        fields = {field for one in over for field in one.fields}
-        return bool(fields) and fields <= _COUNTED
+        return bool(fields := {field for one in over for field in one.fields}) and fields <= _COUNTED
 
     def _parts_figures(self, cell: GridCell) -> bool:
         """Whether a cell under 科目 stands before figures, each of which is of that part."""
@@ -362,11 +358,8 @@ class HeadFinder:
     def _find_half(self, cell: GridCell) -> int:
         """Where the second of two tables beside each other begins (級, 検定料, 級, 検定料); 0 where there is one."""
         begin, end = self._above[cell.row]
-        half, odd = divmod(self._width, 2)
-        if odd or half < 2 or begin == end:
-            return 0
-        over = [self._texts[id(one)] if one is not None else "" for one in self._grid.slots[self._runs[end - 1]]]
-        return half if over[:half] == over[half:] and all(over) else 0
+        row = self._grid.slots[self._runs[end - 1]] if begin < end else ()
+        return find_half([self._texts[id(one)] if one is not None else "" for one in row])
 
     def _look_beside(self, row: Sequence[GridCell | None]) -> Beside:
         beside = Beside([], {})

@@ -1,4 +1,4 @@
-"""Prices of several grades sat together, which are of none of them: 2・3級 11,200円 beside 2級 6,100円 and 3級 5,100円."""
+"""Prices of several grades sat together, which are of none of them: 2・3級 11,200円 beside 2級 6,100円."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -33,7 +33,7 @@ from mikiwame.notation.heading_words import (
 from mikiwame.notation.naming import is_grade, list_grades, spell_class, tells_grades_apart
 from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
-from mikiwame.notation.sittings import lead_sitting, part_earlier
+from mikiwame.notation.sittings import gives_year, lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import find_grade_before_days, part_shared, part_trailing
 from mikiwame.reading.cells import Found
@@ -42,14 +42,13 @@ from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
 from mikiwame.reading.cutting import list_cuts
 from mikiwame.reading.dictionary import LONGEST
-from mikiwame.reading.doubting import find_doubt
+from mikiwame.reading.doubting import find_doubt, find_fault
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
-from mikiwame.reading.text_grades import drop_outer_grade, find_grade
+from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
-_BROKEN = "\ufffd"
 _LONGEST_ANY_TIME = 30
 """Characters of the longest text below a heading that says no more than that there is no day: 随時受験できます。"""
 
@@ -87,7 +86,7 @@ class Proposer:
             if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
                 words = self._reader.look_up(found.text).words
                 # A list of several says what the table is about, and nothing of any one figure.
-                told = all(map(self._reader.is_qualifier, words)) and _is_one_thing(words)
+                told = all(map(self._reader.is_qualifier, words)) and is_one_thing(words)
                 self._stated.setdefault(found.table, []).extend(words if told else [])
                 self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
@@ -205,6 +204,10 @@ class Proposer:
     def _list_meant(self, entry: Entry, heads: Heads) -> list[str]:
         """The grades that a cell is of by its heads; without one, each that its text or its table says."""
         own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
+        if entry.field and KINDS[entry.field] in _DATED and gives_year(entry.text) and not own:
+            headed = self._certifier.list_headed(entry.found)
+            if headed and not list_grades(level(entry.text)):
+                return list(headed)
         if own or entry.qualifiers.grade or list_grades(level(entry.text)):
             return list(list_grades(level(own or ""))) or (own or "").split(JOINED)
         if speaks_of_all_grades(entry.text):
@@ -219,7 +222,7 @@ class Proposer:
             words = (word for word in (label or "").split() if not is_grade(word))
             qualifiers, label = replace(qualifiers, grade=grade), " ".join((*words, grade))
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
-        entry.because = _find_fault(found, heads, text)
+        entry.because = find_fault(found, heads.because, text)
         if entry.because is None:
             self._read_value(entry, field, heads)
         if entry.because is None and unknown:
@@ -344,13 +347,8 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
-        dated = bool(entry.field) and KINDS[entry.field or "schedule"] in _DATED
-        if dated and is_over(entry.text):
-            return Because(code="reading.absent")
-        if dated and is_as_of(entry.text):
-            return Because(code="reading.prose")
-        if dated and (is_count(entry.text) or tells_share(entry.text)):
-            return Because(code="reading.unknown_heading", values={"words": heads.heading})
+        if entry.field and KINDS[entry.field] in _DATED and (doubt := _question_days(entry.text, heads)):
+            return doubt
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
         # What a verb tells is a day and nothing else.
@@ -387,20 +385,12 @@ class Proposer:
         return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
 
 
-def _is_one_thing(words: Sequence[str]) -> bool:
-    told = sort_label("pass_rate", words[0]) if len(words) == 1 else None
-    return told is not None and not any(
-        JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
-    )
-
-
-def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
-    if heads.because:
-        return heads.because
-    if found.doubt:
-        return found.doubt
-    if found.picture is not None and not text:
-        return Because(code="reading.picture", values={"shows": found.picture})
-    if _BROKEN in text:
-        return Because(code="reading.broken_text")
+def _question_days(text: str, heads: Heads) -> Because | None:
+    """What stands below a heading of days, and is none of the exam."""
+    if is_over(text):
+        return Because(code="reading.absent")
+    if is_as_of(text):
+        return Because(code="reading.prose")
+    if is_count(text) or tells_share(text):
+        return Because(code="reading.unknown_heading", values={"words": heads.heading})
     return None
