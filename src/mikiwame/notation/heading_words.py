@@ -65,6 +65,9 @@ _BRACKETED = re.compile(
     rf"^(?:{_BULLET})*[【〔［\[〈《＜<「『]\s?(?P<label>[^【】〔〕［］\[\]〈〉《》＜＞<>「」『』\x1f]{{1,40}}?)\s?[】〕］\]〉》＞>」』]"
     rf"[\s\x1f:：…]*(?P<value>.+)$"
 )
+_BRACKET_FIRST = re.compile(
+    f"^(?:{_BULLET})*[(（【〔［\\[<＜](?P<lead>[^()（）【】〔〕［］\\[\\]<>＜＞\x1f]{{1,12}})[)）】〕］\\]>＞][\\s\x1f:：]*"
+)
 _WITHIN = re.compile(
     rf"^(?:{_BULLET})*(?P<label>[^()（）:：0-9０-９\s\x1f]{{2,14}})[(（](?P<value>[^()（）]*[0-9０-９][^()（）]*)[)）]$"
 )
@@ -83,7 +86,9 @@ _INTRODUCED = re.compile(
 )
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
-_HEADED = re.compile("^\\s?(?:【[^【】]{2,16}】[^【】]+【|[^\\s/／0-9]{2,12}[/／][^/／]+[\\s、][^\\s/／0-9]{2,12}[/／])")
+_HEADED = re.compile(
+    "^\\s?(?:【[^【】]{2,16}】[^【】]+【|[^\\s/／0-9]{2,12}[/／][^/／]+[\\s、][^\\s/／0-9]{2,12}[/／])"
+)
 _HEADED_AHEAD = re.compile("(?<=.)(?=【[^【】]{2,16}】)|(?<=[\\s、])(?=[^\\s/／0-9]{2,12}[/／][^/／])")
 """Where the next label of a line begins that has brackets around its labels, or strokes behind them."""
 
@@ -268,6 +273,12 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | No
         return None
     pairs = [(one["label"], one["value"].strip()) for one in found]
     return line[: found[0].start()].rstrip(":：、は\x1f "), pairs, closing["share"]
+
+
+def part_bracket(line: str) -> tuple[str, str]:
+    """What stands in brackets at the head of a line, and the rest of it; empty where nothing does."""
+    found = _BRACKET_FIRST.match(line)
+    return (found["lead"].strip(), line[found.end() :].strip()) if found else ("", "")
 
 
 def names_pairs(value: str) -> bool:

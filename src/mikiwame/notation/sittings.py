@@ -88,7 +88,7 @@ def turn_sitting(text: str) -> str:
 
 
 def dates_a_row(text: str) -> bool:
-    """Whether a text is one past day, month or sitting and no more: 2024.6.9, 161（2022.6.12）, 2017年2月26日（第145回）."""
+    """Whether a text is one past day, month or sitting and no more: 2024.6.9, 161（2022.6.12）, 2024年6月."""
     plain = unicodedata.normalize("NFKC", text).strip()
     if _DOTTED_MONTH.fullmatch(plain) or _WHOLE_MONTH.fullmatch(plain):
         return True

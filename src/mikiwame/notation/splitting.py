@@ -47,6 +47,7 @@ _ONE_DAY = (
 _NEXT_DAY = f"\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}"
 _DAYS = f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:{_NEXT_DAY}){{0,3}}(?:まで)?"
 _DAYS_ALONE = re.compile(_DAYS)
+_TIMES_A_YEAR = re.compile("(?:年に?|年間)[0-9０-９]{1,2}回(?:[(（、][^。]{2,40})?")
 _DAYS_FIRST = re.compile(f"(?P<days>{_DAYS})[\\s:：…]+(?P<label>[^0-9\\s、。(（)）]{{2,16}})")
 _VALUE_OF_GRADE = re.compile(f"[^()（）、，/／]{{2,24}}[(（]{SOME_GRADES}[)）]")
 _BETWEEN_TRAILING = re.compile("(?<=[)）])[\\s、，・/／]+")
@@ -84,7 +85,8 @@ def find_dated(label: str, value: str) -> tuple[str, str] | None:
     認定試験:11月第4日曜日, applied and 春期 of 春期申込:2月1日から4月15日.
     """
     found = _DATED_LABEL.fullmatch(label.strip())
-    if found is None or not _DAYS_ALONE.fullmatch(value.strip()):
+    days = _DAYS_ALONE.fullmatch(value.strip())
+    if found is None or not (days or (found["held"] and _TIMES_A_YEAR.fullmatch(value.strip()))):
         return None
     return str(found.lastgroup), found[1]
 

@@ -21,6 +21,7 @@ from mikiwame.notation.statements import begin_with_days, is_closed
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.naming import Namer
+from mikiwame.reading.records import list_labelled
 
 
 def list_cuts(
@@ -55,6 +56,15 @@ def list_cuts(
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def cut_graded(found: Found) -> list[Found]:
+    """The lines of a cell that begin each with a grade, without it; nothing where one has none."""
+    told = list_labelled([line.text.replace(TOUCHING, "") for line in found.lines]) if len(found.lines) > 1 else []
+    return [
+        replace(_take_line(found, line.text, number), text=value, rows=(*found.rows, label))
+        for number, (line, (label, value)) in enumerate(zip(found.lines, told, strict=bool(told)))
+    ]
 
 
 def _drop_topic(found: Found) -> str:

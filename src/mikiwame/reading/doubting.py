@@ -1,6 +1,7 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
+from mikiwame.notation.figure_rest import is_as_of, is_count, is_over, tells_share
 from mikiwame.notation.heading_words import find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import (
@@ -48,6 +49,17 @@ def find_fault(found: Found, because: Because | None, text: str) -> Because | No
     if found.picture is not None and not text:
         return Because(code="reading.picture", values={"shows": found.picture})
     return Because(code="reading.broken_text") if _BROKEN in text else None
+
+
+def question_days(text: str, heading: str) -> Because | None:
+    """What stands below a heading of days, and is none of the exam."""
+    if is_over(text):
+        return Because(code="reading.absent")
+    if is_as_of(text):
+        return Because(code="reading.prose")
+    if is_count(text) or tells_share(text):
+        return Because(code="reading.unknown_heading", values={"words": heading})
+    return None
 
 
 def find_doubt(

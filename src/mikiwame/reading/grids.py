@@ -280,9 +280,8 @@ class HeadFinder:
 
     def _qualifies_rows(self, cell: GridCell, over: list[Meaning]) -> bool:
         """Whether nothing but qualifiers stands in the column of a cell, below a head that nobody knows."""
-        if not over or any(one.known or one.generic for one in over) or not self._head_rows:
-            return False
-        below = [one for one in self._grid.cells if one.column == cell.column and one.row > self._runs[0]]
+        unknown = bool(over and self._head_rows) and not any(one.known or one.generic for one in over)
+        below = (one for one in self._grid.cells if unknown and one.column == cell.column and one.row > self._runs[0])
         return self._words.only_qualify(one for one in below if one.row not in self._bands)
 
     def _is_under_qualifier(self, cell: GridCell) -> bool:
@@ -357,9 +356,9 @@ class HeadFinder:
 
     def _find_half(self, cell: GridCell) -> int:
         """Where the second of two tables beside each other begins (級, 検定料, 級, 検定料); 0 where there is one."""
-        begin, end = self._above[cell.row]
-        row = self._grid.slots[self._runs[end - 1]] if begin < end else ()
-        return find_half([self._texts[id(one)] if one is not None else "" for one in row])
+        (begin, end), slots = self._above[cell.row], self._grid.slots
+        row = slots[self._runs[end - 1]] if begin < end else ()
+        return find_half([self._texts[id(one)] if one else "" for one in row])
 
     def _look_beside(self, row: Sequence[GridCell | None]) -> Beside:
         beside = Beside([], {})

@@ -180,6 +180,9 @@ class HeadReader:
             words = tuple(word for word in words if not _is_bought(word))
         if len(meant.fields) > 1:
             words = tuple(word for word in words if sort_label(_ANY, word).period)
+        if not meant.fields and not all(map(self.is_qualifier, words)):
+            # 会計・財務資格一覧: a topic among others, and no part of an exam.
+            words = tuple(word for word in words if sort_label(_ANY, word).part is None)
         graded = [word for word in words if is_class(word)]
         if len(graded) > 1:
             # 証券外務員(一種・二種): of both, and not of the first.

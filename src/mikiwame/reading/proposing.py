@@ -7,12 +7,8 @@ from typing import cast
 from mikiwame import notation
 from mikiwame.notation.figure_rest import (
     drop_figures,
-    is_as_of,
-    is_count,
     is_length,
-    is_over,
     may_be_mark,
-    tells_share,
 )
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
@@ -40,9 +36,9 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import list_cuts
+from mikiwame.reading.cutting import cut_graded, list_cuts
 from mikiwame.reading.dictionary import LONGEST
-from mikiwame.reading.doubting import find_doubt, find_fault
+from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
@@ -107,6 +103,9 @@ class Proposer:
                 yield part, self.list_entries(part)
             return
         entries = self.list_entries(found)
+        if lines := self._list_graded(found, entries):
+            yield from lines
+            return
         graded = any(is_of_several(one) for one in entries)
         if graded or any(is_unread(one) for one in entries) or self._lists_by_head(found, entries):
             for parts in self._list_cuts(found, by_grade=graded):
@@ -118,6 +117,13 @@ class Proposer:
                     yield from apart
                     return
         yield found, entries
+
+    def _list_graded(self, found: Found, entries: Sequence[Entry]) -> list[tuple[Found, list[Entry]]]:
+        """The lines of a cell below a heading of several fields, each of a grade: 【4級】2,800人(38%)."""
+        if not any(one.because and one.because.code == "reading.several_fields" for one in entries):
+            return []
+        lines = [(part, self.list_entries(part)) for part in cut_graded(found)]
+        return lines if all(len(own) == len(entries) and not any(map(is_unread, own)) for _, own in lines) else []
 
     def _lists_by_head(self, found: Found, entries: Sequence[Entry]) -> bool:
         """Whether the words of a field of days stand under lines such as ●1級, each of which is of those below it."""
@@ -347,7 +353,7 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
-        if entry.field and KINDS[entry.field] in _DATED and (doubt := _question_days(entry.text, heads)):
+        if entry.field and KINDS[entry.field] in _DATED and (doubt := question_days(entry.text, heads.heading)):
             return doubt
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
@@ -383,14 +389,3 @@ class Proposer:
 
     def _is_beside_figures(self, word: str) -> bool:
         return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
-
-
-def _question_days(text: str, heads: Heads) -> Because | None:
-    """What stands below a heading of days, and is none of the exam."""
-    if is_over(text):
-        return Because(code="reading.absent")
-    if is_as_of(text):
-        return Because(code="reading.prose")
-    if is_count(text) or tells_share(text):
-        return Because(code="reading.unknown_heading", values={"words": heads.heading})
-    return None
