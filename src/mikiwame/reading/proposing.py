@@ -132,12 +132,12 @@ class Proposer:
         return any(self._is_head(drop_marks(line.text)) for line in found.lines)
 
     def _are_records(self, found: Found, parts: Sequence[Found]) -> bool:
-        """Whether each line of a cell says itself of what it is, so that one that can't be read tells nothing of the
-        others.
+        """Whether each line of a cell, or each part of one line, says itself of what it is, so that one that can't be
+        read tells nothing of the others.
         """
         labels = [next((label for label, _, sure in list_labels(part.text) if sure), "") for part in parts]
         told = all(label and self._is_head(label) for label in labels) and len(set(labels)) == len(labels)
-        return told and len(parts) == len(found.lines) > 2
+        return told and len(parts) > 2 and (len(found.lines) < 2 or len(parts) == len(found.lines))
 
     def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
         """A line of a cell may be parted again, and so may what a text prints of some grades: 1～3級：5,000円."""
