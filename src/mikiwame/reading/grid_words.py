@@ -18,6 +18,8 @@ OF_PARTS = frozenset(("exam_content",))
 """Fields whose headings (科目) stand over parts of an exam."""
 
 _LONGEST_DAYS = 24
+_LONGEST_UNKNOWN = 20
+"""Characters of the longest head that nobody knows."""
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
@@ -44,6 +46,17 @@ class CellWords:
         """Whether the cells of a column, two at the least, hold nothing but qualifiers."""
         texts = [self._texts[id(cell)] for cell in column if self._texts[id(cell)]]
         return len(texts) > 1 and all(map(self._is_qualifier, texts))
+
+    def are_mostly_heads(self, cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+        """Whether a row is of heads though nobody knows one of them: two at the least are of counts, each right over a
+        figure, and there are more of these than others, which are short and no figures themselves.
+        """
+        figures = {cell.column for cell in below if self.is_any_figure(cell)}
+        counted = [cell for cell in cells if self.is_headlike(cell) and self.is_counted(self._texts[id(cell)])]
+        others = [cell for cell in cells if not self.is_headlike(cell)]
+        short = all(one.plain and len(self._texts[id(one)]) <= _LONGEST_UNKNOWN for one in others)
+        over = len(counted) > 1 and all(cell.column in figures for cell in counted)
+        return over and short and len(others) < len(counted) and not any(map(self.is_any_figure, others))
 
     def is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""

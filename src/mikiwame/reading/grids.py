@@ -158,8 +158,10 @@ class HeadFinder:
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns beside an empty or generic corner, or over lists."""
-        if len(cells) < 2 or row + 1 >= len(self._grid.slots) or not all(map(self._words.is_headlike, cells)):
+        if len(cells) < 2 or row + 1 >= len(self._grid.slots):
             return False
+        if not all(map(self._words.is_headlike, cells)):
+            return self._words.are_mostly_heads(cells, self._list_filled(row + 1))
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
         corner = cells[0].column > 0 or meant[0].generic
@@ -315,10 +317,8 @@ class HeadFinder:
     def _is_uneven(self, cell: GridCell) -> bool:
         """Whether its row has cells beyond the last head above it: then nobody knows which of them it stands under."""
         begin, end = self._above[cell.row]
-        if begin == end:
-            return False
-        widest = max(measure(self._list_filled(row), self._width) for row in self._runs[begin:end])
-        return measure(self._list_filled(cell.row), self._width) > widest
+        widest = max((measure(self._list_filled(row), self._width) for row in self._runs[begin:end]), default=0)
+        return begin < end and measure(self._list_filled(cell.row), self._width) > widest
 
     def _list_filled(self, row: int) -> list[GridCell]:
         cells = dict.fromkeys(filter(None, self._grid.slots[row] if row < len(self._grid.slots) else ()))
