@@ -176,3 +176,12 @@ def test_rows_of_results_are_dated_in_many_ways(head: str, row: str, period: str
         ("examinees", "40,330人", period),
         ("pass_rate", "34.6％", period),
     ]
+
+
+def test_a_sum_below_a_heading_of_many_sittings_is_of_none() -> None:
+    sums = "<table><tr><th></th><th>人数</th></tr><tr><td>受験者数</td><td>389,583人</td></tr></table>"
+    rows = "<table><tr><th>年度</th><th>受験者数</th></tr><tr><td>2015年</td><td>13,567人</td></tr></table>"
+    title = "日商簿記2級の合格率"
+
+    assert tell(f"<h2>合格者の統計（第1回～第51回）</h2>{sums}", title) == []
+    assert tell(f"<h2>合格率の推移（第42回～第51回）</h2>{rows}", title) == [("examinees", "13,567人", "nissho-boki-2")]

@@ -23,6 +23,10 @@ _TURNED = re.compile(r"(?P<day>[^()]{6,20}?)(?:\s?\([日月火水木金土][^()]
 _DOTTED_MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[./](?P<month>0?[1-9]|1[0-2])")
 _WHOLE_MONTH = re.compile(r"(?:19|20)[0-9]{2}年\s?(?:0?[1-9]|1[0-2])月")
 _BUSINESS_YEAR = re.compile(r"(?P<first>20[0-9]{2})年4月\s?[~〜-]\s?(?P<last>20[0-9]{2})年3月")
+_ONE_SITTING = (
+    r"(?:第[0-9]{1,3}回|(?:令和|平成|昭和|[RHS]|(?:19|20)(?=[0-9]{2}年))\s?[0-9元]{1,2}年(?:度|[0-9]{1,2}月)?)"
+)
+_SPAN = re.compile(rf"{_ONE_SITTING}(?:度)?\s?(?:から|[~〜-])\s?(?:{_ONE_SITTING}|[0-9]{{1,2}}年)")
 _TIMES = "回数"
 _SITTING_MARK = "回"
 _LEADING = re.compile(
@@ -53,6 +57,15 @@ def name_month(text: str) -> str | None:
 def gives_year(text: str) -> bool:
     """Whether a text has a day with its year, so that it is of one sitting and recurs for none."""
     return any(day.year for day in find_days(unicodedata.normalize("NFKC", text)))
+
+
+def spans_sittings(text: str) -> bool:
+    """Whether a text names the sittings or years from one to another, so that a figure below it may be of all of them.
+
+    >>> spans_sittings("合格者の性別(第1回~第51回の統計)"), spans_sittings("第51回の結果")
+    (True, False)
+    """
+    return bool(_SPAN.search(unicodedata.normalize("NFKC", text)))
 
 
 def spell_month(text: str) -> str | None:

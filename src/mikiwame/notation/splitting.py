@@ -7,7 +7,7 @@ from mikiwame.vocabulary import patterns as re
 _OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
 _NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
 _GRADED = (
-    f"(?:{_NAME_BEFORE}{SOME_GRADES}(?:[\\s:：=＝…‥→はが0-9０-９(（]|・{{2,}}|\\.{{3}}|年に?[0-9０-９]|毎年)"
+    f"(?:{_NAME_BEFORE}{SOME_GRADES}(?:[\\s:：=＝…‥→はが0-9０-９(（]|[/／](?=[0-9０-９])|・{{2,}}|\\.{{3}}|年に?[0-9０-９]|毎年)"
     f"|{_OPENING}{_NAME_BEFORE}{SOME_GRADES}[^()（）【】\\[\\]\\s]{{0,8}}{_CLOSING_BRACKET})"
 )
 """How a part of a text begins that is of a grade: 1級:10,800円, 簿記2級 5,500円, 【2級】8,000円."""

@@ -19,6 +19,7 @@ from mikiwame.notation.page_warnings import (
     speaks_of_prices,
     tells_price_alone,
 )
+from mikiwame.notation.sittings import spans_sittings
 from mikiwame.notation.spelling import level
 from mikiwame.notation.statements import speaks_of_events
 from mikiwame.reading.cells import Found
@@ -81,7 +82,7 @@ def find_doubt(
         return beside
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
-        doubt = doubt or _find_unread_period(found)
+        doubt = doubt or _find_unread_period(found) or _find_span(found, field)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
 
 
@@ -160,6 +161,14 @@ def _find_unread_period(found: Found) -> Because | None:
         return None
     meant = found.introduced or any(head in said for head in (*found.rows, *found.columns, *found.sections[-1:]))
     return Because(code="reading.introduced", values={"sentence": said}) if meant else None
+
+
+def _find_span(found: Found, field: Field) -> Because | None:
+    """A heading of sittings from one to another, over a count or share that no row or words of its own date."""
+    if KINDS[field] not in ("rate", "people") or names_a_period(found.text):
+        return None
+    heading = next((text for text in (found.caption, *reversed(found.sections)) if text and spans_sittings(text)), None)
+    return Because(code="reading.total", values={"heading": heading}) if heading else None
 
 
 def _find_coming(found: Found, seen: str | None) -> Because | None:
