@@ -62,11 +62,16 @@ _FORM = re.compile(
 """A clause that only says of which kind an exam is: マークシート方式の7科目で."""
 
 _END = re.compile(
-    "(?:だ?と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
+    "(?:だ?と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|に(?:なって(?:おり(?:ます)?|います|いる)|なります)|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
     "|(?<=[円)）])が(?:別途)?(?:必要|かかり|掛かり|かか|掛か)(?:です|ます|る|と?なります|となる|になります)?"
     "|(?<=[%％名人])(?:でした|だった|となった|となりました)(?:が)?)?"
     "[、,。．.！!\\s\x1f]*$"
 )
+_AS_OF = re.compile(
+    "\\s?[(（](?:平成|令和|20(?=[0-9]{2}年))?\\s?[0-9元]{1,2}年(?:度|[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:現在|時点)[)）]$"
+)
+"""Of which day a page says that a figure is, behind it."""
+
 _JUDGED = re.compile(
     "(?<=[0-9０-９円%％人名点割分間度後台])と(?:なっていて|なっており)?、?(?:比較的|やや|少々|少し|かなり|非常に|とても|大変|極めて|決して|例年|他の資格に比べて)?"
     "(?:高め|低め|高額|高い|低い|高く|低く|狭き門|難関|難しく|難しい|厳しく|厳しい|易し[いく])[^、。0-9０-９]{0,16}$"
@@ -102,7 +107,7 @@ _CHANGED = re.compile(
 """What may make another value of it."""
 
 _WEIGHTY = re.compile(
-    "[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|[一二三四五六七八九十][回度科級割倍つ人年月日]"
+    "[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|(?!(?<=の)一つ)[一二三四五六七八九十][回度科級割倍つ人年月日]"
 )
 """What in a clause beside a figure may change it, so that the clause is no mere remark."""
 
@@ -218,7 +223,7 @@ def _drop_remark(text: str) -> str:
 
 def trim_sentence(sentence: str) -> str:
     """What a sentence below a heading says of it, without remarks; as it is where a word in it may turn it."""
-    plain = sentence.strip().rstrip("。")
+    plain = _AS_OF.sub("", sentence.strip().rstrip("。"))
     return plain if may_turn(plain) else _END.sub("", drop_remarks(_END.sub("", plain)))
 
 

@@ -15,6 +15,7 @@ BULLETS = re.compile(f"^(?:{_BULLET}|[-–—]\\s)+|{_BULLET}+$")
 _NUMBER = re.compile(
     r"^(?:[①-⑳❶-❿]|[QＱ][0-9０-９]{0,2}[.．:：、\s]|[(（]?[0-9０-９]{1,2}(?:[.．)）:：](?![0-9０-９])|\s?、)|[0-9０-９]{1,2}[-−–‐－][0-9０-９]{1,2}(?=\s)|[IVX]{1,4}\.|[表図]\s?[0-9０-９]{1,2}[\s:：.．、])\s*"
 )
+_NTH = re.compile("(?<=[0-9]回)目")
 _KATAKANA_TWO = re.compile("(?<![ァ-ヾ])ニ(?=次)")
 _FOOTNOTE = re.compile(r"[(（]?(?:※|＊|\*|注|†)\s?[0-9０-９①-⑳]{0,2}[)）]?$|[①-⑳]$")
 _SECOND_NAME = re.compile(r"(?P<name>[^()（）\s|｜]{4,30})\s?[(（](?P<other>[^()（）]{4,30})[)）]")
@@ -37,6 +38,11 @@ _QUESTION = re.compile(
 )
 """What makes a question of a heading: 受験料はいくらですか, 合格率を教えてください."""
 
+_ASKED = re.compile(
+    "(?P<subject>[^\\s、。]{1,12}?)(?:は|って|を|が)?(?:1?年(?:間)?に?|毎年)?(?P<asked>いつ|いくら|何回|何点|何時間|何分|何人)[^、。]{0,14}"
+)
+_SHARED_BY = re.compile("(?:に|で)?(?:共通|とも同じ|とも共通)$")
+
 _ANSWER = re.compile("^[AＡ][0-9０-９]{0,2}[.．:：]\\s*")
 _LONE_LETTERS = re.compile("(?<![^ ])([^ -~]) (?=[^ -~](?: |$))")
 
@@ -45,6 +51,7 @@ BRACKET_BEHIND = re.compile("\\s?[(（][^()（）]{1,20}[)）]")
 JOINTS = re.compile(
     r"[\s・/,、&|?!:()「」『』【】\[\]〔〕<>《》:~]+|の(?!み|部|方|場合)|における|に関する|および|及び|ならびに"
 )
+_MODIFIED = re.compile("(?P<modifier>[^・/、,と&|:]{2,16})の(?P<head>[^の・/、,&|:]{2,14})")
 _APPLYING = "申し?込み?"
 _APPLIED = re.compile(_APPLYING)
 
@@ -58,6 +65,9 @@ _BRACKETED = re.compile(
     rf"^(?:{_BULLET})*[【〔［\[〈《＜<「『]\s?(?P<label>[^【】〔〕［］\[\]〈〉《》＜＞<>「」『』\x1f]{{1,40}}?)\s?[】〕］\]〉》＞>」』]"
     rf"[\s\x1f:：…]*(?P<value>.+)$"
 )
+_BRACKET_FIRST = re.compile(
+    f"^(?:{_BULLET})*[(（【〔［\\[<＜](?P<lead>[^()（）【】〔〕［］\\[\\]<>＜＞\x1f]{{1,12}})[)）】〕］\\]>＞][\\s\x1f:：]*"
+)
 _WITHIN = re.compile(
     rf"^(?:{_BULLET})*(?P<label>[^()（）:：0-9０-９\s\x1f]{{2,14}})[(（](?P<value>[^()（）]*[0-9０-９][^()（）]*)[)）]$"
 )
@@ -70,12 +80,18 @@ _COLON = re.compile(
 )
 _BLANK = re.compile("[\\s\x1f|｜/／]+")
 _SAID = re.compile("^(?P<label>[^はがを、。\\s:：]{2,24})(?:は|が)(?:[、\\s\x1f]*)(?=[^。]{1,80}。?$)")
-_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい]$|[!！]$")
+_CLAUSE = re.compile("[ぁ-ん一-龠][うくぐすつぬぶむるたい](?:なら)?$|[!！]$")
 _INTRODUCED = re.compile(
     "(?:^|[の、。\\s])(?P<head>[^はがをの、。\\s]{2,14})は(?:、)?(?:以下|次|下記|下表|右記)(?:の表)?の?(?:とおり|通り|よう)"
 )
 _LINKED = re.compile("^(?:また|なお|そして|さらに|ちなみに|現在)、?(?![0-9])")
 _PAIR_AHEAD = re.compile("(?<=[\\s/／、,。|｜\x1f)）])(?=[^\\s:：/／、,。|｜\x1f()（）]{2,16}[:：])")
+_HEADED = re.compile(
+    "^\\s?(?:【[^【】]{2,16}】[^【】]+【|[^\\s/／0-9]{2,12}[/／][^/／]+[\\s、][^\\s/／0-9]{2,12}[/／])"
+)
+_HEADED_AHEAD = re.compile("(?<=.)(?=【[^【】]{2,16}】)|(?<=[\\s、])(?=[^\\s/／0-9]{2,12}[/／][^/／])")
+"""Where the next label of a line begins that has brackets around its labels, or strokes behind them."""
+
 _WHOLE_BRACKETED = re.compile("^[【〔［\\[〈《＜<]([^【】〔〕［］〈〉《》＜＞<>]{1,40})[】〕］\\]〉》＞>]$")
 _MARKED = re.compile("^[■□◆◇●○◎▼▽▲△★☆▶▷►》#＃【〔［〈《＜]")
 _DEFINED = re.compile(
@@ -84,7 +100,7 @@ _DEFINED = re.compile(
 _GROUPED_FIGURE = re.compile("[0-9][0-9,]*(?:\\.[0-9]+)?")
 _TRIPLES = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\\.[0-9]+)?")
 _IN_SERIES = re.compile(
-    "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f)?\\s?"
+    "(?:^|(?<=[、，。／/・;；（(）)\\s:：は\x1f]))(?P<label>[^\\s、，。／/・;；（()）:：は0-9０-９\x1f]{2,10}?)(?:は|が|\x1f|[/／])?\\s?"
     "(?P<value>約?[0-9０-９][0-9０-９,，.．]*(?:\\s?(?:名|人|[%％]|円)|(?=\\s)))"
 )
 ONE_GRADE = "(?:準?[0-9０-９A-HＡ-Ｈ]|[初中上])級"
@@ -132,11 +148,32 @@ def loosen_spellings(pattern: str) -> str:
 
 def bare_heading(text: str) -> str:
     """The same with blanks between its words."""
+    return _LONE_LETTERS.sub(r"\1", _QUESTION.sub("", _drop_around(text)))
+
+
+def spell_question(text: str) -> str | None:
+    """What a heading asks of a word that alone is none, its question word first: いつ試験 of 試験はいつ行われますか?"""
+    found = _ASKED.fullmatch("".join(_drop_around(text).split()))
+    return found["asked"] + found["subject"] if found else None
+
+
+def drop_shared(word: str) -> str:
+    """A word without what says that several share something: 歯科 of 医科・歯科共通."""
+    return _SHARED_BY.sub("", word)
+
+
+def part_modifier(bare: str) -> tuple[str, str] | None:
+    """The word that another one of a heading is tied to by の, and that one: 再受験 and 受験料 of 再受験の受験料."""
+    found = _MODIFIED.fullmatch(bare.strip())
+    return (found["modifier"], found["head"]) if found else None
+
+
+def _drop_around(text: str) -> str:
+    """A heading in NFKC without its marks, number, footnote and remark."""
     bare = _NUMBER.sub("", BULLETS.sub("", _FORMULA.sub("", _ASIDE.sub("", text.replace(TOUCHING, " ")))))
     whole = _WHOLE_BRACKETED.match(bare.strip())
     bare = _FOOTNOTE.sub("", _END.sub("", whole[1] if whole else bare))
-    plain = _QUESTION.sub("", _KATAKANA_TWO.sub("二", unicodedata.normalize("NFKC", bare).strip()))
-    return _LONE_LETTERS.sub(r"\1", plain)
+    return _KATAKANA_TWO.sub("二", _NTH.sub("", unicodedata.normalize("NFKC", bare).strip()))
 
 
 def drop_definition(heading: str) -> str:
@@ -217,9 +254,8 @@ def drop_link(line: str) -> str:
 
 def split_pairs(line: str) -> list[str]:
     """The parts of a line that has several labels: 受験料：8,800円／試験時間：120分."""
-    if ":" not in line and "：" not in line:
-        return [line]
-    return [part.strip(" /／、,|｜\x1f\u3000") for part in _PAIR_AHEAD.split(line)]
+    ahead = _PAIR_AHEAD if ":" in line or "：" in line else _HEADED_AHEAD if _HEADED.match(line) else None
+    return [part.strip(" /／、,|｜\x1f\u3000") for part in ahead.split(line)] if ahead else [line]
 
 
 def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | None:
@@ -237,6 +273,12 @@ def list_series(line: str) -> tuple[str, list[tuple[str, str]], str | None] | No
         return None
     pairs = [(one["label"], one["value"].strip()) for one in found]
     return line[: found[0].start()].rstrip(":：、は\x1f "), pairs, closing["share"]
+
+
+def part_bracket(line: str) -> tuple[str, str]:
+    """What stands in brackets at the head of a line, and the rest of it; empty where nothing does."""
+    found = _BRACKET_FIRST.match(line)
+    return (found["lead"].strip(), line[found.end() :].strip()) if found else ("", "")
 
 
 def names_pairs(value: str) -> bool:
@@ -287,6 +329,11 @@ def drop_remark(text: str) -> str:
     """
     found = _REMARK.search(text)
     return text if found is None or _EXCEPTION.search(found.group()) else text[: found.start()]
+
+
+def drop_answer(text: str) -> str:
+    """A sentence without the letter of an answer before it: A.合格基準は70点以上です。"""
+    return _ANSWER.sub("", text)
 
 
 def drop_number(text: str) -> str:

@@ -20,6 +20,13 @@ _COUNTS = re.compile(r"(?:実施|試験|検定|開催)?回(?:次)?(?:\([^()]*\))
 _DATED = re.compile(r"(?P<number>[0-9]{1,3})\s?\((?P<day>[^()]{6,20})\)")
 _NAMED_SITTING = re.compile(r"\s?\(?第[0-9]{1,3}回\)?\s?")
 _TURNED = re.compile(r"(?P<day>[^()]{6,20}?)(?:\s?\([日月火水木金土][^()]{0,3}\))?\s?\((?P<named>第[0-9]{1,3}回)\)")
+_DOTTED_MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[./](?P<month>0?[1-9]|1[0-2])")
+_WHOLE_MONTH = re.compile(r"(?:19|20)[0-9]{2}年\s?(?:0?[1-9]|1[0-2])月")
+_BUSINESS_YEAR = re.compile(r"(?P<first>20[0-9]{2})年4月\s?[~〜-]\s?(?P<last>20[0-9]{2})年3月")
+_ONE_SITTING = (
+    r"(?:第[0-9]{1,3}回|(?:令和|平成|昭和|[RHS]|(?:19|20)(?=[0-9]{2}年))\s?[0-9元]{1,2}年(?:度|[0-9]{1,2}月)?)"
+)
+_SPAN = re.compile(rf"{_ONE_SITTING}(?:度)?\s?(?:から|[~〜-])\s?(?:{_ONE_SITTING}|[0-9]{{1,2}}年)")
 _TIMES = "回数"
 _SITTING_MARK = "回"
 _LEADING = re.compile(
@@ -47,6 +54,20 @@ def name_month(text: str) -> str | None:
     return f"{days[0].year}年{days[0].month}月" if whole and days[0].year else None
 
 
+def gives_year(text: str) -> bool:
+    """Whether a text has a day with its year, so that it is of one sitting and recurs for none."""
+    return any(day.year for day in find_days(unicodedata.normalize("NFKC", text)))
+
+
+def spans_sittings(text: str) -> bool:
+    """Whether a text names the sittings or years from one to another, so that a figure below it may be of all of them.
+
+    >>> spans_sittings("合格者の性別(第1回~第51回の統計)"), spans_sittings("第51回の結果")
+    (True, False)
+    """
+    return bool(_SPAN.search(unicodedata.normalize("NFKC", text)))
+
+
 def spell_month(text: str) -> str | None:
     """One month without its year and no more, as the sitting that was held then: 7月試験 for 7月."""
     plain = unicodedata.normalize("NFKC", text).strip()
@@ -66,14 +87,24 @@ def counts_sittings(head: str) -> bool:
 
 
 def turn_sitting(text: str) -> str:
-    """A day with its sitting in brackets behind it the other way round, as labels have it: 2017年2月26日(第145回)."""
-    turned = _TURNED.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    """A sitting as labels have it: its number first (2017年2月26日(第145回)), a month by its name (2022.6), the twelve
+    months from April to March as their year.
+    """
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if month := _DOTTED_MONTH.fullmatch(plain):
+        return f"{month['year']}年{int(month['month'])}月"
+    whole = _BUSINESS_YEAR.fullmatch(plain)
+    if whole and int(whole["last"]) == int(whole["first"]) + 1:
+        return f"{whole['first']}年度"
+    turned = _TURNED.fullmatch(plain)
     return f"{turned['named']}({turned['day']})" if turned and name_month(turned["day"]) else text
 
 
 def dates_a_row(text: str) -> bool:
-    """Whether a text is one past day or sitting and no more: 2024.6.9, 161（2022.6.12）, 2017年2月26日（第145回）."""
+    """Whether a text is one past day, month or sitting and no more: 2024.6.9, 161（2022.6.12）, 2024年6月."""
     plain = unicodedata.normalize("NFKC", text).strip()
+    if _DOTTED_MONTH.fullmatch(plain) or _WHOLE_MONTH.fullmatch(plain):
+        return True
     named = _NAMED_SITTING.sub("", plain).strip("() ") if _NAMED_SITTING.search(plain) else plain
     return name_month(named) is not None or spell_dated_sitting(plain) != plain
 

@@ -7,7 +7,7 @@ from mikiwame.vocabulary import patterns as re
 _OPENING, _CLOSING_BRACKET = r"[【\[［〔「『〈《(（]", r"[】\]］〕」』〉》)）]"
 _NAME_BEFORE = "(?:[一-龠々ァ-ヶーA-Za-z]{2,14})?"
 _GRADED = (
-    f"(?:{_NAME_BEFORE}{SOME_GRADES}(?:[\\s:：はが0-9０-９(（]|年に?[0-9０-９]|毎年)"
+    f"(?:{_NAME_BEFORE}{SOME_GRADES}(?:[\\s:：=＝…‥→はが0-9０-９(（]|[/／](?=[0-9０-９])|・{{2,}}|\\.{{3}}|年に?[0-9０-９]|毎年)"
     f"|{_OPENING}{_NAME_BEFORE}{SOME_GRADES}[^()（）【】\\[\\]\\s]{{0,8}}{_CLOSING_BRACKET})"
 )
 """How a part of a text begins that is of a grade: 1級:10,800円, 簿記2級 5,500円, 【2級】8,000円."""
@@ -47,7 +47,10 @@ _ONE_DAY = (
 _NEXT_DAY = f"\\s?(?:から|[~～〜・、-])\\s?{_ONE_DAY}"
 _DAYS = f"(?:例年|毎年)?(?=[^0-9]{{0,8}}[0-9]{{1,4}}[年月]){_ONE_DAY}(?:{_NEXT_DAY}){{0,3}}(?:まで)?"
 _DAYS_ALONE = re.compile(_DAYS)
+_TIMES_A_YEAR = re.compile("(?:年に?|年間)[0-9０-９]{1,2}回(?:[(（、][^。]{2,40})?")
 _DAYS_FIRST = re.compile(f"(?P<days>{_DAYS})[\\s:：…]+(?P<label>[^0-9\\s、。(（)）]{{2,16}})")
+_VALUE_OF_GRADE = re.compile(f"[^()（）、，/／]{{2,24}}[(（]{SOME_GRADES}[)）]")
+_BETWEEN_TRAILING = re.compile("(?<=[)）])[\\s、，・/／]+")
 _ITEM = re.compile("(?:^|\\s)[・●■◆○◎▶►✓✔]\\s?")
 _GRADE_FIRST = re.compile(f"{_GRADED}(?!.*{ONE_GRADE})")
 _GRADE_BEFORE_DAYS = re.compile(f"(?P<grades>{SOME_GRADES})(?:は|が)?[、\\s]?(?=年に?[0-9０-９]|毎[年月]|例年)")
@@ -82,7 +85,8 @@ def find_dated(label: str, value: str) -> tuple[str, str] | None:
     認定試験:11月第4日曜日, applied and 春期 of 春期申込:2月1日から4月15日.
     """
     found = _DATED_LABEL.fullmatch(label.strip())
-    if found is None or not _DAYS_ALONE.fullmatch(value.strip()):
+    days = _DAYS_ALONE.fullmatch(value.strip())
+    if found is None or not (days or (found["held"] and _TIMES_A_YEAR.fullmatch(value.strip()))):
         return None
     return str(found.lastgroup), found[1]
 
@@ -102,6 +106,12 @@ def split_grades(text: str) -> list[str]:
     """The parts of a text that begins each with a grade: 1級:10,800円 / 2級:6,480円."""
     parts = _BEFORE_GRADE.split(text)
     return parts if all(_GRADE_FIRST.match(part) for part in parts) else [text]
+
+
+def split_trailing(text: str) -> list[str]:
+    """The parts of a text that have each a grade in brackets behind its figure: 8,800円(1級)、5,500円(2級)."""
+    parts = _BETWEEN_TRAILING.split(text.strip())
+    return parts if len(parts) > 1 and all(map(_VALUE_OF_GRADE.fullmatch, parts)) else [text]
 
 
 def split_columns(line: str) -> list[str]:

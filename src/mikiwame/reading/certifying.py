@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from mikiwame.notation.heading_words import find_second_name, spell_heading
+from mikiwame.notation.naming import list_grades
+from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import HeadReader
 from mikiwame.reading.naming import Named
@@ -66,6 +68,17 @@ class Certifier:
         members = [self._reader.namer.find_family(slug) for slug in names.split(", ") if slug]
         grades = tuple(dict.fromkeys(member[1] for member in members if member))
         return grades if len({member and member[0] for member in members}) == 1 else ()
+
+    def list_headed(self, found: Found) -> tuple[str, ...]:
+        """The grades that the nearest naming head of a cell lists, each with a certification of its own there:
+        第20回建設業経理士検定試験(1級・2級). The title of a page lists what it is about.
+        """
+        for text in (*found.rows, *found.columns, found.caption, *reversed(found.sections)):
+            named = self._reader.namer.find(text) if text else None
+            if text and named and named.known:
+                grades = list_grades(level(text))
+                return grades if 1 < len(named.slugs) == len(grades) and text != self._title else ()
+        return ()
 
     def list_spanned(self, found: Found) -> list[str]:
         """The heads beside each other over or before a cell of which each names another certification."""

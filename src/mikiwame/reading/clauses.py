@@ -17,7 +17,7 @@ from mikiwame.notation.clauses import (
     split_subjects,
     trim_sentence,
 )
-from mikiwame.notation.heading_words import TOUCHING
+from mikiwame.notation.heading_words import TOUCHING, drop_answer
 from mikiwame.notation.statements import (
     drop_publisher,
     says_again,
@@ -65,7 +65,7 @@ class ClauseFinder:
             return []
         cells, before, said = list[Found](), "", False
         frame: str | None = None
-        for sentence in split_sentences(plain):
+        for sentence in split_sentences(drop_answer(plain)):
             lead, rest = part_lead(sentence)
             own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in self._read(rest, line, before)]
             own = [] if len(own) == 1 and over == (own[0].told,) and not says_passed(own[0].text) else own

@@ -15,11 +15,13 @@ from mikiwame.notation.splitting import (
     split_grades,
     split_items,
     split_named,
+    split_trailing,
 )
 from mikiwame.notation.statements import begin_with_days, is_closed
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.naming import Namer
+from mikiwame.reading.records import list_labelled
 
 
 def list_cuts(
@@ -45,7 +47,7 @@ def list_cuts(
         yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
     else:
         for text in dict.fromkeys((found.text, _drop_topic(found))):
-            for split in (split_grades, split_items):
+            for split in (split_grades, split_items, split_trailing):
                 parts = split(text)
                 if len(parts) > 1 and all(map(is_closed, parts)):
                     yield [replace(found, text=part) for part in parts]
@@ -54,6 +56,15 @@ def list_cuts(
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def cut_graded(found: Found) -> list[Found]:
+    """The lines of a cell that begin each with a grade, without it; nothing where one has none."""
+    told = list_labelled([line.text.replace(TOUCHING, "") for line in found.lines]) if len(found.lines) > 1 else []
+    return [
+        replace(_take_line(found, line.text, number), text=value, rows=(*found.rows, label))
+        for number, (line, (label, value)) in enumerate(zip(found.lines, told, strict=bool(told)))
+    ]
 
 
 def _drop_topic(found: Found) -> str:

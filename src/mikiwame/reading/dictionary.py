@@ -16,8 +16,11 @@ from mikiwame.notation.heading_words import (
     bare_heading,
     begins_with_figure,
     drop_particles,
+    drop_shared,
     fold_spellings,
+    part_modifier,
     spell_heading,
+    spell_question,
 )
 from mikiwame.notation.sittings import counts_sittings
 from mikiwame.notation.word_trees import join_words
@@ -30,6 +33,7 @@ MOST_KEPT = 20_000
 """Headings whose meaning is kept, those of some hundred pages; then all are forgotten."""
 
 _DATED = frozenset(("schedule", "application", "result"))
+_AMOUNTS = frozenset(("money", "content"))
 
 LONGEST = 60
 """Characters of the longest heading that is looked up; what is longer is a sentence."""
@@ -156,7 +160,7 @@ class Dictionary:
         bare = spell_heading(heading)
         if not bare or len(bare) > LONGEST:
             return NOTHING
-        whole = self._get(bare) or self._get(drop_particles(bare))
+        whole = self._get(spell_question(heading) or "") or self._get(bare) or self._get(drop_particles(bare))
         if whole:
             return whole
         if sort_label("pass_rate", bare).other is None:
@@ -183,6 +187,8 @@ class Dictionary:
 
     def _take_apart(self, bare: str, unit: str | None) -> Meaning:
         said, bare = self._take_qualifiers(bare)
+        modifier, bare = self._take_modifier(bare)
+        said += modifier
         found = [self._whole[fold_spellings(match.group())] for match in self._find.finditer(bare)]
         fields = tuple(dict.fromkeys(field for meaning in found for field in meaning.fields))
         rest = " ".join((self._find.sub(" ", bare), *said))
@@ -196,6 +202,9 @@ class Dictionary:
         if fields and all(KINDS[field] in _DATED for field in fields):
             # 試験日・開催回: sittings with their days.
             words = tuple(word for word in words if not counts_sittings(word))
+        if fields and all(KINDS[field] in _AMOUNTS for field in fields):
+            # 検定料(税込価格), 試験科目・内容: the head of a value without saying of which.
+            words = tuple(word for word in words if not (self._get(word) or NOTHING).amount)
         again = self._get("".join(words))
         if again and again.fields == fields:
             # The same heading in another language beside it.
@@ -212,10 +221,21 @@ class Dictionary:
             return [], bare
         return told, BRACKETS.sub(lambda inside: " " if inside[inside.lastindex or 0] in told else inside.group(), bare)
 
+    def _take_modifier(self, bare: str) -> tuple[list[str], str]:
+        """What only says of what the field of a heading is, though it has a heading of another field in it (会場受験の
+        受験料, 再受験の受験料); and the heading without it.
+        """
+        parted = part_modifier(bare)
+        own, other = (self._list_fields(part) for part in parted) if parted else (set(), set())
+        return ([parted[0]], parted[1]) if parted and own and other and own != other else ([], bare)
+
+    def _list_fields(self, text: str) -> set[Field]:
+        return {field for one in self._find.finditer(text) for field in self._whole[fold_spellings(one.group())].fields}
+
     def _split(self, bare: str) -> Iterator[str]:
         for word in JOINTS.split(bare):
             if any(map(str.isalnum, word)) and not self._fill.fullmatch(word):
-                trimmed = self._trim(word)
+                trimmed = drop_shared(self._trim(word))
                 if trimmed:
                     yield trimmed
 

@@ -1,6 +1,7 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
+from mikiwame.notation.figure_rest import is_as_of, is_count, is_over, tells_share
 from mikiwame.notation.heading_words import find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import (
@@ -18,6 +19,7 @@ from mikiwame.notation.page_warnings import (
     speaks_of_prices,
     tells_price_alone,
 )
+from mikiwame.notation.sittings import spans_sittings
 from mikiwame.notation.spelling import level
 from mikiwame.notation.statements import speaks_of_events
 from mikiwame.reading.cells import Found
@@ -34,6 +36,31 @@ _OF_ONE = frozenset(("money", "rate", "people", "duration", "schedule", "applica
 
 _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "passing_mark"))
 """Fields of an exam whose headings courses and books print too."""
+
+
+_BROKEN = "\ufffd"
+
+
+def find_fault(found: Found, because: Because | None, text: str) -> Because | None:
+    """Why a text can't be read whatever it says: because of its heads, its lines, a picture, or letters that were
+    lost.
+    """
+    if because or found.doubt:
+        return because or found.doubt
+    if found.picture is not None and not text:
+        return Because(code="reading.picture", values={"shows": found.picture})
+    return Because(code="reading.broken_text") if _BROKEN in text else None
+
+
+def question_days(text: str, heading: str) -> Because | None:
+    """What stands below a heading of days, and is none of the exam."""
+    if is_over(text):
+        return Because(code="reading.absent")
+    if is_as_of(text):
+        return Because(code="reading.prose")
+    if is_count(text) or tells_share(text):
+        return Because(code="reading.unknown_heading", values={"words": heading})
+    return None
 
 
 def find_doubt(
@@ -55,7 +82,7 @@ def find_doubt(
         return beside
     doubt = _find_coming(found, seen) if KINDS[field] in _OF_A_DAY else None
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
-        doubt = doubt or _find_unread_period(found)
+        doubt = doubt or _find_unread_period(found) or _find_span(found, field)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
 
 
@@ -134,6 +161,14 @@ def _find_unread_period(found: Found) -> Because | None:
         return None
     meant = found.introduced or any(head in said for head in (*found.rows, *found.columns, *found.sections[-1:]))
     return Because(code="reading.introduced", values={"sentence": said}) if meant else None
+
+
+def _find_span(found: Found, field: Field) -> Because | None:
+    """A heading of sittings from one to another, over a count or share that no row or words of its own date."""
+    if KINDS[field] not in ("rate", "people") or names_a_period(found.text):
+        return None
+    heading = next((text for text in (found.caption, *reversed(found.sections)) if text and spans_sittings(text)), None)
+    return Because(code="reading.total", values={"heading": heading}) if heading else None
 
 
 def _find_coming(found: Found, seen: str | None) -> Because | None:

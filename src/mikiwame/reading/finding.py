@@ -25,6 +25,7 @@ from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
 from mikiwame.reading.open_headings import PSEUDO, Open, close_line
 from mikiwame.reading.proposals import Rule
+from mikiwame.reading.records import begin_record
 from mikiwame.reading.text_grades import lists_places
 from mikiwame.vocabulary.fields import KINDS, Field
 
@@ -106,7 +107,7 @@ class CellFinder:
     def _open_heading(self, heading: Heading) -> None:
         text = heading.line.text.replace(TOUCHING, "")
         if heading.level >= PSEUDO:
-            self._open_line(text, self.dictionary.look_up(text))
+            self._open_line(text)
             return
         self._open = [one for one in self._open if one.level < heading.level]
         if len(text) <= 2 * LONGEST_TITLE:
@@ -131,6 +132,9 @@ class CellFinder:
         if self._read_columns(line):
             self._use()
             return
+        if (rest := self._open_record(line)) is None:
+            return
+        line = rest
         labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on(one)]
         plain = line.text.replace(TOUCHING, "")
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
@@ -146,9 +150,10 @@ class CellFinder:
             self.found += [replace(one, sections=self._list_sections()) for one in labelled]
             if not labelled[-1].told:
                 label = labelled[-1].rows[-1]
-                self._open_line(label, self.dictionary.look_up(label))
+                self._open_line(label)
         elif self._stands_as_heading(line, plain) or (over_table and self._names_field(plain)):
-            self._open_line(plain, self.dictionary.look_up(plain))
+            close_line(self._open, "record")
+            self._open_line(plain)
             return
         elif self._open or self.dictionary.look_up(plain).known:
             self._use()
@@ -164,6 +169,15 @@ class CellFinder:
                 )
             )
         self._use()
+
+    def _open_record(self, line: Line) -> Line | None:
+        """The line without the grade that it gives for those behind it; None where it says nothing else."""
+        record = begin_record(line, self.dictionary)
+        if record is None:
+            return line
+        close_line(self._open, "field")
+        self._open_line(record[0], role="record")
+        return record[1]
 
     def _keep_day(self, labelled: Found) -> Found:
         """A day behind a word such as 論文式試験 is what the heading over it says: 合格発表."""
@@ -281,10 +295,11 @@ class CellFinder:
         inner = next((one for one in reversed(self._open) if one.role != "label"), None)
         return inner is not None and self.dictionary.look_up(inner.text).known
 
-    def _open_line(self, text: str, meant: Meaning) -> None:
+    def _open_line(self, text: str, role: str | None = None) -> None:
         """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
+        meant = self.dictionary.look_up(text)
         qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
-        role = "field" if meant.known else "label" if qualifies else "other"
+        role = role or ("field" if meant.known else "label" if qualifies else "other")
         close_line(self._open, role, text)
         self._open.append(Open(PSEUDO, text, len(self._bounds), role))
 
@@ -341,7 +356,11 @@ class CellFinder:
         """
         lines = [block for block in blocks if isinstance(block, Line)]
         structured = any(isinstance(block, Heading | Pair | Grid) for block in blocks)
-        if structured or self._has_other_labels(lines, (*rows, *columns)) or self._tells_others(lines, rows, columns):
+        if (
+            structured
+            or self._labels.has_other_labels(lines, (*rows, *columns))
+            or self._tells_others(lines, rows, columns)
+        ):
             self._read_within(blocks, (*columns, *rows))
             return
         if not lines:
@@ -370,25 +389,6 @@ class CellFinder:
         told = [found for line in lines for found in self._clauses.find(line, tuple(own)) if found.rows]
         fields = {field for found in told for field in self.dictionary.look_up(found.rows[-1]).fields}
         return any(KINDS[field] in _COUNTED for field in fields)
-
-    def _has_other_labels(self, lines: Sequence[Line], heads: tuple[str, ...]) -> bool:
-        """Whether a line in a cell has a label of another field than the cell's own heads."""
-        own = {field for head in heads for field in self.dictionary.look_up(head).fields}
-        for line in lines:
-            over = self.dictionary.look_up(line.text) if len(lines) > 1 and is_marked(line.text) else None
-            if over and over.fields and not over.words and not set(over.fields) <= own:
-                return True
-            for found in self._labels.find(line):
-                if not found.rows:
-                    continue
-                meant = self.dictionary.look_up(found.rows[-1])
-                if self._labels.only_qualifies(found, own):
-                    continue
-                if not own and meant.known:
-                    return True
-                if found.line is line and len(lines) > 1 and meant.fields and not set(meant.fields) <= own:
-                    return True
-        return False
 
     def _read_within(self, blocks: Sequence[Block], heads: tuple[str, ...], *, uneven: bool = False) -> None:
         kept, bounds, start = list(self._open), self._bounds, len(self.found)

@@ -55,6 +55,12 @@ def find_end(cell: GridCell) -> int:
     return cell.row + cell.height
 
 
+def find_half(over: Sequence[str]) -> int:
+    """The column at which heads begin once more; 0 where they don't."""
+    half, odd = divmod(len(over), 2)
+    return half if not odd and half > 1 and over[:half] == over[half:] and all(over) else 0
+
+
 def carry_down(bands: Mapping[int, str], rows: int) -> list[str | None]:
     """For each row of a table the band that stands over it: the last one above."""
     over, last = list[str | None](), None

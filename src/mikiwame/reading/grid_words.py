@@ -1,6 +1,6 @@
 """What the words of the cells of a table mean, each by itself."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from mikiwame.notation import sort_label
 from mikiwame.notation.figure_rest import drop_figures
@@ -14,8 +14,12 @@ from mikiwame.vocabulary.fields import KINDS
 DATED = frozenset(("schedule", "application", "result"))
 PRICED = frozenset(("money", "rate", "people", "duration"))
 _FIGURES = PRICED | DATED
+OF_PARTS = frozenset(("exam_content",))
+"""Fields whose headings (科目) stand over parts of an exam."""
 
 _LONGEST_DAYS = 24
+_LONGEST_UNKNOWN = 20
+"""Characters of the longest head that nobody knows."""
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
@@ -37,6 +41,22 @@ class CellWords:
 
     def is_any_figure(self, cell: GridCell) -> bool:
         return self.is_figure(cell) or is_bare_figure(self._texts[id(cell)])
+
+    def only_qualify(self, column: Iterable[GridCell]) -> bool:
+        """Whether the cells of a column, two at the least, hold nothing but qualifiers."""
+        texts = [self._texts[id(cell)] for cell in column if self._texts[id(cell)]]
+        return len(texts) > 1 and all(map(self._is_qualifier, texts))
+
+    def are_mostly_heads(self, cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+        """Whether a row is of heads though nobody knows one of them: two at the least are of counts, each right over a
+        figure, and there are more of these than others, which are short and no figures themselves.
+        """
+        figures = {cell.column for cell in below if self.is_any_figure(cell)}
+        counted = [cell for cell in cells if self.is_headlike(cell) and self.is_counted(self._texts[id(cell)])]
+        others = [cell for cell in cells if not self.is_headlike(cell)]
+        short = all(one.plain and len(self._texts[id(one)]) <= _LONGEST_UNKNOWN for one in others)
+        over = len(counted) > 1 and all(cell.column in figures for cell in counted)
+        return over and short and len(others) < len(counted) and not any(map(self.is_any_figure, others))
 
     def is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""
@@ -86,8 +106,7 @@ class CellWords:
         """Write the text of a head as the sitting that it means below its own heads."""
         for head in heads:
             self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
-        if not heads:
-            self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
+        self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
         self._texts[id(cell)] = turn_sitting(self._texts[id(cell)])
 
     def find_pairs(self, cells: Sequence[GridCell]) -> set[int]:

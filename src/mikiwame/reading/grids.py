@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from mikiwame.notation.sittings import dates_a_row, names_a_day
 from mikiwame.reading.blocks import Grid, GridCell
-from mikiwame.reading.dictionary import Dictionary
+from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import (
     Beside,
     Headed,
     carry_down,
     find_end,
+    find_half,
     is_word_before,
     list_left_words,
     measure,
@@ -18,7 +19,7 @@ from mikiwame.reading.grid_cells import (
     spell_cell,
     stand_over_lists,
 )
-from mikiwame.reading.grid_words import DATED, PRICED, CellWords, IsQualifier
+from mikiwame.reading.grid_words import DATED, OF_PARTS, PRICED, CellWords, IsQualifier
 from mikiwame.vocabulary.fields import KINDS
 
 LONGEST_HEAD = 40
@@ -26,8 +27,6 @@ _TALLEST = 100
 """Rows of a cell that are asked for their heads."""
 
 _COUNTED = frozenset(("examinees", "passers", "pass_rate"))
-_OF_PARTS = frozenset(("exam_content",))
-"""Fields whose headings (科目) stand over parts of an exam."""
 
 
 class HeadFinder:
@@ -159,8 +158,10 @@ class HeadFinder:
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns beside an empty or generic corner, or over lists."""
-        if len(cells) < 2 or row + 1 >= len(self._grid.slots) or not all(map(self._words.is_headlike, cells)):
+        if len(cells) < 2 or row + 1 >= len(self._grid.slots):
             return False
+        if not all(map(self._words.is_headlike, cells)):
+            return self._words.are_mostly_heads(cells, self._list_filled(row + 1))
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
         corner = cells[0].column > 0 or meant[0].generic
@@ -168,8 +169,7 @@ class HeadFinder:
 
     def _stand_over_records(self, cells: list[GridCell], row: int) -> bool:
         """Whether each cell of a row only says whose the lines of labels and figures below it are."""
-        whose = all(self._is_qualifier(self._texts[id(cell)]) for cell in cells)
-        self._figures_only = whose and stand_over_lists(cells, self._list_filled(row + 1))
+        self._figures_only = self._words.only_qualify(cells) and stand_over_lists(cells, self._list_filled(row + 1))
         return self._figures_only
 
     def _stands_over_figures(self, row: int) -> bool:
@@ -233,7 +233,7 @@ class HeadFinder:
             return False
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
         if any(one.known for one in over):
-            parts = all(set(one.fields) <= _OF_PARTS for one in over)
+            parts = all(set(one.fields) <= OF_PARTS for one in over)
             return parts and before.height > 1 and self._is_qualifier(self._texts[id(cell)])
         if before.height > 1 and self._is_word_before(cell, behind):
             return True
@@ -262,7 +262,7 @@ class HeadFinder:
         if not text or len(text) > LONGEST_HEAD:
             return False
         over = [self._dictionary.look_up(head) for head in self._list_column_heads(cell)]
-        if any(one.names_rows or one.names_certifications for one in over):
+        if any(one.names_rows or one.names_certifications for one in over) or self._qualifies_rows(cell, over):
             return True
         if first and self._head_rows and self._is_under_qualifier(cell):
             return False
@@ -279,6 +279,12 @@ class HeadFinder:
             return True
         # The first column of a table with a row of heads names its rows, unless its own head is of a field.
         return first and bool(self._head_rows) and cell.row > self._runs[0]
+
+    def _qualifies_rows(self, cell: GridCell, over: list[Meaning]) -> bool:
+        """Whether nothing but qualifiers stands in the column of a cell, below a head that nobody knows."""
+        unknown = bool(over and self._head_rows) and not any(one.known or one.generic for one in over)
+        below = (one for one in self._grid.cells if unknown and one.column == cell.column and one.row > self._runs[0])
+        return self._words.only_qualify(one for one in below if one.row not in self._bands)
 
     def _is_under_qualifier(self, cell: GridCell) -> bool:
         """Whether a figure stands under nothing but 1級 or the like, whose value it is then: it names no row."""
@@ -300,8 +306,7 @@ class HeadFinder:
             return False
         others = [one for one in dict.fromkeys(filter(None, self._grid.slots[cell.row])) if one is not cell]
         over = [self._dictionary.look_up(head) for one in others for head in self._list_column_heads(one)]
-        fields = {field for one in over for field in one.fields}
-        return bool(fields) and all(one.known for one in over) and fields <= _COUNTED
+        return bool(fields := {field for one in over for field in one.fields}) and fields <= _COUNTED
 
     def _parts_figures(self, cell: GridCell) -> bool:
         """Whether a cell under 科目 stands before figures, each of which is of that part."""
@@ -312,10 +317,8 @@ class HeadFinder:
     def _is_uneven(self, cell: GridCell) -> bool:
         """Whether its row has cells beyond the last head above it: then nobody knows which of them it stands under."""
         begin, end = self._above[cell.row]
-        if begin == end:
-            return False
-        widest = max(measure(self._list_filled(row), self._width) for row in self._runs[begin:end])
-        return measure(self._list_filled(cell.row), self._width) > widest
+        widest = max((measure(self._list_filled(row), self._width) for row in self._runs[begin:end]), default=0)
+        return begin < end and measure(self._list_filled(cell.row), self._width) > widest
 
     def _list_filled(self, row: int) -> list[GridCell]:
         cells = dict.fromkeys(filter(None, self._grid.slots[row] if row < len(self._grid.slots) else ()))
@@ -353,12 +356,9 @@ class HeadFinder:
 
     def _find_half(self, cell: GridCell) -> int:
         """Where the second of two tables beside each other begins (級, 検定料, 級, 検定料); 0 where there is one."""
-        begin, end = self._above[cell.row]
-        half, odd = divmod(self._width, 2)
-        if odd or half < 2 or begin == end:
-            return 0
-        over = [self._texts[id(one)] if one is not None else "" for one in self._grid.slots[self._runs[end - 1]]]
-        return half if over[:half] == over[half:] and all(over) else 0
+        (begin, end), slots = self._above[cell.row], self._grid.slots
+        row = slots[self._runs[end - 1]] if begin < end else ()
+        return find_half([self._texts[id(one)] if one else "" for one in row])
 
     def _look_beside(self, row: Sequence[GridCell | None]) -> Beside:
         beside = Beside([], {})

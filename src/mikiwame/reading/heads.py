@@ -14,7 +14,7 @@ from mikiwame.notation.page_warnings import (
     speaks_of_others,
 )
 from mikiwame.notation.qualifiers import JOINED, join_modes, spell_label
-from mikiwame.notation.sittings import join_periods, name_month, spell_month
+from mikiwame.notation.sittings import join_periods, name_month, spans_sittings, spell_month
 from mikiwame.reading.blocks import Document, Line, walk_headings
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -180,6 +180,11 @@ class HeadReader:
             words = tuple(word for word in words if not _is_bought(word))
         if len(meant.fields) > 1:
             words = tuple(word for word in words if sort_label(_ANY, word).period)
+        if not meant.fields and not all(map(self.is_qualifier, words)):
+            # 会計・財務資格一覧: a topic among others, and no part of an exam.
+            words = tuple(word for word in words if sort_label(_ANY, word).part is None)
+        if spans_sittings(text):
+            words = tuple(word for word in words if not sort_label(_ANY, word).period)
         graded = [word for word in words if is_class(word)]
         if len(graded) > 1:
             # 証券外務員(一種・二種): of both, and not of the first.

@@ -208,7 +208,7 @@ class _Walker:
         inside = self._collect(element)
         lines = [block for block in inside if isinstance(block, Line)]
         if lines:
-            lines[0].text = TOUCHING.join(line.text for line in lines)
+            lines[0].text = " ".join(line.text for line in lines)
             self._blocks.append(Heading(level, lines[0]))
         self._blocks += [block for block in inside if not isinstance(block, Line | Bound)]
 

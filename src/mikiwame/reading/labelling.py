@@ -1,6 +1,6 @@
 """The labelled values of one line: 受験料：8,800円, and all that pages print alike."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from mikiwame import notation
 from mikiwame.notation import sort_label
@@ -10,6 +10,7 @@ from mikiwame.notation.heading_words import (
     drop_marks,
     find_topic,
     find_within,
+    is_marked,
     list_labels,
     list_series,
     names_pairs,
@@ -69,6 +70,25 @@ class LabelFinder:
         if any(sort_label(field, label).other is not None for field in counted):
             return False
         return any(notation.read(field, labelled.text)["kind"] == KINDS[field] for field in counted)
+
+    def has_other_labels(self, lines: Sequence[Line], heads: tuple[str, ...]) -> bool:
+        """Whether a line in a cell has a label of another field than the cell's own heads."""
+        own = {field for head in heads for field in self._dictionary.look_up(head).fields}
+        for line in lines:
+            over = self._dictionary.look_up(line.text) if len(lines) > 1 and is_marked(line.text) else None
+            if over and over.fields and not over.words and not set(over.fields) <= own:
+                return True
+            for found in self.find(line):
+                if not found.rows:
+                    continue
+                meant = self._dictionary.look_up(found.rows[-1])
+                if self.only_qualifies(found, own):
+                    continue
+                if not own and meant.known:
+                    return True
+                if found.line is line and len(lines) > 1 and meant.fields and not set(meant.fields) <= own:
+                    return True
+        return False
 
     def _read_series(self, line: Line) -> list[Found]:
         """The figures of a line whose labels stand right before them, each under what leads them in."""

@@ -1,8 +1,9 @@
 """The names of a market in the spelling in which they are looked up, and what they are made of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mikiwame.notation.heading_words import drop_trade_marks
+from mikiwame.notation.naming import part_grade
 from mikiwame.notation.spelling import level
 
 SHORTEST_TOLD = 3
@@ -31,6 +32,29 @@ def is_family(stem: str, of: Mapping[str, tuple[str, ...]], names: Mapping[str, 
     """Whether a name without its grade is one: several have it, and it stands within no other's name."""
     slugs = {slug for some in of.values() for slug in some}
     return len(of) > 1 and all(slugs >= set(some) for name, some in names.items() if stem in name)
+
+
+def group_grades(names: Mapping[str, tuple[str, ...]]) -> Graded:
+    """Every name without its grade; not where such a name is one itself."""
+    graded: Graded = {}
+    for key in sorted(names, key=lambda key: (-len(key), key)):
+        parted = part_grade(key)
+        if parted and len(parted[0]) > 1 and parted[0] not in names:
+            graded.setdefault(parted[0], {})[parted[1]] = names[key]
+    return graded
+
+
+def list_shared(names: Mapping[str, tuple[str, ...]], shared_names: Mapping[str, Sequence[str]]) -> Graded:
+    """The names that a market's file gives to several certifications, in the same shape."""
+    parted = [(part_grade(key), slugs) for key, slugs in names.items()]
+    grade_of = {slug: told[1] for told, slugs in parted if told for slug in slugs}
+    shared: Graded = {}
+    for name, slugs in shared_names.items():
+        for slug in slugs:
+            if slug in grade_of:
+                of = shared.setdefault(level_name(name), {})
+                of[grade_of[slug]] = (*of.get(grade_of[slug], ()), slug)
+    return shared
 
 
 def put_longest_first(names: Graded) -> Graded:

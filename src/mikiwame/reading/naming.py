@@ -1,6 +1,6 @@
 """Which certification a heading names: the whole name of one, or a question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from re import escape
@@ -18,7 +18,6 @@ from mikiwame.notation.naming import (
     drop_grades,
     list_classes,
     list_grades,
-    part_grade,
     part_graded,
     shorten_name,
     spell_class,
@@ -26,7 +25,16 @@ from mikiwame.notation.naming import (
 from mikiwame.notation.page_warnings import find_exam_name, find_said, speaks_of_courses, speaks_of_others
 from mikiwame.notation.splitting import part_call, part_first, split_title
 from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
-from mikiwame.reading.name_parts import SHORTEST_TOLD, Graded, is_family, level_name, list_parts, put_longest_first
+from mikiwame.reading.name_parts import (
+    SHORTEST_TOLD,
+    Graded,
+    group_grades,
+    is_family,
+    level_name,
+    list_parts,
+    list_shared,
+    put_longest_first,
+)
 from mikiwame.vocabulary import patterns as re
 
 _EVERYDAY = 0.05
@@ -68,8 +76,8 @@ class Namer:
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
         self._add_short_names()
-        self._graded = self._group_grades()
-        shared = self._list_shared(dictionary.shared_names)
+        self._graded = group_grades(self._slugs)
+        shared = list_shared(self._slugs, dictionary.shared_names)
         self._families = {stem: of for stem, of in self._graded.items() if is_family(stem, of, self._slugs)} | shared
         self._graded, self._families = put_longest_first(self._graded | shared), put_longest_first(self._families)
         largest = sorted(self._families.items(), key=lambda one: len(one[1]))
@@ -232,9 +240,18 @@ class Namer:
         return Named(slugs, rest, doubtful=not slugs)
 
     def pick(self, family: str, grade: str | None) -> tuple[str, ...]:
-        """The certifications of a family that have a grade; all of them where none is said."""
+        """The certifications of a family that have a grade; all of them where none is said. A grade that only the
+        shorter name of all of them has (日商簿記初級 of 日商簿記検定) is of that one.
+        """
         of = self._families[family]
-        return of.get(grade, ()) if grade else tuple(dict.fromkeys(slug for slugs in of.values() for slug in slugs))
+        if not grade:
+            return tuple(dict.fromkeys(slug for slugs in of.values() for slug in slugs))
+        return of.get(grade) or self._pick_wider(family, grade)
+
+    def _pick_wider(self, family: str, grade: str) -> tuple[str, ...]:
+        own = set(self.pick(family, None))
+        wider = (stem for stem, of in self._families.items() if grade in of and stem in family and stem != family)
+        return next((self._families[stem][grade] for stem in wider if own <= set(self.pick(stem, None))), ())
 
     def list_classes(self, slug: str) -> frozenset[str]:
         """The classes or grades that the names of a certification have within them, in one spelling."""
@@ -359,27 +376,6 @@ class Namer:
     def _is_plain(self, text: str) -> bool:
         """Whether a text is of headings, qualifiers and words that change nothing."""
         return not text or self._dictionary.is_plain(text)
-
-    def _group_grades(self) -> Graded:
-        """Every name without its grade; not where such a name is one itself."""
-        graded: Graded = {}
-        for key in sorted(self._slugs, key=lambda key: (-len(key), key)):
-            parted = part_grade(key)
-            if parted and len(parted[0]) > 1 and parted[0] not in self._slugs:
-                graded.setdefault(parted[0], {})[parted[1]] = self._slugs[key]
-        return graded
-
-    def _list_shared(self, names: Mapping[str, Sequence[str]]) -> Graded:
-        """The names that a market's file gives to several certifications, in the same shape."""
-        parted = [(part_grade(key), slugs) for key, slugs in self._slugs.items()]
-        grade_of = {slug: told[1] for told, slugs in parted if told for slug in slugs}
-        shared: Graded = {}
-        for name, slugs in names.items():
-            for slug in slugs:
-                if slug in grade_of:
-                    of = shared.setdefault(level_name(name), {})
-                    of[grade_of[slug]] = (*of.get(grade_of[slug], ()), slug)
-        return shared
 
     def _add_short_names(self) -> None:
         for key, slugs in [*self._slugs.items()]:

@@ -13,6 +13,7 @@ from mikiwame.reading.entries import Entry, question_lone, refuse_alike, refuse_
 from mikiwame.reading.finding import CellFinder
 from mikiwame.reading.formats import find_format, take_apart
 from mikiwame.reading.heads import HeadReader
+from mikiwame.reading.joint_prices import refuse_joint
 from mikiwame.reading.naming import Namer
 from mikiwame.reading.page_days import list_page_days
 from mikiwame.reading.placing import Placer
@@ -82,6 +83,7 @@ def _read_document(
     question_lone(entries, headings)
     refuse_totals(entries, headings)
     refuse_alike(entries)
+    refuse_joint(entries)
     proposals = [_make_proposal(entry, entry.field, cells[id(entry.found)]) for entry in entries if entry.field]
     ignored = [
         Ignored(cell=cells[id(entry.found)], because=entry.because)

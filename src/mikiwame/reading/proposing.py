@@ -5,7 +5,11 @@ from dataclasses import replace
 from typing import cast
 
 from mikiwame import notation
-from mikiwame.notation.figure_rest import drop_figures, is_count, is_length, may_be_mark, tells_share
+from mikiwame.notation.figure_rest import (
+    drop_figures,
+    is_length,
+    may_be_mark,
+)
 from mikiwame.notation.heading_words import (
     BETWEEN_FIGURES,
     bare_heading,
@@ -25,23 +29,22 @@ from mikiwame.notation.heading_words import (
 from mikiwame.notation.naming import is_grade, list_grades, spell_class, tells_grades_apart
 from mikiwame.notation.page_warnings import goes_on, is_sentence
 from mikiwame.notation.qualifiers import JOINED, sort_label
-from mikiwame.notation.sittings import lead_sitting, part_earlier
+from mikiwame.notation.sittings import gives_year, lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import find_grade_before_days, part_shared, part_trailing
 from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import list_cuts
+from mikiwame.reading.cutting import cut_graded, list_cuts
 from mikiwame.reading.dictionary import LONGEST
-from mikiwame.reading.doubting import find_doubt
+from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.proposals import Because
-from mikiwame.reading.text_grades import drop_outer_grade, find_grade
+from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
-_BROKEN = "\ufffd"
 _LONGEST_ANY_TIME = 30
 """Characters of the longest text below a heading that says no more than that there is no day: 随時受験できます。"""
 
@@ -79,7 +82,7 @@ class Proposer:
             if any(head.names_rows for head in heads) and not found.columns and found.table is not None:
                 words = self._reader.look_up(found.text).words
                 # A list of several says what the table is about, and nothing of any one figure.
-                told = all(map(self._reader.is_qualifier, words)) and _is_one_thing(words)
+                told = all(map(self._reader.is_qualifier, words)) and is_one_thing(words)
                 self._stated.setdefault(found.table, []).extend(words if told else [])
                 self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
@@ -100,6 +103,9 @@ class Proposer:
                 yield part, self.list_entries(part)
             return
         entries = self.list_entries(found)
+        if lines := self._list_graded(found, entries):
+            yield from lines
+            return
         graded = any(is_of_several(one) for one in entries)
         if graded or any(is_unread(one) for one in entries) or self._lists_by_head(found, entries):
             for parts in self._list_cuts(found, by_grade=graded):
@@ -112,6 +118,13 @@ class Proposer:
                     return
         yield found, entries
 
+    def _list_graded(self, found: Found, entries: Sequence[Entry]) -> list[tuple[Found, list[Entry]]]:
+        """The lines of a cell below a heading of several fields, each of a grade: 【4級】2,800人(38%)."""
+        if not any(one.because and one.because.code == "reading.several_fields" for one in entries):
+            return []
+        lines = [(part, self.list_entries(part)) for part in cut_graded(found)]
+        return lines if all(len(own) == len(entries) and not any(map(is_unread, own)) for _, own in lines) else []
+
     def _lists_by_head(self, found: Found, entries: Sequence[Entry]) -> bool:
         """Whether the words of a field of days stand under lines such as ●1級, each of which is of those below it."""
         if len(found.lines) < 3 or not all(one.field and KINDS[one.field] in _DATED for one in entries):
@@ -119,12 +132,12 @@ class Proposer:
         return any(self._is_head(drop_marks(line.text)) for line in found.lines)
 
     def _are_records(self, found: Found, parts: Sequence[Found]) -> bool:
-        """Whether each line of a cell says itself of what it is, so that one that can't be read tells nothing of the
-        others.
+        """Whether each line of a cell, or each part of one line, says itself of what it is, so that one that can't be
+        read tells nothing of the others.
         """
         labels = [next((label for label, _, sure in list_labels(part.text) if sure), "") for part in parts]
         told = all(label and self._is_head(label) for label in labels) and len(set(labels)) == len(labels)
-        return told and len(parts) == len(found.lines) > 2
+        return told and len(parts) > 2 and (len(found.lines) < 2 or len(parts) == len(found.lines))
 
     def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
         """A line of a cell may be parted again, and so may what a text prints of some grades: 1～3級：5,000円."""
@@ -197,6 +210,10 @@ class Proposer:
     def _list_meant(self, entry: Entry, heads: Heads) -> list[str]:
         """The grades that a cell is of by its heads; without one, each that its text or its table says."""
         own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
+        if entry.field and KINDS[entry.field] in _DATED and gives_year(entry.text) and not own:
+            headed = self._certifier.list_headed(entry.found)
+            if headed and not list_grades(level(entry.text)):
+                return list(headed)
         if own or entry.qualifiers.grade or list_grades(level(entry.text)):
             return list(list_grades(level(own or ""))) or (own or "").split(JOINED)
         if speaks_of_all_grades(entry.text):
@@ -211,7 +228,7 @@ class Proposer:
             words = (word for word in (label or "").split() if not is_grade(word))
             qualifiers, label = replace(qualifiers, grade=grade), " ".join((*words, grade))
         entry = Entry(found, field, text, qualifiers=qualifiers, label=label)
-        entry.because = _find_fault(found, heads, text)
+        entry.because = find_fault(found, heads.because, text)
         if entry.because is None:
             self._read_value(entry, field, heads)
         if entry.because is None and unknown:
@@ -336,8 +353,8 @@ class Proposer:
             return Because(code="reading.no_stars")
         if kind == "text" and len(entry.text) > _LONGEST_FREE:
             return Because(code="reading.prose")
-        if entry.field and KINDS[entry.field] in _DATED and (is_count(entry.text) or tells_share(entry.text)):
-            return Because(code="reading.unknown_heading", values={"words": heads.heading})
+        if entry.field and KINDS[entry.field] in _DATED and (doubt := question_days(entry.text, heads.heading)):
+            return doubt
         if entry.field and KINDS[entry.field] == "content" and is_length(entry.text):
             return Because(code="reading.unknown_heading", values={"words": heads.heading})
         # What a verb tells is a day and nothing else.
@@ -372,22 +389,3 @@ class Proposer:
 
     def _is_beside_figures(self, word: str) -> bool:
         return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
-
-
-def _is_one_thing(words: Sequence[str]) -> bool:
-    told = sort_label("pass_rate", words[0]) if len(words) == 1 else None
-    return told is not None and not any(
-        JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
-    )
-
-
-def _find_fault(found: Found, heads: Heads, text: str) -> Because | None:
-    if heads.because:
-        return heads.because
-    if found.doubt:
-        return found.doubt
-    if found.picture is not None and not text:
-        return Because(code="reading.picture", values={"shows": found.picture})
-    if _BROKEN in text:
-        return Because(code="reading.broken_text")
-    return None

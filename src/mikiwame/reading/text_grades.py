@@ -1,5 +1,6 @@
 """The grades that the words of a cell name beside those of its heads."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -49,3 +50,11 @@ def _find_first_grade(text: str) -> str | None:
 def lists_places(text: str) -> bool:
     """Whether a line names three places or more."""
     return (sort_label("pass_rate", text).population or "").count(JOINED) > 1
+
+
+def is_one_thing(words: Sequence[str]) -> bool:
+    """Whether the words of a row say one thing of a table, and no list of what it is about."""
+    told = sort_label("pass_rate", words[0]) if len(words) == 1 else None
+    return told is not None and not any(
+        JOINED in (one or "") for one in (told.grade, told.part, told.mode, told.audience)
+    )

@@ -12,6 +12,7 @@ no_certification = the page does not say which certification it is of; if you kn
 total = “{ $heading }” in a table of years or sittings is the value of no period
 uneven_row = the row has more cells than there are headings
 rows_alike = the table has other values beside it, and nothing that is understood tells them apart
+taken_together = it may be the price of several grades sat together ({ $grades })
 absent = the page says that there is no value
 unreadable = no value can be read out of it ({ $because })
 net_price = the amount is less some benefit, and no price

@@ -12,6 +12,7 @@ no_certification = どの資格の値か、ページに書かれていません�
 total = 年や回ごとの表の「{ $heading }」で、どの期間の値でもない
 uneven_row = 行のセルが見出しより多く、どの見出しの値か分からない
 rows_alike = 同じ表に違う値があり、何の違いかが分からない
+taken_together = 複数の級をあわせて受けるときの料金かもしれない（{ $grades }）
 absent = 値がないと書かれている
 unreadable = 値を読み取れません。{ $because }
 net_price = 給付などを引いた後の額で、価格ではない
