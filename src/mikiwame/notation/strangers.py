@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from mikiwame.notation.known_words import ANYWHERE, OF_OTHERS
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, STRANDS
 
@@ -258,31 +259,39 @@ _NAME = (
 )
 _NAMES = re.compile(_NAME)
 _PLACE_OR_PART = (*PARTS, *STRANDS, *MODES, *AUDIENCES, *GRADES)
-_RUN = re.compile("[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]{2,}")
+
+
+_LETTER = "[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]"
+_WHOLE_ONLY = "\x00"
+"""Stands for a word that is known only where all that it is written together with is known too."""
+_SUFFIX = "[上下済可側元先面]"
+_LEFT = re.compile(f"{_LETTER}{{2,}}|{_LETTER}(?={_WHOLE_ONLY})|(?<={_WHOLE_ONLY})(?!{_SUFFIX}){_LETTER}")
 
 
 class _Words:
     """The words known in a field; kept by their first letter, as one pattern of some thousand words is slow."""
 
-    def __init__(self, words: str) -> None:
-        kept = defaultdict[str, list[str]](list)
-        for word in sorted({*_COMMON.split(), *words.split(), *_PLACE_OR_PART}, key=len, reverse=True):
-            kept[word[0]].append(word)
+    def __init__(self, words: str, whole: str) -> None:
+        kept = defaultdict[str, list[tuple[str, str]]](list)
+        known = {*_COMMON.split(), *words.split(), *_PLACE_OR_PART}
+        marks = dict.fromkeys(whole.split(), _WHOLE_ONLY) | dict.fromkeys(known, " ")
+        for word in sorted(marks, key=len, reverse=True):
+            kept[word[0]].append((word, marks[word]))
         self._by_first = dict(kept)
 
     def drop(self, text: str) -> str:
-        """Give the text with a blank in place of each name and known word, the longest from the left."""
+        """Give the text with a mark in place of each name and known word, the longest from the left."""
         left, place = list[str](), 0
         while place < len(text):
             name = _NAMES.match(text, place)
-            end = name.end() if name else self._find_end(text, place)
-            left.append(" " if end > place else text[place])
-            place = max(end, place + 1)
+            word, mark = (name.group(), " ") if name else self._find(text, place)
+            left.append(mark if word else text[place])
+            place += len(word) or 1
         return "".join(left)
 
-    def _find_end(self, text: str, start: int) -> int:
+    def _find(self, text: str, start: int) -> tuple[str, str]:
         words = self._by_first.get(text[start], ())
-        return next((start + len(word) for word in words if text.startswith(word, start)), start)
+        return next((each for each in words if text.startswith(each[0], start)), ("", ""))
 
 
 # The words of these fields change a figure less than a word of another field would: whatever any field knows is known.
@@ -301,6 +310,10 @@ _LENIENT = frozenset(
 )
 
 
+_OF_PARTS = frozenset(["passing_mark", "exam_content"])
+"""The fields in which a matter that is named may be one of the parts of the exam."""
+
+
 @cache
 def _open(field: str) -> _Words | None:
     """The words of a field, put in order when it is first asked for."""
@@ -308,7 +321,8 @@ def _open(field: str) -> _Words | None:
         return None
     subjects = "" if field == "exam_content" else _SUBJECTS
     own = [_EVERYWHERE, *_OWN.values()] if field in _LENIENT else [_OWN[field]]
-    return _Words(" ".join([subjects, *own]))
+    whole = ANYWHERE if field in _OF_PARTS else f"{ANYWHERE} {OF_OTHERS}"
+    return _Words(" ".join([subjects, *own]), whole)
 
 
 def find_stranger(field: str, text: str) -> str | None:
@@ -317,5 +331,5 @@ def find_stranger(field: str, text: str) -> str | None:
     if known is None:
         return None
     plain = BARE_PLACE.sub(" ", _FREE.sub(" ", _ADVICE.sub(" ", text)))
-    left = _RUN.search(known.drop(plain))
+    left = _LEFT.search(known.drop(plain))
     return left.group() if left else None
