@@ -101,6 +101,7 @@ def read_application(printed: str) -> Application | Unreadable:
     text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)
     allowed = _LOOKED_UP.sub(" ", allowed)
+    allowed = _drop_payment(_PAPERS_MADE.sub(" ", allowed))
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
@@ -139,6 +140,33 @@ def read_application(printed: str) -> Application | Unreadable:
         "any_time": bool(_ANY_TIME.search(text)),
     }
     return told if _says_something(text, told) else refuse("application-nothing", text)
+
+
+# "受験手数料を納入してください": what one pays and how, which is no way to apply.
+_PAYING = re.compile(
+    r"(?:(?<=[、。])|^)[^、。()]*(?:受[験検](?:手数)?料|検定料|料金)(?:を|は|の)[^、。()0-9]{0,20}(?:納入|決済|支払|払い?込|振り?込|納付)[^、。()0-9]*(?:[、。]|$)"
+    r"|\((?:クレジットカード|クレジット|コンビニ|銀行)[^()0-9]*(?:決済|支払い?|振込)[^()0-9]*\)"
+)
+# "申込書を印刷し", "写真を貼付の上": how the papers are made that are then sent.
+_PAPERS_MADE = re.compile(
+    "(?:申込書|申請書|願書|用紙|様式)(?:を|の)?(?:ダウンロード|印刷|プリントアウト)(?:して|し|の?上)?、?"
+    "|(?:顔|証明)?写真(?:を|の)?(?:貼付|添付|貼り付け|貼っ?|同封|アップロード|登録)(?:して|した上|し|の?上|て)?、?"
+)
+
+
+# "郵便局の窓口へ行き、現金書留で郵送": a counter at which nobody applies.
+_POST_OFFICE = re.compile("郵便局の?窓口(?:へ行き|へ持参し|にて|で|から)?、?|窓口で(?=[^。、]{0,12}書留で[^。、]*郵送)")
+
+
+def drop_post_office(text: str) -> str:
+    """Give the text without the counter of the post office."""
+    return _POST_OFFICE.sub("", text)
+
+
+def _drop_payment(text: str) -> str:
+    """The text without what it says of paying, where something is left that speaks of applying."""
+    rest = _PAYING.sub("", text)
+    return rest if _APPLY.search(rest) else text
 
 
 def _spell_last_day(found: re.Match[str]) -> str:

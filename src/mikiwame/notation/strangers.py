@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from mikiwame.notation.account.subjects import find_own_words
 from mikiwame.notation.known_words import ANYWHERE, OF_OTHERS
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, STRANDS
@@ -262,36 +263,60 @@ _PLACE_OR_PART = (*PARTS, *STRANDS, *MODES, *AUDIENCES, *GRADES)
 
 
 _LETTER = "[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]"
-_WHOLE_ONLY = "\x00"
-"""Stands for a word that is known only where all that it is written together with is known too."""
-_SUFFIX = "[上下済可側元先面]"
-_LEFT = re.compile(f"{_LETTER}{{2,}}|{_LETTER}(?={_WHOLE_ONLY})|(?<={_WHOLE_ONLY})(?!{_SUFFIX}){_LETTER}")
+_RUN = re.compile(f"{_LETTER}{{2,}}")
+_SUFFIXES = frozenset("上下済可側元先面料")
+_LONGEST_RUN = 40
 
 
 class _Words:
-    """The words known in a field; kept by their first letter, as one pattern of some thousand words is slow."""
+    """The words known in a field; kept by their first letter, as one pattern of some thousand words is slow.
+
+    Some are known only where all that they are written together with is known too.
+    """
 
     def __init__(self, words: str, whole: str) -> None:
-        kept = defaultdict[str, list[tuple[str, str]]](list)
         known = {*_COMMON.split(), *words.split(), *_PLACE_OR_PART}
-        marks = dict.fromkeys(whole.split(), _WHOLE_ONLY) | dict.fromkeys(known, " ")
-        for word in sorted(marks, key=len, reverse=True):
-            kept[word[0]].append((word, marks[word]))
-        self._by_first = dict(kept)
+        self._by_first = _sort(known)
+        self._all = _sort(known | {*whole.split()})
 
-    def drop(self, text: str) -> str:
-        """Give the text with a mark in place of each name and known word, the longest from the left."""
+    def drop(self, text: str, *, whole: bool = True) -> str:
+        """Give the text with a blank in place of each name and known word, the longest from the left.
+
+        :param whole: whether the words count too that are known only in a run of known words.
+        """
         left, place = list[str](), 0
+        runs = {run.start(): run for run in _RUN.finditer(text)}
         while place < len(text):
-            name = _NAMES.match(text, place)
-            word, mark = (name.group(), " ") if name else self._find(text, place)
-            left.append(mark if word else text[place])
-            place += len(word) or 1
+            name, run = _NAMES.match(text, place), runs.get(place)
+            covered = run.end() if whole and run and not name and self._covers(run.group()) else 0
+            end = name.end() if name else covered or self._find_end(text, place)
+            left.append(" " if end > place else text[place])
+            place = max(end, place + 1)
         return "".join(left)
 
-    def _find(self, text: str, start: int) -> tuple[str, str]:
+    def _find_end(self, text: str, start: int) -> int:
         words = self._by_first.get(text[start], ())
-        return next((each for each in words if text.startswith(each[0], start)), ("", ""))
+        return next((start + len(word) for word in words if text.startswith(word, start)), start)
+
+    def _covers(self, run: str) -> bool:
+        """Say whether known words make up the whole of a run of letters."""
+        if len(run) > _LONGEST_RUN:
+            return False
+        reached = {0}
+        for place in range(len(run)):
+            if place in reached:
+                words = self._all.get(run[place], ())
+                reached.update(place + len(word) for word in words if run.startswith(word, place))
+                if place and run[place] in _SUFFIXES:
+                    reached.add(place + 1)
+        return len(run) in reached
+
+
+def _sort(words: set[str]) -> dict[str, list[str]]:
+    kept = defaultdict[str, list[str]](list)
+    for word in sorted(words, key=len, reverse=True):
+        kept[word[0]].append(word)
+    return dict(kept)
 
 
 # The words of these fields change a figure less than a word of another field would: whatever any field knows is known.
@@ -325,11 +350,51 @@ def _open(field: str) -> _Words | None:
     return _Words(" ".join([subjects, *own]), whole)
 
 
+_TOLD_OF = frozenset(
+    [
+        *("result_day", "application", "upkeep", "certificate_fee", "retake", "passing_mark", "mode", "open_book"),
+        *("study_time", "exam_content"),
+    ]
+)
+"""The fields whose sentences are about the field's own matter or an exam, and about no paper, office or device."""
+# Whose it is, or how much of it.
+_NAMES_NO_MATTER = re.compile(
+    "(?:試験|検定|資格|受[験検]|講座|コース|会場|協会|財団|試験制度|検定制度)$|学科|実技|筆記|面接|口述|論[文述]|記述|択|マーク|医科|歯科|ネット|在宅|[0-9]級"
+    "|個人|一般|原則|通常|基本|現在|内容|方法|形式|期間|全国|専門員|[士師]$|総合|全体|合計|各|必須|選択"
+    "|領域|分野|科目|部門|目安|偏差値|合否|判定|理論|外来|入院|クリニック|病院|明細書|レセプト|問題|出題|解答|毎|本|当"
+)
+
+
+@cache
+def _open_names() -> _Words:
+    return _Words(f"{OF_OTHERS} {_SUBJECTS}", "")
+
+
 def find_stranger(field: str, text: str) -> str | None:
     """Give the first run of letters in which something is left when every known word is taken out, or None."""
     known = _open(field)
     if known is None:
         return None
     plain = BARE_PLACE.sub(" ", _FREE.sub(" ", _ADVICE.sub(" ", text)))
-    left = _LEFT.search(known.drop(plain))
-    return left.group() if left else None
+    left = _RUN.search(known.drop(plain))
+    return left.group() if left else _find_topic(field, plain)
+
+
+# "解答速報は試験終了後すぐ": what a sentence is about is the field's own matter, or a word that has long been known.
+_TOPIC = re.compile(
+    f"(?:^|(?<=[。\n|]))[\s・●■◆※【「(-]*(?P<topic>{_LETTER}[\u3005\u4e00-\u9fff\u30a1-\u30fc・]{{1,24}})"
+    "(?:は|が|も|の|:|】|」|\\||\\s(?=約?[0-9]|[二三四五多2-6][肢択]|択一|選択|マーク|記述))"
+)
+
+
+def _find_topic(field: str, plain: str) -> str | None:
+    if field not in _TOLD_OF:
+        return None
+    own, names = find_own_words(field), None if field in _OF_PARTS else _open_names()
+    for found in _TOPIC.finditer(plain):
+        topic = found["topic"]
+        if own.search(topic) or _NAMES_NO_MATTER.search(topic) or _NAMES.search(topic):
+            continue
+        if names is None or _RUN.search(names.drop(topic, whole=False)):
+            return topic
+    return None
