@@ -222,7 +222,7 @@ def _drop_asides(field: str, plain: str) -> str:
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
-            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("", _LIMIT_ASIDE.sub("", plain)))
+            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
         case "upkeep":
             plain = _NOTICE.sub("", plain)
     return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain

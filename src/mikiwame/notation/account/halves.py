@@ -55,7 +55,7 @@ def _list_neighbours(field: str, text: str, words: Sequence[str]) -> Iterator[st
             end = start + len(word)
             before = _BEFORE.search(text, max(0, start - _REACH), start)
             if before:
-                yield "" if before["joint"] in _NAMED_BY and _is_name(before["noun"]) else before["noun"]
+                yield "" if before["joint"] in _NAMED_BY and _is_whole(field, before["noun"]) else before["noun"]
             behind = _BEHIND.match(text, end)
             if behind and not (behind["joint"] in _NAMED_BY and field in _ITEMISED and _is_item(behind["noun"])):
                 yield behind["noun"]
@@ -67,8 +67,10 @@ _ITEM: Final = re.compile(
 )
 
 
-def _is_name(noun: str) -> bool:
-    return bool(_NAME.search(noun) or re.fullmatch(NAME, noun))
+def _is_whole(field: str, noun: str) -> bool:
+    """Say whether a noun before a blank or a stroke names the exam, or what a part of it is about."""
+    named = _NAME.search(noun) or re.fullmatch(NAME, noun)
+    return bool(named or (field in _ITEMISED and noun.endswith("知識")))
 
 
 def _is_item(noun: str) -> bool:
