@@ -50,7 +50,7 @@ _LACKING = re.compile(
 )
 # "マークシート式の学科試験と、論述式の実技試験": the form before its part.
 _FORM_OF_PART = re.compile(
-    "(?P<form>マークシート|選択|択一|多肢選択|記述|論述)(?:式|方式|形式)の(?P<part>学科|実技|筆記)試験"
+    "(?P<form>マークシート|選択|択一|多肢選択|記述|論述)(?:式|方式|形式)(?:での|による|の)(?P<part>学科|実技|筆記)(?:試験|問題)"
 )
 _WAYS_OF_PARTS = ("筆記", "面接", "口述")
 _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
@@ -85,9 +85,13 @@ _FROM_FIELDS = re.compile(
 )
 
 
+# "医療文書作成 4症例": of how many patients the papers are, which is no number of questions.
+_CASES = re.compile(r"(?<![0-9])\s?[0-9]{1,2}症例")
+
+
 def spell_sum(text: str) -> str:
     """Give the text with the questions of parts without a known name as what they add up to."""
-    text = _FROM_FIELDS.sub("", text)
+    text = _CASES.sub("", _FROM_FIELDS.sub("", text))
     return _PARTS_AND_SUM.sub(_keep_sum, _EACH_AND_SUM.sub(_keep_product, text))
 
 

@@ -22,7 +22,7 @@ from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
-from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
@@ -223,6 +223,8 @@ def _drop_asides(field: str, plain: str) -> str:
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
             plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
+        case "retake":
+            plain = drop_end(plain)
         case "upkeep":
             plain = _NOTICE.sub("", plain)
     return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain

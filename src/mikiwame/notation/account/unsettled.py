@@ -1,7 +1,7 @@
 """Accounts for a figure on terms that a text says of each of several things, or leaves open beside another.
 
-``それぞれ5年``, ``各5,500円`` and ``5,000円又は不明`` hold one figure, and none of them says that it is that of the whole.
-A reading that says so itself, as a mark of each part does, is not asked.
+``それぞれ5年``, ``各5,500円`` and ``5,000円又は不明`` hold one figure, and none of them says that it is that of the
+whole. A reading that says so itself, as a mark of each part does, is not asked.
 """
 
 from functools import cache
