@@ -15,7 +15,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     (
         "web",
         re.compile(
-            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
+            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より|[にへ](?:ログイン|アクセス))|ストアにログイン|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
         ),
     ),
     ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受|と|・|または|又は|\\))")),
@@ -163,9 +163,15 @@ def drop_post_office(text: str) -> str:
     return _POST_OFFICE.sub("", text)
 
 
+# "書店で申込書を入手し、": where the papers are had, which is no place to apply.
+_PAPERS_HAD = re.compile(
+    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙)(?:を|が|の)(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
+)
+
+
 def _drop_payment(text: str) -> str:
-    """The text without what it says of paying, where something is left that speaks of applying."""
-    rest = _PAYING.sub("", text)
+    """The text without what it says of paying and of getting papers, where the rest speaks of applying."""
+    rest = _PAPERS_HAD.sub("", _PAYING.sub("", text))
     return rest if _APPLY.search(rest) else text
 
 

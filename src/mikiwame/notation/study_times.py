@@ -19,6 +19,8 @@ _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9�
 _ONE_PERSON = re.compile("(?:でき|しまし|だっ|かかっ|かかりまし|でし)た|自分[はもが]|(?<!公)私[はがのも]")
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
+# "100時間から150時間"
+_HOURS_FROM_TO = re.compile(r"(?<![0-9.,])([0-9]{1,4})時間(?:から|~|-)約?([0-9]{1,4})時間")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
@@ -31,6 +33,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     if turn:
         return refuse("study_time-turn", text, word=turn)
     spelt = text.replace("半年", "6か月")
+    spelt = _HOURS_FROM_TO.sub(r"\1~\2時間", spelt)
     times = find_times(_FROM_TO.sub(_spell_range, spelt) if _STUDY.search(text) else spelt)
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]

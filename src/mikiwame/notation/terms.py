@@ -224,7 +224,7 @@ def _drop_asides(field: str, plain: str) -> str:
         case "study_time":
             plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
         case "retake":
-            plain = drop_end(plain)
+            plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":
             plain = _NOTICE.sub("", plain)
     return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain

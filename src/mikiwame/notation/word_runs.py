@@ -15,7 +15,7 @@ _NAME = (
 NAMES: Final = re.compile(_NAME)
 LETTER: Final = "[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]"
 RUN: Final = re.compile(f"{LETTER}{{2,}}")
-_SUFFIXES: Final = frozenset("上下済可側元先面料型")
+_SUFFIXES: Final = frozenset("上下済可側元先面料型含込")
 _LONGEST_RUN: Final = 40
 # "医師事務作業補助基礎知識": what questions are about, however it is called.
 _IS_MATTER: Final = re.compile("(?:知識|理論|制度|業務|用語|一般)$")

@@ -40,10 +40,11 @@ _ITEMISED: Final = frozenset(["exam_content", "duration"])
 def find_lost_half(field: str, text: str, labels: Sequence[str]) -> str | None:
     """Give the words of a normalised text that share a label's joint and are in no label, or None."""
     named = normalise(" ".join(labels))
-    words = sorted({word for label in labels for word in normalise(label).split()})
+    split = [normalise(label).replace("・", " ") if field == "passing_mark" else normalise(label) for label in labels]
+    words = sorted({word for label in split for word in label.split() if len(word) > 1 or field != "passing_mark"})
     for noun in _list_neighbours(field, text, words):
         stem = _ENDING.sub("", noun)
-        if stem and stem not in named and not (_is_harmless(noun) or _is_harmless(stem)):
+        if stem and stem not in named and not (_is_numbered(stem, words) or _is_harmless(noun) or _is_harmless(stem)):
             return noun
     return None
 
@@ -65,6 +66,12 @@ def _list_neighbours(field: str, text: str, words: Sequence[str]) -> Iterator[st
 _ITEM: Final = re.compile(
     f".*(?:{FORM}|[問題]|作成|点検|出力|入力|計算|知識|法規|制度|業務|事例|レセプト|カルテ|明細書|診断書|分)"
 )
+
+
+def _is_numbered(stem: str, words: Sequence[str]) -> bool:
+    """``実技II`` beside a label of 実技: one of several with its number."""
+    bare = _ENDING.sub("", stem.rstrip("IVX"))
+    return bare != stem and (not bare or bare in {word.rstrip("0123456789") for word in words})
 
 
 def _is_whole(field: str, noun: str) -> bool:
