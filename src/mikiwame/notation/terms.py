@@ -110,8 +110,10 @@ _A_DAY = re.compile(
     r"(?:1日(?:あたり)?|毎日)約?[0-9.]{1,3}(?:時間|分)?(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?の?(?:学習|勉強)(?:時間)?"
     r"(?:で|ペースで|を続け(?:て|れば)|すれば|を?継続(?:して|すれば)|を目安に)、?(?=[^。]{0,14}[0-9半])"
 )
+# "実技I、 II": a line that breaks between two parts of one name.
+_NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
 _A_DAY_BEHIND = re.compile(
-    r"、1日(?:あたり)?約?[0-9.]{1,3}(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?(?:を確保|の(?:学習|勉強)(?:時間)?(?:を確保)?|学習|勉強)(?:する|します|しましょう)?。?$"
+    r"、\s?1日(?:あたり)?約?[0-9.]{1,3}(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?(?:を確保|の(?:学習|勉強)(?:時間)?(?:を確保)?|学習|勉強)(?:する|します|しましょう)?。?$"
 )
 # "60%以上を取らなければなりません"
 _MUST = re.compile("[らし]な(?:ければ|くては)(?:なりません|ならない(?:事になります|ことになります)?|いけません)")
@@ -214,7 +216,7 @@ def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
         case "passing_mark":
-            plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
+            plain = _NUMERALS.sub("、", spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain))))
         case "exam_content":
             plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
