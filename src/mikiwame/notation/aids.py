@@ -19,7 +19,7 @@ CONDITIONS = {
         "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:(?:する|した|の)(?!口座|銀行|期[日限]|場所|様式)|を受け|講座|(?=\\s(?:一般|専門|特定)))"
         "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座"
     ),
-    "finished": re.compile("修了(?:後|した|し|まで|する)"),
+    "finished": re.compile("修了(?:後|した|し|まで|する|され(?:た|ま|て))"),
 }
 """What must hold, by its words: years insured, a designated course, the course finished."""
 

@@ -15,7 +15,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     (
         "web",
         re.compile(
-            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より)|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
+            "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より|[にへ](?:ログイン|アクセス))|ストアにログイン|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
         ),
     ),
     ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受|と|・|または|又は|\\))")),
@@ -42,7 +42,7 @@ _LOOKED_UP = re.compile(
 )
 _ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
-_APPLY = re.compile("申し?込|出願|願書|受付|申請|予約|締め?切")
+_APPLY = re.compile("受[験検]を?希望|必要書類|申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
     "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
@@ -101,6 +101,7 @@ def read_application(printed: str) -> Application | Unreadable:
     text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)
     allowed = _LOOKED_UP.sub(" ", allowed)
+    allowed = _drop_payment(_PAPERS_MADE.sub(" ", allowed))
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
@@ -139,6 +140,39 @@ def read_application(printed: str) -> Application | Unreadable:
         "any_time": bool(_ANY_TIME.search(text)),
     }
     return told if _says_something(text, told) else refuse("application-nothing", text)
+
+
+# "受験手数料を納入してください": what one pays and how, which is no way to apply.
+_PAYING = re.compile(
+    r"(?:(?<=[、。])|^)[^、。()]*(?:受[験検](?:手数)?料|検定料|料金)(?:を|は|の)[^、。()0-9]{0,20}(?:納入|決済|支払|払い?込|振り?込|納付)[^、。()0-9]*(?:[、。]|$)"
+    r"|\((?:クレジットカード|クレジット|コンビニ|銀行)[^()0-9]*(?:決済|支払い?|振込)[^()0-9]*\)"
+)
+# "申込書を印刷し", "写真を貼付の上": how the papers are made that are then sent.
+_PAPERS_MADE = re.compile(
+    "(?:申込書|申請書|願書|用紙|様式)(?:を|の)?(?:ダウンロード|印刷|プリントアウト)(?:して|し|の?上)?、?"
+    "|(?:顔|証明)?写真(?:を|の)?(?:貼付|添付|貼り付け|貼っ?|同封|アップロード|登録)(?:して|した上|し|の?上|て)?、?"
+)
+
+
+# "郵便局の窓口へ行き、現金書留で郵送": a counter at which nobody applies.
+_POST_OFFICE = re.compile("郵便局の?窓口(?:へ行き|へ持参し|にて|で|から)?、?|窓口で(?=[^。、]{0,12}書留で[^。、]*郵送)")
+
+
+def drop_post_office(text: str) -> str:
+    """Give the text without the counter of the post office."""
+    return _POST_OFFICE.sub("", text)
+
+
+# "書店で申込書を入手し、": where the papers are had, which is no place to apply.
+_PAPERS_HAD = re.compile(
+    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙)(?:を|が|の)(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
+)
+
+
+def _drop_payment(text: str) -> str:
+    """The text without what it says of paying and of getting papers, where the rest speaks of applying."""
+    rest = _PAPERS_HAD.sub("", _PAYING.sub("", text))
+    return rest if _APPLY.search(rest) else text
 
 
 def _spell_last_day(found: re.Match[str]) -> str:

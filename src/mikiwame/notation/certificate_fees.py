@@ -15,11 +15,14 @@ _FEE = re.compile("発行|交付|登録|認定料|手数料|申請料")
 _OTHER = re.compile(
     "合格証明書|各証明書|再発行|コピー|バッジ|年会費|更新|返金|希望|任意|免許税|英文|会員|場合|含ま|受[験検](?:料|費用)?(?:と|や|及び|および|・)[^、。0-9]{0,8}料|送料(?:は|が)?無料|(?:料|代)込|実費"
 )
+# "3,300円(税込・送料込)": what the one price has in it.
+_INCLUDED = re.compile("(?<=税込)(?:み)?[・、](?:送料|カード代|手数料|発行料)を?(?:込み?|含む|含みます)(?=\\))")
 _TAX_IN = re.compile("(?:消費)?税込み?")
 _YEN = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})"
 # "登録料:7,500円(登録免許税:6,000円、手数料:1,500円)": a sum and its parts.
 _SUM = re.compile(rf"(?P<sum>{_YEN})\s?円\s?\((?P<parts>[^()]*円[^()]*円[^()]*)\)")
 _FEE_BEFORE = re.compile("(?:発行|交付|登録|認定)[^、。0-9円]{0,16}(?:料|費用|費|代)[^0-9。円]{0,8}$")
+_FEE_TO_ISSUE = re.compile("(?:発行|交付|登録)に(?:は|かかる費用は)、?(?:別途)?\\s?$")
 _HEADS_CELL = re.compile(
     "(?:認定|合格|修了|資格|登録)証(?:書|明書)?・?(?:認定カード)?(?:の?(?:発行|交付))?(?:料|費用?|代)?\\s?[|:]\\s?$"
 )
@@ -28,7 +31,7 @@ _FEE_BEHIND = re.compile(r"円の(?:発行|交付|登録|認定)?手数料")
 
 def read_certificate_fee(printed: str) -> Money | Unreadable:
     """Give the one amount in yen, 0 where it is free; of several amounts the one that names a certificate."""
-    text = _SUM.sub(_drop_parts, printed)
+    text = _SUM.sub(_drop_parts, _INCLUDED.sub("", printed))
     turn = find_turn(text) or next(iter(_OTHER.findall(_TAX_IN.sub("", text))), None)
     if turn:
         return refuse("certificate_fee-turn", text, word=turn)
@@ -61,7 +64,12 @@ def _is_of_certificate(text: str) -> bool:
         return False
     behind = _FEE_BEHIND.match(text, figure.end() - 1) and _CERTIFICATE.search(text)
     ahead = text[: figure.start()]
-    return bool(_FEE_BEFORE.search(ahead) or _HEADS_CELL.search(ahead) or behind)
+    return bool(
+        _FEE_BEFORE.search(ahead)
+        or (_FEE_TO_ISSUE.search(ahead) and _CERTIFICATE.search(ahead))
+        or _HEADS_CELL.search(ahead)
+        or behind
+    )
 
 
 def _make(amount: Amount) -> Money:

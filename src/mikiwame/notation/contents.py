@@ -36,7 +36,7 @@ _QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
     r"|(?:^|(?<=[\s・※】]))\([0-9]\)|(?:[2-6][~・-])?[2-6](?=[者肢択答])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|1つの(?=問題)|(?<=から)、?\s?[0-9]つ(?:の(?:回答|解答|答え))?を?(?=選)"
-    r"|1問(?:あたり|当たり)の?(?:点数|配点)?[はが:]?[0-9]{1,2}点|1問[0-9]{1,2}点|1問(?:あたり|当たり|につき)、?約?[0-9](?:\.[0-9])?分(?:半)?|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
+    r"|1問(?:あたり|当たり)の?(?:点数|配点)?[はが:]?[0-9]{1,2}点|1問を?[0-9]{1,2}点(?:として)?|1問(?:あたり|当たり|につき)、?約?[0-9](?:\.[0-9])?分(?:半)?|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
 # "選択:100問+論述:2題": each form has its own number.
 _FORM_BY_FORM = re.compile(r"[0-9]\s?問\s?[+、・/と]\s?[^0-9、。]{1,8}[0-9]{1,2}\s?題")
@@ -65,6 +65,47 @@ _BOUNDED = re.compile(
 
 # "前半(多肢選択式)・後半(記述式)": parts that no vocabulary of forms tells apart.
 _HALVES = re.compile("前半|後半|第[1-4]部")
+
+
+# "必修問題50問、一般問題130問(計180問)": parts that no vocabulary names, with what they add up to.
+_PARTS_AND_SUM = re.compile(
+    r"(?P<parts>[^。、()0-9]{1,12}[0-9]{1,3}問(?:[、・+と]\s?[^。、()0-9]{1,12}[0-9]{1,3}問){1,5})\s?\((?:合?計|全)(?P<sum>[0-9]{2,3})問\)"
+)
+_KNOWN_PART = re.compile("学科|実技|筆記|面接|口述|記述|論述|択|選択|マーク|医科|歯科|[IVX1-4]:")
+
+
+# "各分野50問×4分野=合計200問": what each has, so many times over.
+_EACH_AND_SUM = re.compile(
+    r"各(?:分野|科目|領域|部門|課目|教科)\s?(?P<each>[0-9]{1,3})問\s?[×x/、]?\s?(?P<times>[2-9]|1[0-9])\s?(?:分野|科目|領域|部門|課目|教科)"
+    r"\s?[=、]?\s?(?:合計|計|全)(?P<sum>[0-9]{2,3})問"
+)
+# "法務、会計、税務の3つの分野から幅広く出題": what the questions are about.
+_FROM_FIELDS = re.compile(
+    r"(?<=[、。])\s?(?:[^、。・()0-9]{1,12}(?:\([^()0-9]{1,10}\)\s?)?[、・]\s?){1,8}[^、。・()0-9]{1,12}(?:\([^()0-9]{1,10}\)\s?)?"
+    r"の[2-9]つの(?:分野|科目|領域)から(?:幅広く|まんべんなく)?"
+)
+
+
+# "医療文書作成 4症例": of how many patients the papers are, which is no number of questions.
+_CASES = re.compile(r"(?<![0-9])\s?[0-9]{1,2}症例")
+
+
+def spell_sum(text: str) -> str:
+    """Give the text with the questions of parts without a known name as what they add up to."""
+    text = _CASES.sub("", _FROM_FIELDS.sub("", text))
+    return _PARTS_AND_SUM.sub(_keep_sum, _EACH_AND_SUM.sub(_keep_product, text))
+
+
+def _keep_product(found: re.Match[str]) -> str:
+    same = int(found["each"]) * int(found["times"]) == int(found["sum"])
+    return f"合計{found['sum']}問" if same else found.group()
+
+
+def _keep_sum(found: re.Match[str]) -> str:
+    """The sum alone, where the parts have no names that are read and add up to it."""
+    each = [int(number) for number in re.findall("([0-9]{1,3})問", found["parts"])]
+    plain = sum(each) == int(found["sum"]) and not _KNOWN_PART.search(found["parts"])
+    return f"計{found['sum']}問" if plain else found.group()
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,15 @@ _OF_EACH = re.compile("各(?:科目|分野|領域|部門)|(?:科目|分野|領�
 _FULL_EACH = re.compile(
     "^[^。、0-9]{0,16}(?:各|それぞれの)[^。、0-9]{1,6}の?配点は[0-9]{2,3}点(?:となっており|であり|で|です。)、?"
 )
+# "1科目でも4割を切ると不合格": what the mark of each subject says already, or says alone.
+_ONE_BELOW = re.compile(
+    r"(?:(?:ただし|但し|また)、?)?\(?1(?:つ|科目|教科|分野|領域|部門)でも、?(?:(?:得点|正[答解]率|点数)が)?(?:(?P<mark>[0-9]{1,3}\s?[点%割])(?:に|を)?)?\s?"
+    r"(?:未満|下回|切|満たな|達しな)[^。()0-9]{0,10}?不合格(?:に|と)?(?:なります|なる|です|となり|扱い)?\)?。?"
+)
+# "…なので、比較的易しい試験と言えます": what one may think of it.
+_EASY = re.compile(
+    "(?<=[一-龠ぁ-ん])(?:なので|ので|ため|から)、(?:比較的|それほど|さほど|かなり|とても|十分に?)[^。0-9]{2,40}(?:ます|です|ません|ない)(?=。|$)"
+)
 _AND_THEN = re.compile("(?:をとった|を取った|した)上で、")
 # "60%以上(100点満点)": the full marks, which a share has no need of.
 _FULL_BEHIND = re.compile(r"(?<=%以上)\s?\(\s?[0-9]{2,3}\s?点満点\s?\)")
@@ -49,11 +58,20 @@ _CALLED = re.compile("(?<=合格とし)、[^。]{0,60}として認定(?:し|い�
 
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _ONE_BELOW.sub(_keep_once, _EASY.sub("", text))
     text = _AND_THEN.sub("かつ", _FULL_BEHIND.sub("", _FULL_EACH.sub("", _CALLED.sub("ます", text))))
     text = _SHARE_FIRST.sub(_keep_share, _TENTHS.sub(r"\1\2%", _ASIDE.sub("", text)))
     text = _POINTS_OF_POINTS.sub(_turn, _QUESTIONS_FIRST.sub(_keep_share, text))
     text = _BY_PART.sub(r"各\g<part>の得点率", _POINTS_AND_SHARE.sub(_keep_points, text))
     return _LEAST_ASIDE.sub("", text) if _OF_EACH.search(text) else text
+
+
+def _keep_once(found: re.Match[str]) -> str:
+    """What no subject may fall below as what each must reach, where the text has not said so."""
+    mark = found["mark"]
+    rest = found.string[: found.start()] + found.string[found.end() :]
+    said = not mark or mark in rest or (mark.endswith("割") and f"{mark[:-1]}0%" in rest)
+    return "" if said else f"、かつ各科目{mark}以上"
 
 
 def _keep_share(found: re.Match[str]) -> str:

@@ -11,6 +11,10 @@ _TITLE = re.compile("『([^『』]{2,80})』|「([^「」]{6,80})」")
 _AFTER_COLON = re.compile(r"(?:書籍名|教材名|テキスト名|使用テキスト)\s?[:は]\s?([^\s。、]{3,60})")
 _NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)(?:である|は|の|、|:|として)?「")
 _NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
+# "公式テキスト(2,750円)、公式問題集(2,200円)": each with its own price.
+_NAMED_AND_PRICED = re.compile(
+    f"{_NAMED.pattern}\\s?[(:は|]?\\s?(?:税込み?)?([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{3,6}})\\s?円"
+)
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
 # "「過去問だけ回せば受かる」とは言い切れません": what is said and no title.
 _SAYING = re.compile(
@@ -71,6 +75,9 @@ def _find_books(text: str) -> list[Book] | None:
     prices = [int(printed.replace(",", "")) for printed in _PRICE.findall(text)]
     if not titles and prices:
         named = _NAMED.findall(text)
+        priced = _NAMED_AND_PRICED.findall(text)
+        if len(priced) == len(prices) == len(named) > 1 and len(set(named)) == len(named):
+            return [{"title": title, "price": int(price.replace(",", ""))} for title, price in priced]
         if len(prices) == 1 and (len(named) == 1 or _BARE.search(text)):
             return [{"title": named[0] if named else None, "price": prices[0]}]
         return None

@@ -27,6 +27,10 @@ _LIMIT_ASIDE = re.compile(r"\([^()]*[0-9]\s?(?:年|か月|日|週)間?(?:以内|
 _SYSTEM = re.compile(r"^(?:あり|有り?)\s?\(([^()0-9]{2,12}制度)\)$")
 # "あり(合格科目は次回試験で免除)"
 _EXPLAINED = re.compile(r"^(?:あり|有り?)\s?\(([^()]*免除[^()]*)\)$")
+# "但し、免除期間が過ぎた場合は一次試験からの受験": what ends with the time that is told.
+_OVER = re.compile(
+    "(?<=。)\\s?(?:ただし|但し|なお)、?(?:免除|有効)?(?:の?期間|期限)(?:が|を)(?:過ぎ|経過し)(?:た|てしまった)?(?:場合|とき)?(?:は|には|と)、?[^。]*(?:受[験検]|必要)[^。0-9]*。?$"
+)
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile(
@@ -40,7 +44,8 @@ _SOMEBODY = re.compile("[\u4e00-\u9fff]{0,6}(?:者|(?<!希望される)(?<!希�
 _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
-    "受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
+    "(?:届出?|義務|報告|届け出|手続き?|書類|年会費)(?:義務)?(?:の|を|が)?免除|[師士者員](?:の|は|から)[^。、]{0,12}試験免除"
+    "|受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
 )
 
 
@@ -72,6 +77,11 @@ def read_retake(printed: str) -> Retake | Unreadable:
         told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
     said = (told["exempt"], told["unlimited"], told["wait"])
     return told if said != (None, None, None) else refuse("retake-nothing", text)
+
+
+def drop_end(text: str) -> str:
+    """Give the text without what it says of the time after an exemption."""
+    return _OVER.sub("", text)
 
 
 def _is_exempt(text: str) -> bool | None:

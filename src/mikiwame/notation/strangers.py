@@ -1,11 +1,13 @@
 """Finds a word of a text that no vocabulary knows: what it may change is not guessed at, and the text is refused."""
 
 import re
-from collections import defaultdict
 from functools import cache
 
+from mikiwame.notation.account.subjects import find_own_words
+from mikiwame.notation.known_words import ANYWHERE, OF_OTHERS
 from mikiwame.notation.places import BARE_PLACE
 from mikiwame.notation.qualifier_words import AUDIENCES, GRADES, MODES, PARTS, STRANDS
+from mikiwame.notation.word_runs import LETTER, NAMES, RUN, Words
 
 # Words without weight in any of the fields: they name the exam, its people and papers, or tie a sentence together.
 _COMMON = """
@@ -142,7 +144,8 @@ _OWN = {
     """,
     "retake": """
     免除 免除期間 合格 一部 一部合格 科目合格 科目合格後 残 一次試験 二次試験 認定 有効 有効期限 有効期間 合否通知
-    再受験 再 同一科目 初回 前回 次回 試験終了 時間 経過 経過後 翌々年 翌々 翌々年度 翌々年度末 年度末 試験開始 学科免除
+    修了 再受験 再 同一科目 初回 前回 次回 試験終了 時間 経過 経過後 翌々年 翌々 翌々年度 翌々年度末 年度末 試験開始
+    学科免除
     起算 受験票 不合格者 翌年度 次年度 年度内 申請 手続 期間内 連続 対象 合格点 未満
     実技免除 ルール 制限 何度 何回 医療事務 管理士 技能 認定試験 付与 合否 関 繰 部分 合格科目 試験時 試験終了時間
     """,
@@ -158,7 +161,7 @@ _OWN = {
     合計 仕事 両立 集中 順調 個人 知識 基礎 入門 ペース 商業簿記 工業簿記 会計 経理 医科 歯科 調剤 介護 実務 経験者
     勉強 勉強時間 学習 学習時間 学習期間 標準学習期間 標準 受講期間 訓練期間 初心者 初学者 未経験者 目安 独学 時間
     医療事務 通信講座 講座 通信 目指 検定 簿記 秘書検定 公認会計士 会計士 行政書士 宅建 コンピュータ 電子カルテ
-    ユーキャン パスポート 半 最低 平均 難
+    ユーキャン パスポート 半 最低 平均 難 修了
     """,
     "support": """
     担任 専任 常時 随時 受講者 全員 修了者 求人 求人情報 履歴書 面接 対策 相談 個別 専用 フォーム アプリ 掲示板 郵便
@@ -249,40 +252,7 @@ _EVERYWHERE = """
 """
 
 _FREE = re.compile(r"『[^』]*』|「[^」]{6,}」|\([^()]{1,12}(?:書店|書房|出版|新聞社)\)")
-_NAME = (
-    "[\u30a1-\u30fe・ ]{4,40}(?=®|資格|の称号|検定|試験|士|師)"
-    "|(?<![再追前後本第各全])[\u4e00-\u9fff]{2,10}(?:士|師|検定|主任者|取扱者|販売者|管理者|支援専門員|専門員)(?!補)"
-    "|樹木医補?|[\u4e00-\u9fff]{2,10}(?:免許|操縦士|運転士|操縦免許)証?|電験|漢検|英検|数検|語検|世界遺産検定|宅建|社労士|簿記|秘書検定"
-    "|乙[1-6一-六]?[類種]?|[甲乙丙][種類]"
-    "|[\u4e00-\u9fff\u30a1-\u30fe0-9A-Za-z]{4,40}(?:認定試験|検定試験|検定協会|協会|財団|能力試験|管理士|技能士|専門士|技術者|コンサルタント|カウンセラー|アドバイザー|認定実務者)"
-)
-_NAMES = re.compile(_NAME)
 _PLACE_OR_PART = (*PARTS, *STRANDS, *MODES, *AUDIENCES, *GRADES)
-_RUN = re.compile("[\u4e00-\u9fff\u30a1-\u30fa\u30fc々]{2,}")
-
-
-class _Words:
-    """The words known in a field; kept by their first letter, as one pattern of some thousand words is slow."""
-
-    def __init__(self, words: str) -> None:
-        kept = defaultdict[str, list[str]](list)
-        for word in sorted({*_COMMON.split(), *words.split(), *_PLACE_OR_PART}, key=len, reverse=True):
-            kept[word[0]].append(word)
-        self._by_first = dict(kept)
-
-    def drop(self, text: str) -> str:
-        """Give the text with a blank in place of each name and known word, the longest from the left."""
-        left, place = list[str](), 0
-        while place < len(text):
-            name = _NAMES.match(text, place)
-            end = name.end() if name else self._find_end(text, place)
-            left.append(" " if end > place else text[place])
-            place = max(end, place + 1)
-        return "".join(left)
-
-    def _find_end(self, text: str, start: int) -> int:
-        words = self._by_first.get(text[start], ())
-        return next((start + len(word) for word in words if text.startswith(word, start)), start)
 
 
 # The words of these fields change a figure less than a word of another field would: whatever any field knows is known.
@@ -301,14 +271,48 @@ _LENIENT = frozenset(
 )
 
 
+def _join(*words: str) -> set[str]:
+    return {*_COMMON.split(), *_PLACE_OR_PART, *" ".join(words).split()}
+
+
+_OF_PARTS = frozenset(["passing_mark", "exam_content"])
+"""The fields in which a matter that is named may be one of the parts of the exam."""
+
+
 @cache
-def _open(field: str) -> _Words | None:
+def _open(field: str) -> Words | None:
     """The words of a field, put in order when it is first asked for."""
     if field not in _OWN:
         return None
     subjects = "" if field == "exam_content" else _SUBJECTS
     own = [_EVERYWHERE, *_OWN.values()] if field in _LENIENT else [_OWN[field]]
-    return _Words(" ".join([subjects, *own]))
+    whole = ANYWHERE if field in _OF_PARTS else f"{ANYWHERE} {OF_OTHERS}"
+    return Words(_join(subjects, *own), whole, OF_OTHERS if field == "exam_content" else "")
+
+
+_TOLD_OF = frozenset(
+    [
+        *("result_day", "application", "upkeep", "certificate_fee", "retake", "passing_mark", "mode", "open_book"),
+        *("study_time", "exam_content"),
+    ]
+)
+"""The fields whose sentences are about the field's own matter or an exam, and about no paper, office or device."""
+# Whose it is, or how much of it.
+_NAMES_NO_MATTER = re.compile(
+    "(?:試験|検定|資格|受[験検]|講座|コース|会場|協会|財団|試験制度|検定制度)$|学科|実技|筆記|面接|口述|論[文述]|記述|択|マーク|医科|歯科|ネット|在宅|級"
+    "|個人|一般|原則|通常|基本|現在|内容|方法|形式|期間|全国|専門員|[士師]$|総合|全体|合計|各|必須|選択"
+    "|(?:試験|制限|所要)時間|受[験検]料|検定料|領域|分野|科目|部門|目安|偏差値|難[易度]|教科書|参考書|書籍|辞書|六法|ノート|一律|例年|概ね|最[短低長]|平均|標準|総額|税[込抜]|定価|合否|判定|理論|外来|入院|クリニック|病院|明細書|レセプト|毎|本|当"
+)
+
+
+_QUESTIONS = re.compile("問題|出題|解答|設問")
+# A law or a theory is what an exam has a part on, and none is called by it alone.
+_A_PART = re.compile("(?:法|論|学|登記|規則)$")
+
+
+@cache
+def _open_names() -> Words:
+    return Words(_join(OF_OTHERS, _SUBJECTS))
 
 
 def find_stranger(field: str, text: str) -> str | None:
@@ -317,5 +321,27 @@ def find_stranger(field: str, text: str) -> str | None:
     if known is None:
         return None
     plain = BARE_PLACE.sub(" ", _FREE.sub(" ", _ADVICE.sub(" ", text)))
-    left = _RUN.search(known.drop(plain))
-    return left.group() if left else None
+    left = RUN.search(known.drop(plain))
+    return left.group() if left else _find_topic(field, plain)
+
+
+# "解答速報は試験終了後すぐ": what a sentence is about is the field's own matter, or a word that has long been known.
+_TOPIC = re.compile(
+    f"(?:^|(?<=[。\n|]))[\\s・●■◆※【「(-]*(?P<topic>{LETTER}[\u3005\u4e00-\u9fff\u30a1-\u30fc・]{{1,24}})"
+    "(?:は|が|も|の|:|】|」|\\||\\s(?=約?[0-9]|[二三四五多2-6][肢択]|択一|選択|マーク|記述))"
+)
+
+
+def _find_topic(field: str, plain: str) -> str | None:
+    if field not in _TOLD_OF:
+        return None
+    own, names = find_own_words(field), None if field in _OF_PARTS else _open_names()
+    for found in _TOPIC.finditer(plain):
+        topic = found["topic"]
+        if field in _OF_PARTS and _QUESTIONS.search(topic):
+            continue
+        if own.search(topic) or _NAMES_NO_MATTER.search(topic) or NAMES.search(topic):
+            continue
+        if names is None or _A_PART.search(topic) or RUN.search(names.drop(topic, whole=False)):
+            return topic
+    return None

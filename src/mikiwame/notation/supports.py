@@ -26,8 +26,16 @@ _OTHER = re.compile(
 )
 
 
+# "よくある質問": what a page calls its answers.
+_ASKED_OFTEN = re.compile("よくあるお?ご?質問|Q\\s?&\\s?A|FAQ")
+
+# "メニューの「お問い合わせ」から質問": where one asks.
+_WHERE_TO_ASK = re.compile("「お?問い?合わ?せ」|お?問い?合わ?せ(?:フォーム|メニュー|ページ|窓口)")
+
+
 def read_support(text: str) -> Support | Unreadable:
     """Give true, false or None (not said) for each of the three helps."""
+    text = _WHERE_TO_ASK.sub("", _ASKED_OFTEN.sub(" ", text))
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("support-turn", text, word=turn)

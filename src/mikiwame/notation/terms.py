@@ -6,10 +6,10 @@ from collections.abc import Callable
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.aids import read_aid
-from mikiwame.notation.applying import read_application
+from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
 from mikiwame.notation.certificate_fees import read_certificate_fee
-from mikiwame.notation.contents import read_exam_content
+from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.mark_prints import spell_marks
@@ -22,7 +22,7 @@ from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
-from mikiwame.notation.retakes import read_retake
+from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
@@ -104,6 +104,16 @@ _LIMIT_ASIDE = re.compile(
     r"|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月"
     r"|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度"
     r"|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$"
+)
+# "1日30分の学習で約3か月": how much a day, beside how long.
+_A_DAY = re.compile(
+    r"(?:1日(?:あたり)?|毎日)約?[0-9.]{1,3}(?:時間|分)?(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?の?(?:学習|勉強)(?:時間)?"
+    r"(?:で|ペースで|を続け(?:て|れば)|すれば|を?継続(?:して|すれば)|を目安に)、?(?=[^。]{0,14}[0-9半])"
+)
+# "実技I、 II": a line that breaks between two parts of one name.
+_NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
+_A_DAY_BEHIND = re.compile(
+    r"、\s?1日(?:あたり)?約?[0-9.]{1,3}(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?(?:を確保|の(?:学習|勉強)(?:時間)?(?:を確保)?|学習|勉強)(?:する|します|しましょう)?。?$"
 )
 # "60%以上を取らなければなりません"
 _MUST = re.compile("[らし]な(?:ければ|くては)(?:なりません|ならない(?:事になります|ことになります)?|いけません)")
@@ -206,15 +216,17 @@ def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
         case "passing_mark":
-            plain = spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain)))
+            plain = _NUMERALS.sub("、", spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain))))
         case "exam_content":
-            plain = _HOW_HARD.sub("", plain)
+            plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
             plain = _HOW_EASY.sub("", plain)
         case "application":
-            plain = _MUST_DO.sub("します", plain)
+            plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
-            plain = _LIMIT_ASIDE.sub("", plain)
+            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
+        case "retake":
+            plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":
             plain = _NOTICE.sub("", plain)
     return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain

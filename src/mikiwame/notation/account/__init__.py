@@ -44,6 +44,7 @@ from mikiwame.notation.account.subjects import find_other_subject
 from mikiwame.notation.account.sums import find_other_sum
 from mikiwame.notation.account.taken_back import find_taken_back
 from mikiwame.notation.account.turns import find_turn_of
+from mikiwame.notation.account.unsettled import find_unsettled
 from mikiwame.notation.account.whose import find_owner
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary.readings import Reading
@@ -64,6 +65,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
     found = found or find_lost_half(field, text, named) or find_scope(field, text, named)
     found = found or find_isolated(field, text, named) or find_joined(field, text, named)
+    found = found or find_unsettled(field, text)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)

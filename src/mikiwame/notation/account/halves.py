@@ -13,6 +13,7 @@ from mikiwame.notation.account.heads_of_fields import HEADS
 from mikiwame.notation.label_words import FORM
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.notation.scope_words import NAME
 from mikiwame.vocabulary import patterns as re
 
 _NOUN: Final = "[一-龠々ァ-ヺーA-Za-z]"
@@ -30,6 +31,7 @@ _NEVER: Final = re.compile(
 )
 # "秘書検定 2級": what stands before a grade may be the name of the exam.
 _NAME: Final = re.compile("(?:検定|試験|資格|講座|士|師)$")
+_NAMED_BY: Final = (" ", "/")
 _REACH: Final = 24
 _ITEMISED: Final = frozenset(["exam_content", "duration"])
 """The fields in which a stroke leads from a part to what it consists of."""
@@ -38,10 +40,11 @@ _ITEMISED: Final = frozenset(["exam_content", "duration"])
 def find_lost_half(field: str, text: str, labels: Sequence[str]) -> str | None:
     """Give the words of a normalised text that share a label's joint and are in no label, or None."""
     named = normalise(" ".join(labels))
-    words = sorted({word for label in labels for word in normalise(label).split()})
+    split = [normalise(label).replace("・", " ") if field == "passing_mark" else normalise(label) for label in labels]
+    words = sorted({word for label in split for word in label.split() if len(word) > 1 or field != "passing_mark"})
     for noun in _list_neighbours(field, text, words):
         stem = _ENDING.sub("", noun)
-        if stem and stem not in named and not (_is_harmless(noun) or _is_harmless(stem)):
+        if stem and stem not in named and not (_is_numbered(stem, words) or _is_harmless(noun) or _is_harmless(stem)):
             return noun
     return None
 
@@ -52,12 +55,34 @@ def _list_neighbours(field: str, text: str, words: Sequence[str]) -> Iterator[st
         while start >= 0:
             end = start + len(word)
             before = _BEFORE.search(text, max(0, start - _REACH), start)
-            if before and not (before["joint"] == "/" and field == "exam_content"):
-                yield "" if before["joint"].isspace() and _NAME.search(before["noun"]) else before["noun"]
+            if before:
+                yield "" if before["joint"] in _NAMED_BY and _is_whole(field, before["noun"]) else before["noun"]
             behind = _BEHIND.match(text, end)
-            if behind and not (behind["joint"] == "/" and field in _ITEMISED):
+            if behind and not (behind["joint"] in _NAMED_BY and field in _ITEMISED and _is_item(behind["noun"])):
                 yield behind["noun"]
             start = text.find(word, end)
+
+
+_ITEM: Final = re.compile(
+    f".*(?:{FORM}|[問題]|作成|点検|出力|入力|計算|知識|法規|制度|業務|事例|レセプト|カルテ|明細書|診断書|分)"
+)
+
+
+def _is_numbered(stem: str, words: Sequence[str]) -> bool:
+    """``実技II`` beside a label of 実技: one of several with its number."""
+    bare = _ENDING.sub("", stem.rstrip("IVX"))
+    return bare != stem and (not bare or bare in {word.rstrip("0123456789") for word in words})
+
+
+def _is_whole(field: str, noun: str) -> bool:
+    """Say whether a noun before a blank or a stroke names the exam, or what a part of it is about."""
+    named = _NAME.search(noun) or re.fullmatch(NAME, noun)
+    return bool(named or (field in _ITEMISED and noun.endswith("知識")))
+
+
+def _is_item(noun: str) -> bool:
+    """Say whether a noun behind a stroke is what a part consists of, and no second part."""
+    return bool(_ITEM.match(noun))
 
 
 def _is_harmless(noun: str) -> bool:

@@ -78,7 +78,7 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
         _Sign(re.compile("添削|課題"), _has_condition("corrections_done", "corrections_score")),
         _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ|の(?:全額)?返金保証)"), _tells("within")),
         _Sign(re.compile("全額|半額|(?<!得点率が)(?<!正答率が)[0-9]\\s?%(?!以上)"), _tells("share")),
-        _Sign(re.compile(_NO), lambda reading: reading["offered"] is False, only_if_printed=True),
+        _Sign(re.compile(f"{_NO}|かねます"), lambda reading: reading["offered"] is False, only_if_printed=True),
         _Sign(
             re.compile(
                 "(?:返金|返還)(?![^。]*(?:ない|ません|かね))[^。、]{0,10}?(?:され(?:ます|る)|し(?:ます|て(?:も?ら|くれ))|する(?!旨|も)"

@@ -4,8 +4,10 @@
 does not see that it is another matter's. A text that names such a matter must name the field's own; some never are.
 """
 
+from functools import cache
 from typing import Final
 
+from mikiwame.notation.account.edge_words import CUES
 from mikiwame.vocabulary import patterns as re
 
 _EXAM: Final = "試験|検定|受[験検]|テスト|出題|設問|解答|回答"
@@ -46,11 +48,12 @@ _NEVER: Final = {
     "upkeep": "(?:保険|契約|会員証|受験票|講座|教材|テキスト|ホームページ|サイト|情報|データ|システム|アプリ|ソフト"
     "|(?:成績|修了|受講|在籍)証明書)の?(?:自動)?(?:更新|有効期[限間])",
     "retake": "(?:授業料|受[験検]料|受講料|検定料|費用|手数料|会費|登録料|学費|入会金)[がはの]?(?:一部|全額|半額)?免除",
-    "application": "返金(?:の?申請|手続)|(?:変更|取消|取り消し|キャンセル|再発行|再交付|免除|減免|登録|交付"
+    "application": "^[・\\s]*支払い?方法\\s?[:は|]?\\s"
+    "|返金(?:の?申請|手続)|(?:変更|取消|取り消し|キャンセル|再発行|再交付|免除|減免|登録|交付"
     "|給付金?)(?:の?(?:申請|手続き?|申し?込み?))(?!者)"
     "|(?:解答|答案|課題|レポート)(?:の?提出)|請求書|領収書の発行",
     "result_day": "(?:正解|模範解答|解答例?|(?<![0-9])日程|会場|要項|問題|受験番号|出題範囲|合格率"
-    "|合格基準)(?:の|を|は)?(?:発表|公表|公開|通知|掲載)",
+    "|合格基準|採点基準)(?:の|を|は|が)?(?:発表|公表|公開|通知|掲載)|採点基準(?:は|が)",
     "passing_mark": "仮合格|最高(?:得点|点)|満足度|認定校|受講資格|追試|優秀|補欠|入賞|特待|奨励賞|準合格"
     "|条件付き合格|表彰|[A-E]評価|評価[A-E]"
     "|(?:次|上位)(?:の)?級(?:へ|に)の?(?:進級|飛び)|免除(?:の)?基準|出席率",
@@ -62,6 +65,12 @@ _NEVER: Final = {
     "、?[^。、試検受]{0,10}(?:オンライン|インターネット|会場|自宅|[Ww][Ee][Bb]|WEB|ネット|郵送)",
 }
 """Matters that are never the field's own, whatever else is named."""
+
+
+@cache
+def find_own_words(field: str) -> re.Pattern[str]:
+    """What the field is about; of a field that is about no one matter, what speaks of it."""
+    return re.compile(_OWN.get(field) or CUES[field])
 
 
 def find_other_subject(field: str, text: str) -> str | None:
