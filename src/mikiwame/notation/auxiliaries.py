@@ -9,7 +9,8 @@ from typing import Final
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable
 
-_UNIT: Final = "(?<=[月年日週間回円人名割%分級点所])"
+# "10日程" is some ten days, "試験日程" a list of days.
+_UNIT: Final = "(?:(?<=[月年週間回円人名割%分級点所])|(?<=[0-9]日))"
 _VERB: Final = "(?<=[るたいす])"
 _KANA: Final[tuple[tuple[str, str], ...]] = (
     ("無(?=[いかくけ]|し(?![たてよ]))", "な"),

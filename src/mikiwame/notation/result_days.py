@@ -35,6 +35,8 @@ _OTHER = re.compile(
     "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
     "|(?:申し?込み?|出願|入金|支払い?)(?:日|締切日?|完了日?)(?:から|より|の|後)"
 )
+# "2023年12月3日現在": the day of the page.
+_AS_OF = re.compile("(?<=[0-9][日年月])\\s?(?:現在|時点)")
 # A clause on how to apply names no way in which results come.
 _APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|通知|発送|送付))")
 
@@ -57,6 +59,9 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse("result_day-place", text, word=place.group())
+    as_of = _AS_OF.search(text)
+    if as_of:
+        return refuse("result_day-turn", text, word=as_of.group())
     if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text):
         return refuse("result_day-certificate", text)
     days, times = find_days(text), find_times(text)
