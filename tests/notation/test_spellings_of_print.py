@@ -77,3 +77,17 @@ def test_a_refusal_quotes_what_is_printed() -> None:
 @pytest.mark.parametrize("word", ["出来事", "無料", "無制限", "所有する", "位置", "程度", "無視した"])
 def test_words_that_only_look_alike_stay(word: str) -> None:
     assert spell_in_kana(word) == word
+
+
+def test_a_list_of_days_is_no_count_of_days_and_one_for_all_no_number() -> None:
+    assert spell_in_kana("試験日程は下記") == "試験日程は下記"
+    assert spell_in_kana("10日程で届く") == "10日ほどで届く"
+    reading: Any = read("schedule", "全国統一日程で年3回実施")
+    assert reading["per_year"] == 3
+    refused: Any = read("venue", "全国統一日程")
+    assert refused["reason"]["values"]["text"] == "全国統一日程"
+
+
+@pytest.mark.parametrize("text", ["2023年12月3日現在", "2026年3月1日時点"])
+def test_the_day_of_a_page_is_no_day_of_results(text: str) -> None:
+    assert read("result_day", text)["kind"] == "text"

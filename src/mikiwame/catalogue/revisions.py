@@ -58,10 +58,23 @@ def list_commits(folder: Path, revision: str) -> list[Commit]:
 def _lay_out(packed: bytes, folder: str, revision: str) -> None:
     try:
         with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
+            _unpack(archive, folder)
     except (tarfile.TarError, OSError) as error:
         reason = Reason("revisions.cannot_be_laid_out", {"revision": revision, "because": str(error)})
         raise MikiwameError(reason) from None
+
+
+def _unpack(archive: tarfile.TarFile, folder: str) -> None:
+    """:raises tarfile.TarError: for what is no file or folder within the one to lay out."""
+    if hasattr(tarfile, "data_filter"):
+        archive.extractall(folder, filter="data")
+        return
+    # Python before 3.11.4 has no filters.
+    root = Path(folder).resolve()
+    for member in archive:
+        if not (member.isfile() or member.isdir()) or not (root / member.name).resolve().is_relative_to(root):
+            raise tarfile.ExtractError(f"{member.name!r} would be laid out elsewhere")
+        archive.extract(member, folder)
 
 
 def _find_copy(folder: Path, other: Path) -> Path:

@@ -1,12 +1,12 @@
 """Reads what an exam has candidates do: forms and questions of each part, claims made or checked (``exam_content``)."""
 
-import re
 from dataclasses import dataclass
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
 from mikiwame.notation.times import NEGATED, find_turn
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 

@@ -5,7 +5,6 @@ touch a figure, numbers without a unit, names of grades, counts beside a list. W
 the reading refused, with the word in the reason.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -33,6 +32,7 @@ from mikiwame.notation.scope import (
 )
 from mikiwame.notation.second_look import find_lost_head, find_lost_month, find_span
 from mikiwame.notation.unused import find_unused_length
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 
 _UNITS: Final = {"rate": "%|割|パーセント", "people": "人|名", "money": "円", "duration": "分|時間"}

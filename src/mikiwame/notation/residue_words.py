@@ -1,6 +1,6 @@
 """Lists what may stand at a figure without changing what it says, learnt from texts that are read right."""
 
-import re
+from mikiwame.vocabulary import patterns as re
 
 HEDGES = (
     r"\s?(?:以上|以下|未満|程度|程|前後|ほど|台(?:前半|後半)?|くらい|ぐらい|弱|強|間(?!を)|近く|余り|あまり|余|半|位(?!置)|超え?|以内|に[はも]?満たない|もの"

@@ -5,7 +5,8 @@ use few of them. A module imports this one as ``re``.
 """
 
 import re
-from re import ASCII, IGNORECASE, MULTILINE, Match, Pattern, findall, fullmatch, match, search, split, sub
+import sys
+from re import ASCII, IGNORECASE, MULTILINE, Match, Pattern, escape, findall, fullmatch, match, search, split, sub
 from typing import Any, cast
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Match",
     "Pattern",
     "compile",
+    "escape",
     "findall",
     "fullmatch",
     "match",
@@ -24,6 +26,37 @@ __all__ = [
 ]
 
 _METHODS = ("finditer", "findall", "fullmatch", "groupindex", "groups", "match", "search", "split", "sub", "subn")
+
+
+_LOSES_ITS_PLACE = sys.version_info < (3, 11, 5)
+"""Whether ``(…)*+`` matches what it should not: CPython's issue 106052. Atomic groups are right on every version."""
+
+_POSSESSIVE = re.compile(r"([*+?]|\{[0-9]*,?[0-9]*\})\+")
+
+
+def spell_atomic(pattern: str) -> str:
+    """The pattern with each group that gives nothing back (``(…)*+``) as an atomic one (``(?>(…)*)``)."""
+    made: list[str] = []
+    opened: list[int] = []
+    place = 0
+    while place < len(pattern):
+        token = _TOKEN.match(pattern, place)
+        told = token.group() if token else pattern[place]
+        place += len(told)
+        made.append(told)
+        if told == "(":
+            opened.append(len(made) - 1)
+        elif told == ")" and opened:
+            start = opened.pop()
+            repeated = _POSSESSIVE.match(pattern, place)
+            if repeated:
+                place = repeated.end()
+                made[start:] = ["(?>", *made[start:], repeated[1], ")"]
+    return "".join(made)
+
+
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+"""What holds no group though it may have its letters: an escaped letter, a set of letters."""
 
 
 class _Waiting:
@@ -36,7 +69,7 @@ class _Waiting:
     def __getattr__(self, name: str) -> Any:  # whatever the pattern has by that name
         if name not in _METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
+        compiled = re.compile(spell_atomic(self.pattern) if _LOSES_ITS_PLACE else self.pattern, self.flags)
         vars(self).update({method: getattr(compiled, method) for method in _METHODS})
         return getattr(compiled, name)
 
