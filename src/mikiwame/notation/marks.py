@@ -20,10 +20,13 @@ _FIGURE = re.compile(
 _FULL = re.compile(
     r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
+_FULL_OF_SUM = re.compile(r"(?:合計|総計|全体|総合)[^0-9、。]{0,4}(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?満点")
 # "足切りや合格点の調整はありません": there is no other mark.
 _NO_LEAST = re.compile(
     "足切り(?:点)?(?:や[^。、0-9]{1,12})?(?:など|等)?(?:は|も|が)(?:特に)?(?:ありません|ない|なし|なく|設けられていません)"
 )
+# "21点以上合格(合格率は約8割)"
+_RATE_IN_BRACKET = re.compile(r"(?<=合格)\s?\(合格率[は:]?\s?(?:約|およそ)?[0-9.]{1,4}[%割](?:程度|前後|台)?\)")
 # "合格点は33~37点程、合格率は20%前後です"
 _RATE_ASIDE = re.compile(
     r"(?:(?<=[。、\n])|^)\s?合格率[は:]\s?(?:例年|平均)?(?:約|およそ)?[0-9.]{1,4}(?:%?[~-][0-9.]{1,4})?%(?:程度|前後|台|ほど|くらい)?(?:です|となっています|で)?(?=[。、\n]|$)"
@@ -65,7 +68,7 @@ _OTHER = re.compile(
     "合格率|不合格|以下|点(?:ほど)?(?:下が|上が|引き|高|低|少な|多)|ことが(?:ほとんど|多い)|未満|近づ|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
 )
 _HARMLESS = re.compile(
-    r"\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|(?<![0-9])[2-6]\s?[択肢](?:択?一)?式?(?=[^0-9]{0,8}[0-9]{1,3}問)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題|課題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
+    r"(?<![0-9])1問(?:につき)?[0-9]{1,2}点の?(?=[0-9]{2,4}点満点)|\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|(?<![0-9])[2-6]\s?[択肢](?:択?一)?式?(?=[^0-9]{0,8}[0-9]{1,3}問)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題|課題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
 )
 # "40点未満の科目がないこと": each must reach the 40.
 _NONE_BELOW = re.compile(
@@ -112,7 +115,7 @@ class _Figure:
 def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     """Give the marks of a normalised text. Refused are a rate of passing, a failing mark and figures left over."""
     told = _NO_LEAST.sub(" ", _RATE_ASIDE.sub("", printed)) if _CUE_OF_MARK.search(printed) else printed
-    told = _EACH_TEST.sub("", told)
+    told = _EACH_TEST.sub("", _RATE_IN_BRACKET.sub("", told))
     told = _POINTS_OF_POINTS.sub(r"\g<of>点満点中\g<points>点以上", told)
     told = _POINTS_AND_QUESTIONS.sub(_drop_same_questions, told)
     text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))
@@ -137,6 +140,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
     )
+    _leave_full_to_whole(text, marks)
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
         return refuse("mark-unclear", text)
@@ -146,6 +150,15 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
 def spell_least(text: str) -> str:
     """Give the text with what no subject may fall below as what each must reach."""
     return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
+
+
+def _leave_full_to_whole(text: str, marks: list[Mark]) -> None:
+    """``合計200点満点のうち、論述式50点以上かつ全体で140点以上``: the full marks of the sum are none of a part's."""
+    sums = {int(found["full"].replace(",", "")) for found in _FULL_OF_SUM.finditer(text)}
+    if any(mark["label"] is None and not mark["each"] for mark in marks):
+        for mark in marks:
+            if mark["label"] is not None and mark["of"] in sums:
+                mark["of"] = None
 
 
 def _drop_again(marks: list[Mark]) -> list[Mark]:
