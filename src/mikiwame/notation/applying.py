@@ -171,14 +171,15 @@ def drop_post_office(text: str) -> str:
 
 # "書店で申込書を入手し、": where the papers are had, which is no place to apply.
 _PAPERS_HAD = re.compile(
-    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙)[)」』]?(?:を|が|の|は)(?:[^、。]{0,12}(?:で|にて|から|より))?(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
+    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙|(?:検定|受[験検]|試験)案内書?|パンフレット)(?:\\([^()]{1,8}\\))?[)」』]?(?:を|が|の|は)(?:[^、。]{0,12}(?:で|にて|から|より))?(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
 )
 
 
 def _drop_payment(text: str) -> str:
     """The text without what it says of paying and of getting papers, where the rest speaks of applying."""
-    rest = _PAPERS_HAD.sub("", _PAYING.sub("", text))
-    return rest if _APPLY.search(rest) else text
+    had = _PAPERS_HAD.sub("", text)
+    rest = _PAYING.sub("", had)
+    return rest if _APPLY.search(rest) else had
 
 
 def _spell_last_day(found: re.Match[str]) -> str:

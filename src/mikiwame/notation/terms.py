@@ -136,6 +136,10 @@ _HOW_TO_STUDY = re.compile(
 _NAME_IN_FULL = re.compile(
     "(?<=[A-Z])(?P<name>[一-龠]{0,4}(?:士|検定|試験))\\((?=[^()]*[ァ-ヶー]{4})[ァ-ヶー・一-龠]*(?P=name)\\)"
 )
+# "1問1点の30点満点・21点以上合格(合格率は約8割)": how many pass, and what one question counts.
+_RATE_ASIDE = re.compile(
+    r"(?<=合格)\s?\(合格率[は:]?\s?(?:約|およそ)?[0-9.]{1,4}[%割](?:程度|前後|台)?\)|(?<![0-9])1問1点の(?=[0-9]{2,4}点満点)"
+)
 # "2級から4級まであり、": which grades there are.
 _GRADES_THERE_ARE = re.compile("^準?[0-9]級から準?[0-9]級まであり、(?![^。]*(?:級|段))")
 _MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
@@ -226,7 +230,7 @@ def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
         case "passing_mark":
-            plain = _GRADES_THERE_ARE.sub("", plain)
+            plain = _RATE_ASIDE.sub("", _GRADES_THERE_ARE.sub("", plain))
             plain = _NUMERALS.sub("、", spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain))))
         case "exam_content":
             plain = spell_sum(_HOW_HARD.sub("", plain))
