@@ -101,7 +101,7 @@ def read_application(printed: str) -> Application | Unreadable:
     text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)
     allowed = _LOOKED_UP.sub(" ", allowed)
-    allowed = _drop_payment(_PAPERS_MADE.sub(" ", allowed))
+    allowed = _drop_payment(_DONE_THERE.sub("", _PAPERS_MADE.sub(" ", allowed)))
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
@@ -146,10 +146,16 @@ def read_application(printed: str) -> Application | Unreadable:
 _PAYING = re.compile(
     r"(?:(?<=[、。])|^)[^、。()]*(?:受[験検](?:手数)?料|検定料|料金)(?:を|は|の)[^、。()0-9]{0,20}(?:納入|決済|支払|払い?込|振り?込|納付)[^、。()0-9]*(?:[、。]|$)"
     r"|\((?:クレジットカード|クレジット|コンビニ|銀行)[^()0-9]*(?:決済|支払い?|振込)[^()0-9]*\)"
+    "|(?:クレジットカード|クレジット|電子マネー)(?:での?)?(?:決済|払い|支払い)(?:にて|により|で)、?(?=[^。]*(?:購入|申し?込))"
+)
+# "検定申込・合否確認・履歴確認などを行います": what else one does at the same place.
+_DONE_THERE = re.compile(
+    "(?<=申込)(?:み)?(?:[・、や](?:合否|結果|成績|合格証明書|証明書|履歴|受[験検]票)の?(?:確認|取得|照会|閲覧|発行|印刷)){1,6}(?:など|等)?"
 )
 # "申込書を印刷し", "写真を貼付の上": how the papers are made that are then sent.
 _PAPERS_MADE = re.compile(
     "(?:申込書|申請書|願書|用紙|様式)(?:を|の)?(?:ダウンロード|印刷|プリントアウト)(?:して|し|の?上)?、?"
+    "|(?:[^、。]{2,8}に)?(?:申込書|申請書|願書)を請求(?:して|し)、?(?=[^。]*(?:郵送|提出|送付|持参))"
     "|(?:顔|証明)?写真(?:を|の)?(?:貼付|添付|貼り付け|貼っ?|同封|アップロード|登録)(?:して|した上|し|の?上|て)?、?"
 )
 
@@ -165,14 +171,15 @@ def drop_post_office(text: str) -> str:
 
 # "書店で申込書を入手し、": where the papers are had, which is no place to apply.
 _PAPERS_HAD = re.compile(
-    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙)(?:を|が|の)(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
+    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙|(?:検定|受[験検]|試験)案内書?|パンフレット)(?:\\([^()]{1,8}\\))?[)」』]?(?:を|が|の|は)(?:[^、。]{0,12}(?:で|にて|から|より))?(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
 )
 
 
 def _drop_payment(text: str) -> str:
     """The text without what it says of paying and of getting papers, where the rest speaks of applying."""
-    rest = _PAPERS_HAD.sub("", _PAYING.sub("", text))
-    return rest if _APPLY.search(rest) else text
+    had = _PAPERS_HAD.sub("", text)
+    rest = _PAYING.sub("", had)
+    return rest if _APPLY.search(rest) else had
 
 
 def _spell_last_day(found: re.Match[str]) -> str:

@@ -43,6 +43,11 @@ _FORM_BY_FORM = re.compile(r"[0-9]\s?問\s?[+、・/と]\s?[^0-9、。]{1,8}[0-9
 _CONNECTOR = re.compile(r"[\s・、,と]*(?:及び|および)?[\s・、,]*")
 _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参考資料|参考に|免除|合格し|を見る")
 _LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
+# "原価計算部門では記述問題が出題される": the forms of one part, which no vocabulary names.
+_OF_A_DIVISION = re.compile(
+    "(?<![一-龠ァ-ヶー])(?!試験|受験|受検|出題|合格|全|各|他|必須|選択|共通|学科|実技|筆記|いず|以下|下記|主要)[一-龠ァ-ヶー]{2,8}(?:部門|分野|科目|編)」?(?:の試験)?(?:で|に)?は"
+    "|第[0-9一二三]問(?:で)?は"
+)
 # "学科試験(実技なし)": what there is none of is no part.
 _KIND = "(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:式|形式|方式)?(?:試験|問題)?"
 _LACKING = re.compile(
@@ -123,6 +128,7 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     turn = (
         find_turn(text)
         or _find_choice(text)
+        or next(iter(_OF_A_DIVISION.findall(text)), None)
         or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
     )
     if turn:

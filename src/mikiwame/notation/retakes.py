@@ -41,6 +41,8 @@ _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次�
 # "電気工事士免状交付者 … 免除": whoever it is, none of those who passed a part before.
 _PASSED = re.compile("合格|落ち|失敗")
 _SOMEBODY = re.compile("[\u4e00-\u9fff]{0,6}(?:者|(?<!希望される)(?<!希望する)方)(?=[はがでに、「 ]|$)")
+# "ダメだったとしても": said of whoever sits again.
+_EVEN_THEN = re.compile("(?:不合格|ダメ|駄目)だったとしても、?(?=[^。]*再?(?:受験|受検|挑戦))")
 _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
@@ -81,7 +83,7 @@ def read_retake(printed: str) -> Retake | Unreadable:
 
 def drop_end(text: str) -> str:
     """Give the text without what it says of the time after an exemption."""
-    return _OVER.sub("", text)
+    return _EVEN_THEN.sub("", _OVER.sub("", text))
 
 
 def _is_exempt(text: str) -> bool | None:

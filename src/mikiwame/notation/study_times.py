@@ -17,6 +17,11 @@ _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9�
 # "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
 # "自分も1か月の勉強で合格できた": what one person needed.
 _ONE_PERSON = re.compile("(?:でき|しまし|だっ|かかっ|かかりまし|でし)た|自分[はもが]|(?<!公)私[はがのも]")
+# "知識がある人は50時間", "経験者:30時間": what some need, who are further or have less time than others.
+_OF_SOME = re.compile(
+    "(?:(?<!初)(?<!未)経験者|社会人|学生|主婦|従事者|有資格者|合格者|(?:[たいる]|中の|出身の)(?<!初めて学習する)(?<!初めて学ぶ)(?:人|方))"
+    "(?:の[^。、0-9]{0,10})?(?:は|なら|であれば|だと|\\s?[:|])(?=[^。]{0,16}[0-9])"
+)
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 # "100時間から150時間"
@@ -29,7 +34,9 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     pieces = _IN_PIECES.search(text)
     if pieces:
         return refuse("unclear_pieces", text, word=pieces.group())
-    turn = find_turn(text) or next(iter(_OTHER.findall(text) or _ONE_PERSON.findall(text)), None)
+    turn = find_turn(text) or next(
+        iter(_OTHER.findall(text) or _ONE_PERSON.findall(text) or _OF_SOME.findall(text)), None
+    )
     if turn:
         return refuse("study_time-turn", text, word=turn)
     spelt = text.replace("半年", "6か月")

@@ -128,6 +128,20 @@ _HOW_HARD = re.compile(
 _HOW_EASY = re.compile(
     "(?:なので|ので|ため)、[^。0-9]{0,24}(?:(?:やす[いく]|容易|簡単|安心)[^。0-9]{0,20}|できると思います)(?=。|$)"
 )
+# "難易度も高くないため、実技に対応した勉強をしておけば良いでしょう": advice on how to study.
+_HOW_TO_STUDY = re.compile(
+    "(?:ため|ので)、[^。0-9]*(?:勉強|学習|対策)[^。0-9]*(?:ば|と)(?:良い|よい|いい)(?:でしょう|です|と思います)(?=。|$)"
+)
+# "FP技能士(ファイナンシャル・プランニング技能士)": a name said in full.
+_NAME_IN_FULL = re.compile(
+    "(?<=[A-Z])(?P<name>[一-龠]{0,4}(?:士|検定|試験))\\((?=[^()]*[ァ-ヶー]{4})[ァ-ヶー・一-龠]*(?P=name)\\)"
+)
+# "1問1点の30点満点・21点以上合格(合格率は約8割)": how many pass, and what one question counts.
+_RATE_ASIDE = re.compile(
+    r"(?<=合格)\s?\(合格率[は:]?\s?(?:約|およそ)?[0-9.]{1,4}[%割](?:程度|前後|台)?\)|(?<![0-9])1問1点の(?=[0-9]{2,4}点満点)"
+)
+# "2級から4級まであり、": which grades there are.
+_GRADES_THERE_ARE = re.compile("^準?[0-9]級から準?[0-9]級まであり、(?![^。]*(?:級|段))")
 _MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
@@ -216,11 +230,12 @@ def _drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     match field:
         case "passing_mark":
+            plain = _RATE_ASIDE.sub("", _GRADES_THERE_ARE.sub("", plain))
             plain = _NUMERALS.sub("、", spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain))))
         case "exam_content":
             plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
-            plain = _HOW_EASY.sub("", plain)
+            plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", plain))
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
@@ -228,7 +243,7 @@ def _drop_asides(field: str, plain: str) -> str:
         case "retake":
             plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":
-            plain = _NOTICE.sub("", plain)
+            plain = _NAME_IN_FULL.sub(r"\g<name>", _NOTICE.sub("", plain))
     return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain
 
 

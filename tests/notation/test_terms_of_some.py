@@ -1,0 +1,104 @@
+"""What a text says of some candidates, of one part or of papers is no value of the field; what says the same is."""
+
+import pytest
+
+from mikiwame.notation.terms import read_term
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("study_time", "経験者:30〜50時間"),
+        ("study_time", "知識がある方は50時間"),
+        ("study_time", "社会人:3ヶ月"),
+        ("study_time", "既に2級に合格した人は100時間ほど"),
+        ("study_time", "基礎がある人の勉強時間は50時間が目安です"),
+        ("study_time", "子育て中の方は6か月を目安に学習"),
+        ("exam_content", "原価計算部門では記述問題が出題される。"),
+        ("exam_content", "理論分野では選択式の問題が出題される。"),
+        ("exam_content", "管理会計編では記述式の問題が出る。"),
+        ("exam_content", "第1問は穴埋め問題です。"),
+        ("application", "願書は全国の書店で購入できます。"),
+        ("application", "申し込み方法は、まず、検定案内(願書)を書店で購入します。"),
+        ("application", "受験要項(願書付)は書店で入手してください。"),
+        ("application", "パンフレットを書店で受け取り、申し込みます。"),
+        ("mode", "試験の説明を会場にて受験者に配布"),
+        ("refund", "受験料の返還が認められるのは主催者の都合により中止した場合のみです。"),
+    ],
+)
+def test_of_some_or_of_papers_is_no_value(field: str, text: str) -> None:
+    assert read_term(field, text)["kind"] == "unreadable"
+
+
+def test_full_marks_of_the_sum_are_none_of_a_part() -> None:
+    reading = read_term("passing_mark", "合計300点満点のうち、学科60点以上かつ全体で200点以上")
+    assert reading["kind"] == "mark"
+    assert [(mark["label"], mark["low"], mark["of"]) for mark in reading["marks"]] == [
+        ("学科", 60, None),
+        (None, 200, 300),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2級から4級まであり、満点の60%以上の正解で合格です",
+        "正答率60%以上で合格(合格率は約8割)",
+    ],
+)
+def test_grades_there_are_and_a_rate_in_a_bracket_change_no_mark(text: str) -> None:
+    reading = read_term("passing_mark", text)
+    assert reading["kind"] == "mark"
+    assert [(mark["label"], mark["low"], mark["unit"]) for mark in reading["marks"]] == [(None, 60, "percent")]
+
+
+def test_a_mark_of_each_grade_is_none_of_all() -> None:
+    assert read_term("passing_mark", "2級から4級まであり、4級は満点の60%以上で合格")["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受験料の返還および試験日の延期・変更などは認められません。",
+        "返金・受験日の変更などは認められません。",
+        "受験料の返還や会場の変更は認められていません。",
+    ],
+)
+def test_a_refund_denied_in_a_list_is_denied(text: str) -> None:
+    reading = read_term("refund", text)
+    assert reading["kind"] == "refund"
+    assert reading["offered"] is False
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("インターネット受付。 検定管理システムより検定申込・合否確認・履歴確認などを行います。", ["web"]),
+        ("公式HP内「受験Web申込み」より、受験級をクレジットカード決済にて、ご購入ください。", ["web"]),
+        ("協会に願書を請求して必要事項を記入後、検定料を添えて協会に郵送する方法です。", ["post"]),
+        ("願書は書店で購入し、郵送でお申し込みください。", ["post"]),
+    ],
+)
+def test_what_is_done_beside_applying_takes_no_way_away(text: str, ways: list[str]) -> None:
+    reading = read_term("application", text)
+    assert reading["kind"] == "application"
+    assert reading["ways"] == ways
+
+
+def test_who_failed_may_sit_again_after_a_wait() -> None:
+    reading = read_term("retake", "すぐに合否がわかる上に、ダメだったとしても最短3日後に再受験できます。")
+    assert reading["kind"] == "retake"
+    assert reading["wait"] is not None
+    assert (reading["wait"]["low"], reading["wait"]["unit"]) == (3, "days")
+
+
+def test_a_name_said_in_full_changes_nothing() -> None:
+    reading = read_term("upkeep", "FP技能士(ファイナンシャル・プランニング技能士)には更新制度はありません。")
+    assert reading["kind"] == "upkeep"
+    assert reading["renewal"] is False
+
+
+def test_advice_on_how_to_study_changes_nothing() -> None:
+    reading = read_term("open_book", "テキストやノートの持込が許可されているため、実技の勉強をしておけば良いでしょう。")
+    assert reading["kind"] == "open_book"
+    assert reading["allowed"] == "yes"
