@@ -112,6 +112,10 @@ def test_places_are_counted_by_whatever_word_counts_them(text: str, halls: int |
         ("course_cost", "1日11,000円、2日間"),
         ("eligibility", "2級合格者であれば、年齢・学歴は問わない"),
         ("eligibility", "1級を除き、受験資格は特にありません。"),
+        ("eligibility", "どのような方が受験できますか"),
+        ("venue", "東京、高松 (高松については2~4級)"),
+        ("venue", "東京・大阪・福岡(大阪は第2回)"),
+        ("schedule", "第1回 | 2023年8月27日(日) | 2023年10月6日(金)"),
     ],
 )
 def test_what_is_said_of_one_thing_of_several_is_not_read_as_of_all(field: str, text: str) -> None:
@@ -122,3 +126,20 @@ def test_a_term_may_be_told_by_the_next_year_beside_it() -> None:
     reading = notation.read("pass_rate", "令和3年度(2022年)|1,200|600|50.0%")
     assert reading["kind"] == "rate"
     assert [value["low"] for value in reading["values"]] == [50]
+
+
+@pytest.mark.parametrize("text", ["職業等に関わらず、どのような人でも受験できます。", "いかなる方でも受験可能"])
+def test_whatever_person_is_anybody(text: str) -> None:
+    reading = notation.read("eligibility", text)
+    assert reading["kind"] == "eligibility"
+    assert reading["state"] == "open"
+
+
+def test_a_head_over_sittings_is_that_of_a_part() -> None:
+    reading = notation.read("schedule", "〈筆記試験〉 第1回目 1月第3週 第2回目 9月第3週")
+    assert reading["kind"] == "schedule"
+    assert (reading["per_year"], reading["months"]) == (2, [1, 9])
+
+
+def test_the_special_class_of_a_kind_is_a_grade() -> None:
+    assert _labels("pass_rate", "甲種特類 63 19 30.2") == {"甲種特類": 30.2}

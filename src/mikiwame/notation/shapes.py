@@ -14,6 +14,10 @@ _DATE: Final = r"(?:[0-9]{4}年|(?:平成|令和)\s?(?:[0-9]{1,2}|元)年|[0-9]{
 _HEAD_OF_DAY: Final = re.compile(
     rf"[【\[〔<](?P<part>{_PART}(?:[・、](?:{_PART}))?)(?P<exam>試験|検定|審査)?[】\]〕>]\s?(?=(?:{_DATE})?\s?[0-9]{{1,2}}[月/])"
 )
+# "〈筆記試験〉 第1回目 1月第3週": the head of all the sittings.
+_HEAD_OF_SITTINGS: Final = re.compile(
+    rf"^\s?[(【\[〔<](?P<part>{_PART})(?P<exam>試験|検定|審査)[)】\]〕>]\s?(?=第?[0-9]{{1,3}}回)"
+)
 # "第80回 2~3 平成29年7月8日": grades without their sign, between a sitting and its day.
 _GRADES_OF_SITTING: Final = re.compile(
     rf"(?<=[0-9]回)\s?(?P<grades>準?[1-9](?:\s?[~・、,-]\s?準?[1-9]){{1,5}})\s(?={_DATE})"
@@ -32,6 +36,7 @@ def spell_shapes(field: str, text: str) -> str:
     """Give a normalised text of ``field`` as its readers know it."""
     if field == "schedule":
         text = _HEAD_OF_DAY.sub(lambda head: f"{head['part'].replace('、', '・')}試験 ", text)
+        text = _HEAD_OF_SITTINGS.sub(lambda head: f"{head['part']}{head['exam']} ", text)
         text = _GRADES_OF_SITTING.sub(lambda found: f" {found['grades']}級 ", text)
         return _SITTING.sub("第", text)
     if field == "venue":

@@ -1,8 +1,8 @@
 """Finds what a text says of one thing of several, of a span of time or of some, where its reading would be of all.
 
-Each pattern is a structure with room for other words in it: a bracket that keeps a place of a list to some, one subject's
-length beside the number of subjects, a price for a day beside the number of days, those who may sit before what is not
-asked of them.
+Each pattern is a structure with room for other words in it: a bracket that keeps a place of a list to some, one
+subject's length beside the number of subjects, a price for a day beside the number of days, those who may sit before
+what is not asked of them.
 """
 
 from typing import Final
@@ -26,11 +26,17 @@ _OF_ONE: Final = {
         f"{_PLACE}\\([^()。]{{1,12}}{_ONLY}(?:の?(?:実施|開催|試験))?\\)\\s?[、・,]"
         f"|{_LIST}\\((?!土日|平日|[土日]曜|祝|年末|離島)[^()。]{{1,12}}{_ONLY}(?:の?(?:実施|開催|試験))?\\)"
         f"|{_LIST}\\s?※\\s?{_PLACE}(?:は|では)[^。]{{1,12}}{_ONLY}",
+        # "東京、高松(高松については2~4級)", "※高松は2・3級": what is sat at one of the places.
+        f"{_LIST}[^。※()]{{0,8}}[(※]\\s?{_PLACE}(?:について)?(?:は|では|のみ)、?[^。()]{{0,8}}(?:[級種次]|学科|実技|筆記|面接|回)",
     ),
     "pass_rate": (_MANY_YEARS,),
     "examinees": (_MANY_YEARS, _MANY_SITTINGS, _IN_A_TIME),
     "passers": (_MANY_YEARS, _MANY_SITTINGS, _IN_A_TIME),
-    "schedule": (f"{_PLACE}(?:が|は|:)\\s?{_DAY}[^。0-9]{{0,12}}{_PLACE}(?:が|は|:)\\s?{_DAY}",),
+    "schedule": (
+        # "第1回 | 8月27日 | 10月6日": a row whose second day is that of another column.
+        f"第[0-9]+回(?:目)?\\s?\\|\\s?{_DAY}[^|0-9]{{0,8}}\\|\\s?{_DAY}",
+        f"{_PLACE}(?:が|は|:)\\s?{_DAY}[^。0-9]{{0,12}}{_PLACE}(?:が|は|:)\\s?{_DAY}",
+    ),
     "duration": (
         f"[2-9]\\s?{_SUBJECT}[^。0-9]{{0,6}}(?:各|それぞれ|いずれも)(?:々|{_SUBJECT})?\\s?{_LENGTH}",
         f"\\([1一]\\s?{_SUBJECT}(?:あたり|当たり|につき|ごとに)?\\s?{_LENGTH}(?:間)?\\)",
@@ -40,6 +46,8 @@ _OF_ONE: Final = {
         "[^。0-9]{0,10}(?<![0-9])(?:[2-9]|[1-9][0-9])\\s?(?:日間|日|回|講座|科目|単位|コマ|時限|講義)",
     ),
     "eligibility": (
+        # "どのような方が受験できますか": a question answers nothing.
+        "^[^。]{0,16}(?:どのような|どんな|どういう|どういった|誰が|だれが)[^。]{0,16}(?:ますか|ですか|でしょうか)[。?？]?$",
         "(?:合格|修了|取得|保有|経験|卒業|受講|従事|在籍)(?:者|生|した[者方人]|して(?:い|お)る[者方人])"
         "(?:であれば|ならば?|は|で|に限り)、?(?:[^。、]{0,8}、)?[^。、]{0,4}"
         "(?:年齢|学歴|国籍|性別|職業|職歴|経験|実務)[^。、]{0,10}(?:不問|問わ|問い|関係なく|制限)",
