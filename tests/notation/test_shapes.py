@@ -115,6 +115,13 @@ def test_places_are_counted_by_whatever_word_counts_them(text: str, halls: int |
         ("eligibility", "どのような方が受験できますか"),
         ("venue", "東京、高松 (高松については2~4級)"),
         ("venue", "東京・大阪・福岡(大阪は第2回)"),
+        ("venue", "東京、高松(2~4級)"),
+        ("venue", "東京、大阪、福岡(隔年)"),
+        ("venue", "東京、大阪、福岡(予定)"),
+        ("schedule", "春期 | 4月21日 | 6月25日"),
+        ("schedule", "1級 | 6月9日 | 7月20日"),
+        ("schedule", "令和6年度 | 2024年7月7日 | 2024年9月1日"),
+        ("schedule", "第3回 2024年7月7日 2024年9月1日"),
         ("schedule", "第1回 | 2023年8月27日(日) | 2023年10月6日(金)"),
     ],
 )
