@@ -150,3 +150,9 @@ def test_a_head_over_sittings_is_that_of_a_part() -> None:
 
 def test_the_special_class_of_a_kind_is_a_grade() -> None:
     assert _labels("pass_rate", "甲種特類 63 19 30.2") == {"甲種特類": 30.2}
+
+
+def test_of_two_labels_that_stand_twice_the_first_is_named() -> None:
+    reading = notation.read("exam_fee", "2級 7,700円 3級 7,150円 科目免除受験は、2級・3級ともに5,500円")
+    assert reading["kind"] == "unreadable"
+    assert reading["reason"]["values"]["word"] == "2級"
