@@ -61,8 +61,10 @@ def _find_unlike_years(text: str) -> str | None:
     """A year of a term from April and the calendar's year of its last months are one apart."""
     for found in (match for pattern in _TWO_CALENDARS for match in pattern.finditer(text)):
         year = _BEFORE_ERA[found["era"]] + (1 if found["count"] == "元" else int(found["count"]))
-        apart = abs(year - int(found["year"]))
-        if apart > (found["term"] != found["span"]):
+        later = int(found["year"]) - year
+        # A term may be told by the next year beside it, and a year by the term that began before it.
+        may_differ = 0 if found["term"] == found["span"] else 1 if found["term"] else -1
+        if later not in (0, may_differ):
             return found.group()
     return None
 

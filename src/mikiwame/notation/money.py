@@ -180,7 +180,8 @@ def _have_no_names(amounts: list[Amount]) -> bool:
 
 def _find_named_twice(amounts: list[Amount]) -> str | None:
     """Give a label that stands before two prices that fall due in the same way."""
-    due = {(amount["label"], amount["per"], amount["low"], amount["high"]) for amount in amounts}
+    # In the order of the text, so that the same label is named each time.
+    due = dict.fromkeys((amount["label"], amount["per"], amount["low"], amount["high"]) for amount in amounts)
     counted = Counter((label, per) for label, per, *_ in due if label)
     return next((label for (label, _), count in counted.items() if count > 1), None)
 

@@ -14,7 +14,7 @@ _KANJI_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
     """Give the same reading, its labels spelt as in ``printed``; one that is not there letter by letter stays."""
-    rows = [row for row in _list_rows(reading) if row["label"] and row["label"] not in printed]
+    rows = [row for row in list_rows(reading) if row["label"] and row["label"] not in printed]
     letters = [spell_letter(letter) for letter in printed] if rows else []
     spelt = "".join(letters).translate(_COUNTING)
     places = [place for place, letter in enumerate(letters) for _ in letter]
@@ -24,7 +24,8 @@ def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
     return reading
 
 
-def _list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Count | Part]:
+def list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Count | Part]:
+    """All of a reading that has a label."""
     if reading["kind"] == "money":
         return [*reading["amounts"], *reading.get("changes", [])]
     if reading["kind"] == "rate" or reading["kind"] == "people":

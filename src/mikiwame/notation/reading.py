@@ -27,7 +27,9 @@ from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
+from mikiwame.notation.shapes import spell_shapes
 from mikiwame.notation.soundness import refuse_unsound
+from mikiwame.notation.stand_ins import read_with_stand_ins
 from mikiwame.notation.terms import READERS as TERMS
 from mikiwame.notation.terms import read_term
 from mikiwame.notation.venue import read_venue
@@ -80,7 +82,9 @@ def _read_term(field: str, printed: str) -> Reading:
 def read_whole(field: str, printed: str) -> Reading:
     """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
     as_printed = normalise(printed)
-    reading = _read_spelt(field, printed, _drop_own_name(field, drop_idle_words(field, spell_in_kana(as_printed))))
+    text = spell_shapes(field, _drop_own_name(field, drop_idle_words(field, spell_in_kana(as_printed))))
+    named = read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
+    reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
 
 

@@ -31,6 +31,8 @@ _EITHER = re.compile(
 _RANGE_OF_WEEKS = re.compile(r"第\s?[1-5]\s?週?\s?(?:[月火水木金土日]曜?日?)?\s?(?:~|-|から)")
 _MOVABLE = re.compile(
     "祝日の(?:場合|とき|時)|祝日に(?:当|あ)た|祝日と重|年によ|によ(?:り|って)(?:は)?(?:異な|変)|前後する"
+    # "10月上旬(多くは第1日曜日)": where it mostly falls is no rule.
+    "|(?:多くは|主に|大抵は?|たいていは?|ほとんど[がは]?|基本的には)、?第"
 )
 _FIFTH, _LAST = 5, -1
 # Years of 365 and of 366 days: a day of the year that is the same in both holds in every year.

@@ -36,6 +36,7 @@ from mikiwame.notation.account.kinds import (
     find_whole_with_label,
 )
 from mikiwame.notation.account.narrowed import find_narrowed
+from mikiwame.notation.account.of_one import find_of_one
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.prose import find_unread_rate, find_unstated
 from mikiwame.notation.account.scope import find_scope
@@ -62,6 +63,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
         found = find_unread_rate(text, [rate for _, ends in values for rate in ends])
     found = found or find_unstated(field, text, reading, named) or find_owner(field, text, named)
     found = found or find_narrowed(field, text, named) or find_taken_back(field, text)
+    found = found or find_of_one(field, text)
     found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
     found = found or find_lost_half(field, text, named) or find_scope(field, text, named)
     found = found or find_isolated(field, text, named) or find_joined(field, text, named)
