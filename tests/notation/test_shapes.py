@@ -1,5 +1,7 @@
 """Texts whose shape tells what their figures are of: labels of two words, heads of days, and one thing of several."""
 
+from typing import Any
+
 import pytest
 
 from mikiwame import notation
@@ -156,3 +158,17 @@ def test_of_two_labels_that_stand_twice_the_first_is_named() -> None:
     reading = notation.read("exam_fee", "2級 7,700円 3級 7,150円 科目免除受験は、2級・3級ともに5,500円")
     assert reading["kind"] == "unreadable"
     assert reading["reason"]["values"]["word"] == "2級"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        # Heads lose their brackets and phrases that say nothing are taken out before a text is read.
+        ("schedule", "【筆記試験】10月4日 【実技試験】11月8日"),
+        ("exam_fee", "面接の方は同額です。なお、いったん納入した受験料は返還できません。"),
+    ],
+)
+def test_a_refusal_quotes_the_whole_text_as_printed(field: str, text: str) -> None:
+    refused: Any = notation.read(field, text)
+    assert refused["kind"] == "unreadable"
+    assert refused["reason"]["values"]["text"] == text

@@ -118,7 +118,7 @@ def refuse(code: str, text: str | None = None, **values: str | int) -> Unreadabl
     Values are what the message quotes, shortened; ``text`` is the text itself.
     """
     said: dict[str, str | int] = values if text is None else {"text": text, **values}
-    shown = {name: _shorten(value) if isinstance(value, str) else value for name, value in said.items()}
+    shown = {name: shorten(value) if isinstance(value, str) else value for name, value in said.items()}
     return {"kind": "unreadable", "reason": {"code": f"unreadable.{code}", "values": shown}}
 
 
@@ -127,5 +127,6 @@ def show_form(form: str) -> str:
     return re.sub("[0-9]", "〇", form)
 
 
-def _shorten(text: str) -> str:
+def shorten(text: str) -> str:
+    """Give as much of a text as a message quotes."""
     return text if len(text) <= _LONGEST_QUOTATION else f"{text[:_LONGEST_QUOTATION]}…"

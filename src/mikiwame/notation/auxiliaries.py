@@ -6,6 +6,7 @@ a value into its opposite. What is quoted of a text stays as it is printed.
 
 from typing import Final
 
+from mikiwame.notation.absence import shorten
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable
 
@@ -74,13 +75,18 @@ def find_as_printed(words: str, text: str) -> str:
     return words if start < 0 else text[places[start] : places[start + len(words)]]
 
 
-def quote_as_printed(refusal: Unreadable, as_printed: str) -> Unreadable:
-    """The refusal of ``spell_in_kana(as_printed)`` with what it quotes as the normalised text has it."""
+def quote_as_printed(refusal: Unreadable, as_printed: str, given: str | None = None) -> Unreadable:
+    """The refusal of ``spell_in_kana(as_printed)`` with what it quotes as the normalised text has it.
+
+    :param given: what the readers were given of it, where that is less or spelt otherwise.
+    """
     reason = refusal["reason"]
     values = {
         name: find_as_printed(value, as_printed) if isinstance(value, str) else value
         for name, value in reason["values"].items()
     }
+    if given is not None and reason["values"].get("text") == shorten(given):
+        values["text"] = shorten(as_printed)
     return {**refusal, "reason": {"code": reason["code"], "values": values}}
 
 

@@ -85,7 +85,7 @@ def read_whole(field: str, printed: str) -> Reading:
     text = spell_shapes(field, _drop_own_name(field, drop_idle_words(field, spell_in_kana(as_printed))))
     named = read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
-    return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
+    return quote_as_printed(reading, as_printed, text) if reading["kind"] == "unreadable" else reading
 
 
 def _read_spelt(field: str, printed: str, text: str) -> Reading:
