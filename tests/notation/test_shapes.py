@@ -172,3 +172,8 @@ def test_a_refusal_quotes_the_whole_text_as_printed(field: str, text: str) -> No
     refused: Any = notation.read(field, text)
     assert refused["kind"] == "unreadable"
     assert refused["reason"]["values"]["text"] == text
+
+
+@pytest.mark.parametrize("text", ["60分(1日目)", "試験時間:90分(2日目)", "60分(第1日)"])
+def test_the_length_of_one_day_of_several_is_not_that_of_the_exam(text: str) -> None:
+    assert notation.read("duration", text)["kind"] == "unreadable"
