@@ -17,6 +17,7 @@ from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
 from mikiwame.notation.modes import read_mode
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.outlines import read_outline
 from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.refunds import read_refund
@@ -183,7 +184,8 @@ def read_term(field: str, text: str) -> Read:
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     reading = _read_spelt(field, spell_in_kana(as_printed))
     if reading["kind"] == "unreadable":
-        return quote_as_printed(reading, as_printed)
+        whole = read_outline(as_printed) if field == "exam_content" and not reading.get("absent") else None
+        return whole or quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
 
 
