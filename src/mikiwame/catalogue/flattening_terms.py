@@ -163,9 +163,10 @@ def _flatten_upkeep(reading: Upkeep) -> Value:
 
 
 def _flatten_study(reading: StudyTime) -> Iterator[Value]:
-    for unit, span in (("hours", reading["hours"]), ("months", reading["months"])):
-        if span:
-            yield Value("study", None, span["low"], span["high"], unit, approx=reading["approx"])
+    for label, told in ((None, reading), *((one["label"], one) for one in reading.get("of", ()))):
+        for unit, span in (("hours", told["hours"]), ("months", told["months"])):
+            if span:
+                yield Value("study", label, span["low"], span["high"], unit, approx=told["approx"])
 
 
 def _flatten_materials(reading: Materials) -> Iterator[Value]:

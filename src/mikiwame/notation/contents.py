@@ -31,7 +31,9 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _CLAIM = "(?:レセプト|明細書)"
 _MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
-_QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)")
+_QUESTIONS = re.compile(
+    r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)"
+)
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
@@ -255,7 +257,9 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
 
 
 # "知識問題30問 実技問題": the number of another part.
-_OTHER_PART_COUNTED = re.compile("[一-龠ァ-ヶー](?:問題|科目|分野|領域|部門|編)(?:が|は|:)?\\s?(?:全|計)?[0-9]{1,3}\\s?[問題]")
+_OTHER_PART_COUNTED = re.compile(
+    "[一-龠ァ-ヶー](?:問題|科目|分野|領域|部門|編)(?:が|は|:)?\\s?(?:全|計)?[0-9]{1,3}\\s?[問題]"
+)
 
 
 # "知識試験は選択制の筆記試験です": how it is written, of an exam that has a name already.
@@ -296,6 +300,10 @@ def _read_part(segment: _Segment) -> ExamPart | None:
     counted = [int(one["number"]) for one in chosen]
     apart = [int(one["number"]) for one in numbers if not one["sum"] and one["unit"] == "問"]
     if len(apart) > 1 and chosen[0]["sum"] and sum(apart) != counted[0]:
+        return None
+    # "20問 … 2事例": each of two tasks has its own number.
+    units = {one["unit"] for one in numbers if not one["sum"]}
+    if "事例" in units and len(units) > 1:
         return None
     if _FORM_BY_FORM.search(segment.text):
         return None

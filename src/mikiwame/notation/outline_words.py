@@ -52,13 +52,24 @@ _ONE_FORM = (
 _FORM = re.compile(
     rf"(?:CBT|IBT|PBT)?\s?(?:[0-9]割が)?{_ONE_FORM}(?:[・、/と]?{_ONE_FORM})*(?:\((?:{_ONE_FORM}[・/]?)+(?:式|方式|形式)?\))?(?:\(一部(?:数値)?(?:記入|記述|入力|論述)\))?(?:解答|回答)?(?:式|方式|形式|方法)*(?:\(一部(?:数値)?(?:記入|記述|入力|論述)\))?(?:問題)?"
 )
-_COUNTED = (
-    r"(?P<unit>例題|設問|問題|問|題|事例|枚)(?!目|(?!出題|構成|中)[一-龠])"
-)
+_COUNTED = r"(?P<unit>例題|設問|問題|問|題|事例|枚)(?!目|(?!出題|構成|中)[一-龠])"
 _WORDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
-    ("sum", re.compile(r"(?:の|、|を)?(?:合わせて|合計で?|総計|全部で|合計出題数|総出題数|総問題数|全問題数|全|計)[は:]?\s?(?P<number>[0-9]{1,3})\s?(?:問|題)(?![一-龠])")),
-    ("subjects", re.compile("(?:の|、|全|計)?(?P<number>[2-9])つ?の?(?:科目|分野|領域|部門|種目|パート)(?:の)?(?![0-9一-龠])")),
-    ("each", re.compile(rf"(?:各|それぞれ|いずれも|どちらも)(?:科目|分野|領域|部門|とも)?\s?(?P<number>[0-9]{{1,3}})\s?{_COUNTED}")),
+    (
+        "sum",
+        re.compile(
+            r"(?:の|、|を)?(?:合わせて|合計で?|総計|全部で|合計出題数|総出題数|総問題数|全問題数|全|計)[は:]?\s?(?P<number>[0-9]{1,3})\s?(?:問|題)(?![一-龠])"
+        ),
+    ),
+    (
+        "subjects",
+        re.compile("(?:の|、|全|計)?(?P<number>[2-9])つ?の?(?:科目|分野|領域|部門|種目|パート)(?:の)?(?![0-9一-龠])"),
+    ),
+    (
+        "each",
+        re.compile(
+            rf"(?:各|それぞれ|いずれも|どちらも)(?:科目|分野|領域|部門|とも)?\s?(?P<number>[0-9]{{1,3}})\s?{_COUNTED}"
+        ),
+    ),
     ("count", re.compile(rf"(?P<number>[0-9]{{1,3}})\s?{_COUNTED}")),
     (
         "length",
@@ -76,7 +87,9 @@ _WORDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("form", _FORM),
 )
 _GRADE = re.compile(GRADE)
-_STOPS = re.compile(r"。|[○〇](?!×)|[■●◆◇★▼▶※*]|(?:^|(?<=\s)|(?<=[。、・]))(?:\([0-9A-Z]\)|[0-9]\.(?![0-9])|[A-Z](?=[一-龠]))|(?:^|(?<=\s))[・-](?=\s?\S)|【")
+_STOPS = re.compile(
+    r"。|[○〇](?!×)|[■●◆◇★▼▶※*]|(?:^|(?<=\s)|(?<=[。、・]))(?:\([0-9A-Z]\)|[0-9]\.(?![0-9])|[A-Z](?=[一-龠]))|(?:^|(?<=\s))[・-](?=\s?\S)|【"
+)
 _LISTS = re.compile(r"[、・,+]|及び|および|並びに|ならびに|\s/\s|と(?=[一-龠ァ-ヶー「『0-9])")
 _OF = re.compile("(?:で)?の")
 _IDLE = re.compile(r"[\s:;/…」』】「『|-]+|\.{2,}|…+")
@@ -144,8 +157,12 @@ def _match(text: str, place: int, held: str) -> tuple[Word | None, int] | None:
 
 
 def _belongs_to_name(text: str, found: re.Match[str], held: str) -> bool:
-    """``選択問題`` and ``計算問題入力``: a form that a name begins or ends with is taken as one, but not inside a word."""
-    return bool(held) and held[-1:] not in "がはでをにの、 」』" and not found.group().startswith(("マーク", "択一", "記述"))
+    """Say whether the letters of a form go on a name, as in ``計算問題入力``."""
+    return (
+        bool(held)
+        and held[-1:] not in "がはでをにの、 」』"
+        and not found.group().startswith(("マーク", "択一", "記述"))
+    )
 
 
 def _sort_forms(text: str) -> tuple[Form, ...]:

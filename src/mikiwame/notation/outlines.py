@@ -16,9 +16,13 @@ from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 _LONGEST_NAME = 24
 _MOST_PARTS = 24
 # What questions are about, behind or in the bracket of a part that is told whole.
-_ABOUT = re.compile("(?:知識|理論|一般|制度|法規|医学|用語|計算|実務|業務|事務|請求|作成|点検|算定|接遇|分析|会計|簿記)(?:等)?$")
+_ABOUT = re.compile(
+    "(?:知識|理論|一般|制度|法規|医学|用語|計算|実務|業務|事務|請求|作成|点検|算定|接遇|分析|会計|簿記)(?:等)?$"
+)
 _OF_PART = re.compile("[^0-9はがを]{2,20}(?:に関する|についての|の)(?P<part>(?:学科|実技|筆記)(?:試験|問題))")
-_NO_NAME = re.compile("[ぁ-ん]{3}|^[ぁ-ん]|^(?:試験|問題|内容|形式|方式|方法|解答|出題|全問|各問|各|計|合計)$|^第[0-9]|[はがを。]")
+_NO_NAME = re.compile(
+    "[ぁ-ん]{3}|^[ぁ-ん]|^(?:試験|問題|内容|形式|方式|方法|解答|出題|全問|各問|各|計|合計)$|^第[0-9]|[はがを。]"
+)
 _MADE = re.compile("(?:レセプト|明細書)(?:の|を)?作成")
 _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
 _GRADE, _BY_ITSELF = 1, 2
@@ -65,7 +69,12 @@ def read_outline(text: str) -> ExamContent | None:
     told: list[ExamPart] = [
         {"label": " ".join(part.path) or None, "forms": list(part.forms), "questions": part.questions} for part in parts
     ]
-    content: ExamContent = {"kind": "content", "parts": told, "claims": [], "by_hand": True if "手書き" in text else None}
+    content: ExamContent = {
+        "kind": "content",
+        "parts": told,
+        "claims": [],
+        "by_hand": True if "手書き" in text else None,
+    }
     labels = " ".join(one["label"] or "" for one in told)
     content["claims"] += ["made"] if _MADE.search(labels) else []
     content["claims"] += ["checked"] if _CHECKED.search(labels) else []
@@ -111,7 +120,7 @@ def _part_off_alike(words: Sequence[Word]) -> tuple[list[Word], tuple[Form, ...]
 
 
 def _nest(words: Sequence[Word]) -> list[_Node]:
-    """Give the names of one level with what is said of each; what is said before the first is of a node without name."""
+    """Give the names of one level with what is said of each; the first node, without name, has what is said before."""
     nodes, place = [_Node("")], 0
     before: list[Word] = []
     while place < len(words):
@@ -201,31 +210,47 @@ def _tell_all(nodes: Sequence[_Node], subjects: int | None) -> list[_Part]:
         raise _NoOutlineError
     if subjects is not None and not any(map(_has_said, named)):
         return _list_names(named, subjects)
-    parts, heads, open_heads = list[_Part](), list[str](), 0
+    levels = _Levels()
     for place, node in enumerate(named):
+        levels.take(node, named[place + 1 :])
+    if levels.waiting or (subjects is not None and subjects != len(levels.parts)):
+        raise _NoOutlineError
+    return levels.parts
+
+
+class _Levels:
+    """Takes the names of an outline in their order: under which heads each stands, and what is told of it."""
+
+    def __init__(self) -> None:
+        self.parts: list[_Part] = []
+        self._heads: list[str] = []
+        self.waiting: int | None = None
+        """The rank of a head of which nothing is told yet."""
+
+    def take(self, node: _Node, following: Sequence[_Node]) -> None:
         rank = _rank(node.name)
-        if open_heads and not node.apart and (rank is None or _is_way(node, heads)):
-            # "実技I/患者接遇 筆記(2問)": what the part is about, and how it is written.
-            heads = [*heads, _check_name(node.name)]
-            if _has_said(node):
-                parts += _tell_node(replace(node, name=""), tuple(heads))
-                heads, open_heads = [head for head in heads[:-1] if _rank(head)], 0
-            continue
+        if self.waiting and not node.apart and (rank is None or _is_way(node, self._heads)):
+            self._take_below(node)
+            return
         if rank is not None:
-            heads = [head for head in heads if (_rank(head) or 0) < rank]
+            self._heads = [head for head in self._heads if (_rank(head) or 0) < rank]
         if _has_said(node):
-            parts += _tell_node(node, tuple(heads))
-            open_heads = 0
+            self.parts += _tell_node(node, tuple(self._heads))
+            self.waiting = None
         elif rank is not None:
             # A head with nothing below it before the next of its rank is one of a list.
-            if open_heads and rank <= open_heads:
+            if self.waiting and rank <= self.waiting:
                 raise _NoOutlineError
-            heads, open_heads = [*heads, _check_name(node.name)], rank
-        elif not (parts and _ABOUT.search(node.name) and _is_aside(named[place + 1 :])):
+            self._heads, self.waiting = [*self._heads, _check_name(node.name)], rank
+        elif not (self.parts and _ABOUT.search(node.name) and _is_aside(following)):
             raise _NoOutlineError
-    if open_heads or (subjects is not None and subjects != len(parts)):
-        raise _NoOutlineError
-    return parts
+
+    def _take_below(self, node: _Node) -> None:
+        """``実技I/患者接遇 筆記(2問)``: what the part is about, and how it is written."""
+        self._heads.append(_check_name(node.name))
+        if _has_said(node):
+            self.parts += _tell_node(replace(node, name=""), tuple(self._heads))
+            self._heads, self.waiting = [head for head in self._heads[:-1] if _rank(head)], None
 
 
 def _is_way(node: _Node, heads: Sequence[str]) -> bool:
@@ -291,7 +316,7 @@ def _tell_words(words: Sequence[Word], path: tuple[str, ...]) -> list[_Part]:
 
 def _add_sum(parts: list[_Part], total: int | None) -> list[_Part]:
     """The sum proves the numbers of the parts, or is the only number."""
-    if total is None or _sum_up(parts) == total and parts:
+    if total is None or (_sum_up(parts) == total and parts):
         return parts
     if len(parts) > 1 or any(part.questions is not None for part in parts):
         raise _NoOutlineError

@@ -118,11 +118,23 @@ class Range(TypedDict):
     high: float | None
 
 
+class StudyOf(TypedDict):
+    """What some need: ``label`` says who, or by which way of learning."""
+
+    label: str
+    hours: Range | None
+    months: Range | None
+    approx: bool
+
+
 class StudyTime(TypedDict):
+    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all."""
+
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
+    of: NotRequired[list[StudyOf]]
 
 
 class Book(TypedDict):

@@ -21,6 +21,7 @@ from mikiwame.vocabulary.terms import (
     Refund,
     ResultDay,
     Retake,
+    StudyOf,
     StudyTime,
     Support,
     Terms,
@@ -142,6 +143,11 @@ def _say_upkeep(reading: Upkeep, words: Words) -> str:
 
 
 def _say_study(reading: StudyTime, words: Words) -> str:
+    of = [_label(one["label"], _say_study_spans(one, words), words) for one in reading.get("of", ())]
+    return _join(of, words) if of else _say_study_spans(reading, words)
+
+
+def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
     spans = (("hours", reading["hours"]), ("months", reading["months"]))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
     return _join([words("facts.about", figure=one) for one in said] if reading["approx"] else said, words)

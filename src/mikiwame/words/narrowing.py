@@ -61,6 +61,9 @@ def _narrow_application(reading: Application, fact: Fact) -> Application:
 
 
 def _narrow_study(reading: StudyTime, fact: Fact) -> StudyTime:
+    own = next((one for one in reading.get("of", ()) if one["label"] == fact.label), None)
+    if own:
+        reading = {"kind": "study", "hours": own["hours"], "months": own["months"], "approx": own["approx"]}
     if fact.unit == "hours":
         return {**reading, "months": None}
     return {**reading, "hours": None}
