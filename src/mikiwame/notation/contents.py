@@ -32,7 +32,7 @@ _CLAIM = "(?:レセプト|明細書)"
 _MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
 _QUESTIONS = re.compile(
-    r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)"
+    r"(?P<sum>合?計)?\s?(?<![第0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数|免除)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)"
 )
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(

@@ -21,7 +21,7 @@ _ABOUT = re.compile(
 )
 _OF_PART = re.compile("[^0-9はがを]{2,20}(?:に関する|についての|の)(?P<part>(?:学科|実技|筆記)(?:試験|問題))")
 _NO_NAME = re.compile(
-    "[ぁ-ん]{3}|^[ぁ-ん]|^(?:試験|問題|内容|形式|方式|方法|解答|出題|全問|各問|各|計|合計)$|^第[0-9]|[はがを。]"
+    "[ぁ-ん]{3}|^[ぁ-ん]|^(?:試験|問題|内容|形式|方式|方法|解答|出題|全問|各問|各|計|合計)$|(?:形式|方式|方法|センター|会場|協会|形態|概要|特徴|日程|時間)$|^第[0-9]|[はがを。]"
 )
 _MADE = re.compile("(?:レセプト|明細書)(?:の|を)?作成")
 _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
@@ -311,7 +311,7 @@ def _tell_words(words: Sequence[Word], path: tuple[str, ...]) -> list[_Part]:
     pairs = list(zip(said[::2], said[1::2], strict=False))
     if len(said) != 2 * len(counts) or any((first.sort, second.sort) != ("form", "count") for first, second in pairs):
         raise _NoOutlineError
-    return [_Part((*path, first.text), first.forms, second.number) for first, second in pairs]
+    return [_Part((*path, first.text.strip()), first.forms, second.number) for first, second in pairs]
 
 
 def _add_sum(parts: list[_Part], total: int | None) -> list[_Part]:
