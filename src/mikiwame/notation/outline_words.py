@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from mikiwame.notation.label_words import GRADE
+from mikiwame.notation.mentions import MAIN_PART
+from mikiwame.notation.qualifiers import sort_label
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Form
 
@@ -46,7 +48,7 @@ _KINDS_OF_FORM: tuple[tuple[Form, str], ...] = (
     ("essay", "論述|小論文|論文"),
 )
 _ONE_FORM = (
-    "(?:(?:[2-9二三四五六多][肢者枝]|単一)(?:一択|択一|選択|択)|[2-9二三四五六多][肢者枝]|択一|多肢選択|正誤(?:判定)?|真偽|[○〇]×|マークシート|マーク|記述|論述|小論文|論文|穴埋め入[力方]"
+    "(?:[2-6]択|(?:[2-9二三四五六多][肢者枝]|単一)(?:一択|択一|選択|択)|[2-9二三四五六多][肢者枝]|択一|多肢選択|正誤(?:判定)?|真偽|[○〇]×|マークシート|マーク|記述|論述|小論文|論文|穴埋め入[力方]"
     "|穴埋め|空欄補充|空所補充|(?:数値)?入力|選択(?=式|方式|形式|問題|肢|\\())"
 )
 _FORM = re.compile(
@@ -92,6 +94,11 @@ _STOPS = re.compile(
 )
 _LISTS = re.compile(r"[、・,+]|及び|および|並びに|ならびに|\s/\s|と(?=[一-龠ァ-ヶー「『0-9])")
 _OF = re.compile("(?:で)?の")
+_EXAM_NAME = re.compile("(?P<name>[一-龠ァ-ヶーA-Za-z・]{2,24})の?(?:試験|検定)(?:の(?:内容|形式))?(?:は|では)、?")
+# "80%以上正答で合格", in an outline: the mark, which is a field of its own.
+_PASS_MARK = re.compile(
+    r"[0-9]{1,3}(?:%|点|問)(?:\s?\([0-9]{1,3}[%点問]\))?以上(?:の?(?:正解|正答|得点))?(?:[がでを]|\s)?合格(?:です|となります|基準)?"
+)
 _IDLE = re.compile(r"[\s:;/…」』】「『|-]+|\.{2,}|…+")
 # What an outline says around its figures.
 _FILLER = re.compile(
@@ -108,7 +115,8 @@ _TAIL = re.compile("(?:が|は|を|で|に|も|では|には|として|につい
 
 def split_outline(text: str) -> list[Word] | None:
     """Give the words of an outline, or None where the text says something that none says."""
-    if _TURNS.search(re.sub(r"(?<=[0-9])点以上[がで]?合格(?:です|となります)?", "点", text)):
+    text = _PASS_MARK.sub(" ", _drop_exam_name(text))
+    if _TURNS.search(text):
         return None
     # A row of a table with cells for several.
     if text.strip("| ").count("|") > 1:
@@ -129,6 +137,15 @@ def split_outline(text: str) -> list[Word] | None:
         place = max(end, place + 1)
     named = _take_name(held, gap)
     return words + ([named] if named else [])
+
+
+def _drop_exam_name(text: str) -> str:
+    """``コーヒーソムリエの試験は全20問``: the name of the whole exam; that of a part or a grade stays."""
+    named = _EXAM_NAME.match(text)
+    part = named and (
+        MAIN_PART.match(sort_label("passing_mark", named["name"]).part or named["name"]) or _GRADE.search(named["name"])
+    )
+    return text[named.end() :] if named and not part else text
 
 
 def _match(text: str, place: int, held: str) -> tuple[Word | None, int] | None:
