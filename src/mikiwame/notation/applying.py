@@ -65,6 +65,10 @@ _TO_ASK = re.compile(
     r"[0-9]\s?(?:か月|週間|日)\s?前(?![^。]{0,6}(?:申し?込|出願|受付|締))[^。]{0,60}(?:確認|問い?合わ?せ|調べ|準備)"
     r"|[0-9]\s?(?:か月|週間|日)\s?前(?:頃|ごろ)?(?:を目安|が目安)"
 )
+# "2週間前までに修了する見込み": till when one does something else than apply.
+_ELSE_TILL = re.compile(
+    "前まで(?:に|には)、?(?!$|。)(?![^。、]*(?:申|出願|受付|予約|手続|願書|提出|納|払|送|郵|着|応募|届|記入|書類|用紙|行))[^。、]{2,}"
+)
 # "講座開始日の2か月前": counted back from another day than the exam's.
 _FROM_ANOTHER_DAY = re.compile(
     r"(?<![一-龠ァ-ヶー])(?!(?:[一-龠ァ-ヶー]*?)(?:試験|検定|受[験検]|実施|開催|希望|本番|考査|締切))[一-龠ァ-ヶー]{2,10}日(?:の|から|より)?、?\s?約?[0-9]{1,2}\s?(?:か月|週間|日)\s?前"
@@ -105,7 +109,7 @@ def read_application(printed: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
-    either = _EITHER.search(text) or _TO_ASK.search(text) or _FROM_ANOTHER_DAY.search(text)
+    either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
     if either:
         return refuse("application-turn", text, word=either.group())
     denial = NEGATED.search(allowed)

@@ -31,7 +31,8 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _CLAIM = "(?:レセプト|明細書)"
 _MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
-_QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例)")
+# "第18問" is the eighteenth.
+_QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?<!第)(?<![0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例)")
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
@@ -65,7 +66,7 @@ _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)
 # "100問以内": how many there are is not said. "実地試験": a part that no vocabulary names.
 # "Part I~Part IV、各Part共100問": each of parts that no vocabulary names has so many.
 _BOUNDED = re.compile(
-    "各(?![0-9]|問|設問|級)[^。、\\s0-9]{1,10}?(?:共|とも|に)?(?:に)?\\s?[0-9]{1,3}\\s?[問題](?!の?(?:の|中))|[0-9]\\s?[問題](?:以内|以下|未満|以上)|実地試験"
+    "各(?![0-9]|問|設問|級)[^。、\\s0-9]{1,10}?(?:共|とも|に)?(?:に)?\\s?[0-9]{1,3}\\s?[問題](?!の?(?:の|中))|[0-9]\\s?[問題](?:以内|以下|未満|以上)|[0-9]\\s?[問題]\\s?[(/]\\s?各(?![0-9])|実地試験"
 )
 
 # "前半(多肢選択式)・後半(記述式)": parts that no vocabulary of forms tells apart.
