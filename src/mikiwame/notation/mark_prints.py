@@ -24,7 +24,7 @@ _POINTS_AND_SHARE = re.compile(
 # "600点以上/1,000点", "120/200点": points of points.
 _POINTS_OF_POINTS = re.compile(
     r"(?<![0-9,/])(?P<points>[0-9]{1,2},[0-9]{3}|[0-9]{2,3})(?:点(?:以上)?)?\s?/\s?(?P<of>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})点(?:満点)?(?![0-9])"
-    r"(?=\s?(?:、|。|$|\)|かつ|\([0-9]))"
+    r"(?=\s?(?:、|。|$|\)|\||かつ|\([0-9]))"
 )
 # "(足切りあり)" beside the mark of each subject, what each question counts, and what else one may do.
 _ASIDE = re.compile(
