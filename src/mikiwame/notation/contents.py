@@ -32,7 +32,9 @@ _CLAIM = "(?:レセプト|明細書)"
 _MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
 # "第18問" is the eighteenth.
-_QUESTIONS = re.compile(r"(?P<sum>合?計)?\s?(?<!第)(?<![0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例)")
+_QUESTIONS = re.compile(
+    r"(?P<sum>合?計)?\s?(?<!第)(?<![0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例)"
+)
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"

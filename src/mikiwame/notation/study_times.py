@@ -26,6 +26,7 @@ _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 # "100時間から150時間"
 _HOURS_FROM_TO = re.compile(r"(?<![0-9.,])([0-9]{1,4})時間(?:から|~|-)約?([0-9]{1,4})時間")
+_MONTHS_FROM_TO = re.compile(r"(?<![0-9.])([0-9]{1,2}(?:\.5)?)か月(?:間)?から約?([0-9]{1,2}(?:\.5)?)か月")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
@@ -41,6 +42,8 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
         return refuse("study_time-turn", text, word=turn)
     spelt = text.replace("半年", "6か月")
     spelt = _HOURS_FROM_TO.sub(r"\1~\2時間", spelt)
+    if _STUDY.search(text):
+        spelt = _MONTHS_FROM_TO.sub(r"\1~\2か月", spelt)
     times = find_times(_FROM_TO.sub(_spell_range, spelt) if _STUDY.search(text) else spelt)
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]
