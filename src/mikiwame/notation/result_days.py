@@ -50,19 +50,28 @@ _WHEN_HELD = re.compile("^試験は[^。]*?(?:され|われ|あり)、(?=(?:合�
 _ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|結果発表|試験結果)は、?約?[0-9]")
 
 
+# "個人受験 試験終了1か月後に", "会場受験:1か月後": what holds of some who sit, or of one way.
+_OF_SOME = re.compile(
+    "(?:^|(?<=[\\s・●【(※]))(?:個人|一般|団体|学校|会場|在宅|ネット|CBT|IBT|紙)(?:の|での)?(?:受[験検]|申し?込み?|試験|方式)?(?:者|の方|の場合)*(?:には?|は(?!合格|結果)|[:】|]|\\s)(?=[^。]{0,20}[0-9])"
+)
+
+
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
     text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", printed))
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("result_day-turn", text, word=turn)
+    some = _OF_SOME.search(text)
+    if some:
+        return refuse("some_people", text, word=some.group())
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse("result_day-place", text, word=place.group())
     as_of = _AS_OF.search(text)
     if as_of:
         return refuse("result_day-turn", text, word=as_of.group())
-    if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text):
+    if _is_of_paper(text):
         return refuse("result_day-certificate", text)
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]
@@ -96,6 +105,12 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "ways": [way for way, pattern in _WAYS if pattern.search(told_so)],  # type: ignore[misc]
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
+
+
+def _is_of_paper(text: str) -> bool:
+    """``合格者には認定証を同封します`` is what comes with the result, where it has no time of its own."""
+    timed = "。".join(sentence for sentence in text.split("。") if re.search("[0-9即]", sentence))
+    return bool(_OF_THE_PAPER.search(timed)) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text)
 
 
 # "受験者各自に後日郵送される": how it comes, and nothing on when.

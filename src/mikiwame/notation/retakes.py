@@ -48,6 +48,12 @@ _PLAINLY = re.compile(
 _ANOTHER_EXAM = re.compile(
     "(?<!当)(?<!本)(?<!同)(?<!次)(?:検定|資格|技能士|国家試験)(?:試験)?(?:に合格|の合格者)[^。]{0,30}免除|合格(?:の|していれば|すれば)[^。]{0,12}(?:別の|他の|ほかの)"
 )
+# "期限なしで免除": for ever, which no length of time says.
+_FOREVER = re.compile(
+    "期限(?:は|が|も)?(?:なし|なく|ありません|ない|無し)|無期限|永久|永続|一生|生涯|いつまでも|ずっと"
+)
+# "一部合格とは、このどちらかに合格したという意味です"
+_DEFINED = re.compile("(?:一部|部分|科目)合格(?:者)?とは(?![^。]*免除)")
 _SOMEBODY = re.compile("[\u4e00-\u9fff]{0,6}(?:者|(?<!希望される)(?<!希望する)方)(?=[はがでに、「 ]|$)")
 # "ダメだったとしても": said of whoever sits again.
 _EVEN_THEN = re.compile("(?:不合格|ダメ|駄目)だったとしても、?(?=[^。]*再?(?:受験|受検|挑戦))")
@@ -97,9 +103,9 @@ def drop_end(text: str) -> str:
 
 def _find_freed(text: str) -> str | None:
     """What frees from a part though it is not told that it was passed."""
-    another = _ANOTHER_EXAM.search(text)
-    if another:
-        return another.group()
+    other = _FOREVER.search(text) or _DEFINED.search(text) or _ANOTHER_EXAM.search(text)
+    if other:
+        return other.group()
     if _PASSED.search(text):
         return None
     somebody = _SOMEBODY.search(text)

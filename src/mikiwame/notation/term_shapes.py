@@ -53,6 +53,8 @@ _BUT_FOR_CALLED_OFF: Final = re.compile(
 _EVEN_IF_FAILED: Final = re.compile(
     "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
 )
+# "7営業日以内に指定口座に振込み": how soon they pay.
+_PAID_WITHIN: Final = re.compile("[0-9]{1,2}営業日以内に(?=[^。]*(?:返金|返還|払い?戻))")
 _MOOD: Final = re.compile("(?<=返金)(?:保証|制度)(?:に加え|のほか|はもちろん|をはじめ)、?[^。0-9返円]*。?$")
 # "資格試験としては高い合格率ですが、": what one may think of how many pass.
 _HOW_MANY_PASS: Final = re.compile(
@@ -61,6 +63,10 @@ _HOW_MANY_PASS: Final = re.compile(
 # "科目免除 | あり(合格科目は次回試験で免除)": what there is, said in the bracket.
 _EXPLAINED: Final = re.compile(
     r"^(?:(?:科目|一部|部分)(?:免除|合格)(?:制度)?\s?[|:]\s?)(?:あり|有り?)\s?\((?P<said>[^()]*免除[^()]*)\)$"
+)
+# "有効期限(翌々年度末まで)がありますので、ご注意ください"
+_LIMIT_IN_BRACKET: Final = re.compile(
+    r"(?P<head>有効期[限間])\s?\((?P<limit>[^()]{2,24})\)(?:が(?:あり|設けられ)[^。]*|に(?:ご)?注意[^。]*)?。?$"
 )
 _GROUPS_TOO: Final = re.compile(
     r"^(?:なお、?)?(?:団体|個人|在宅|会場)受[験検](?:\((?:団体|個人|在宅|会場)受[験検]\))?(?:であっても|でも|の場合(?:で)?も|も)(?:[^。、0-9]{0,16}となり)?、"
@@ -75,12 +81,12 @@ def spell_term(field: str, text: str) -> str:
             return _put_training_first(text)
         case "refund":
             text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
-            return _MOOD.sub(r"保証", _drop_school(text))
+            return _MOOD.sub(r"保証", _drop_school(_PAID_WITHIN.sub("", text)))
         case "study_time":
             text = _EXPECTED.sub(_keep_figure, text)
             return _BEGINNER.sub(r"\g<topic>学習期間は", text)
         case "retake":
-            return _EXPLAINED.sub(r"\g<said>", text)
+            return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
         case "upkeep":
             return _TO_RENEW.sub("", text)
         case "passing_mark":

@@ -99,7 +99,7 @@ _LISTING: Final = (
     *("aid", "support", "based_on", "proctored"),
 )
 """The fields in which など leaves open what else there is."""
-_AND_MORE: Final = "(?<!する)など。?$|(?<![優同上下平均対高初中一二三])等。?$"
+_AND_MORE: Final = "(?<!する)など。?$|(?<![優同上下平均対高初中一二三令])等。?$"
 _IN_ONE_CASE: Final = (
     "result_day",
     "study_time",
