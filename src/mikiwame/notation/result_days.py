@@ -59,7 +59,8 @@ _OF_SOME = re.compile(
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
     text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", printed))
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    other = _OTHER.search(text) or _AS_OF.search(text)
+    turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("result_day-turn", text, word=turn)
     some = _OF_SOME.search(text)
@@ -68,9 +69,6 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse("result_day-place", text, word=place.group())
-    as_of = _AS_OF.search(text)
-    if as_of:
-        return refuse("result_day-turn", text, word=as_of.group())
     if _is_of_paper(text):
         return refuse("result_day-certificate", text)
     days, times = find_days(text), find_times(text)
