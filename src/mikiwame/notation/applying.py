@@ -48,7 +48,7 @@ _ELSEWHERE = re.compile(
     "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
 )
 _BEFORE_EXAM = re.compile(
-    "(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|受[験検]の(?=約?[0-9])|試験の|^申し?込み?(?:期間|期限|期日)"
+    "(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|受[験検]の(?=約?[0-9])|試験の|試験開始の|開催日の(?=約?[0-9])|^申し?込み?(?:期間|期限|期日)"
 )
 _BACK = re.compile(r"\s?(?:前|まえ)")
 # "申込期間は試験日の3か月前": a span with one end.
@@ -64,6 +64,10 @@ _EITHER = re.compile(
 _TO_ASK = re.compile(
     r"[0-9]\s?(?:か月|週間|日)\s?前(?![^。]{0,6}(?:申し?込|出願|受付|締))[^。]{0,60}(?:確認|問い?合わ?せ|調べ|準備)"
     r"|[0-9]\s?(?:か月|週間|日)\s?前(?:頃|ごろ)?(?:を目安|が目安)"
+)
+# "2週間前までに修了する見込み": till when one does something else than apply.
+_ELSE_TILL = re.compile(
+    "前まで(?:に|には)、?(?!$|。)(?![^。、]*(?:申|出願|受付|予約|手続|願書|提出|納|払|送|郵|着|応募|届|記入|書類|用紙|行))[^。、]{2,}"
 )
 # "講座開始日の2か月前": counted back from another day than the exam's.
 _FROM_ANOTHER_DAY = re.compile(
@@ -105,7 +109,7 @@ def read_application(printed: str) -> Application | Unreadable:
     turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
     if turn:
         return refuse("application-turn", text, word=turn)
-    either = _EITHER.search(text) or _TO_ASK.search(text) or _FROM_ANOTHER_DAY.search(text)
+    either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
     if either:
         return refuse("application-turn", text, word=either.group())
     denial = NEGATED.search(allowed)

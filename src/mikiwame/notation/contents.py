@@ -31,6 +31,7 @@ _FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
 _CLAIM = "(?:レセプト|明細書)"
 _MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
+# "第18問" is the eighteenth.
 _QUESTIONS = re.compile(
     r"(?P<sum>合?計)?\s?(?<![第0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数|免除)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)"
 )
@@ -67,9 +68,15 @@ _ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)
 # "100問以内": how many there are is not said. "実地試験": a part that no vocabulary names.
 # "Part I~Part IV、各Part共100問": each of parts that no vocabulary names has so many.
 _BOUNDED = re.compile(
-    "各(?![0-9]|問|設問|級)[^。、\\s0-9]{1,10}?(?:共|とも|に)?(?:に)?\\s?[0-9]{1,3}\\s?[問題](?!の?(?:の|中))|[0-9]\\s?[問題](?:以内|以下|未満|以上)|実地試験"
+    "各(?![0-9]|問|設問|級)[^。、\\s0-9]{1,10}?(?:共|とも|に)?(?:に)?\\s?[0-9]{1,3}\\s?[問題](?!の?(?:の|中))|[0-9]\\s?[問題](?:以内|以下|未満|以上)|[0-9]\\s?[問題]\\s?[(/]\\s?各(?![0-9])|実地試験"
 )
 
+# "616問演習", "記述式対策を", "5問免除": questions that one practises or is spared, and advice.
+_NOT_OF_THE_EXAM = re.compile(
+    "(?:問題集|過去問題?集?)(?!から|より|の(?:内容|中|範囲)|に|と同)|演習(?!問題|課題|科目)|ドリル|対策|コツ|重点的|[0-9]\\s?[問題](?:の?免除|の(?:分野|イメージ)|中の|を超え|を下回|以上(?:で|の?正))|落とすと|配点が高"
+)
+# "記述式を含む50問": what there is beside them is not told.
+_AMONG_OTHERS = re.compile("(?:記述|論述|論文|穴埋め|入力)(?:式|形式|方式|問題)*(?:を|も)含")
 # "前半(多肢選択式)・後半(記述式)": parts that no vocabulary of forms tells apart.
 _HALVES = re.compile("前半|後半|第[1-4]部")
 
@@ -130,6 +137,7 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     turn = (
         find_turn(text)
         or _find_choice(text)
+        or next(iter(_NOT_OF_THE_EXAM.findall(text)), None)
         or next(iter(_OF_A_DIVISION.findall(text)), None)
         or next((text[one.start : one.end] for one in mentions if _is_of_few(one)), None)
     )
@@ -200,6 +208,8 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
         content["open_book"] = book["allowed"] != "no"
     elif book:
         return refuse("content-books", text)
+    if _AMONG_OTHERS.search(text) and not any("choice" in part["forms"] for part in told):
+        return refuse("content-part_open", text)
     bare = not content["claims"] and not any(part["forms"] or part["questions"] for part in told)
     if bare and _ABOUT_MARKS.search(text):
         return refuse("content-aside", text)

@@ -24,7 +24,7 @@ _POINTS_AND_SHARE = re.compile(
 # "600点以上/1,000点", "120/200点": points of points.
 _POINTS_OF_POINTS = re.compile(
     r"(?<![0-9,/])(?P<points>[0-9]{1,2},[0-9]{3}|[0-9]{2,3})(?:点(?:以上)?)?\s?/\s?(?P<of>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})点(?:満点)?(?![0-9])"
-    r"(?=\s?(?:、|。|$|\)|かつ|\([0-9]))"
+    r"(?=\s?(?:、|。|$|\)|\||かつ|\([0-9]))"
 )
 # "(足切りあり)" beside the mark of each subject, what each question counts, and what else one may do.
 _ASIDE = re.compile(
@@ -38,8 +38,8 @@ _FULL_EACH = re.compile(
 )
 # "1科目でも4割を切ると不合格": what the mark of each subject says already, or says alone.
 _ONE_BELOW = re.compile(
-    r"(?:(?:ただし|但し|また)、?)?\(?1(?:つ|科目|教科|分野|領域|部門)でも、?(?:(?:得点|正[答解]率|点数)が)?(?:(?P<mark>[0-9]{1,3}\s?[点%割])(?:に|を)?)?\s?"
-    r"(?:未満|下回|切|満たな|達しな)[^。()0-9]{0,10}?不合格(?:に|と)?(?:なります|なる|です|となり|扱い)?\)?。?"
+    r"\(?(?:(?:ただし|但し|また|なお)、?)?\(?1(?:つ|科目|教科|分野|領域|部門)でも、?(?:(?:得点|正[答解]率|点数)が)?(?:(?P<mark>[0-9]{1,3}\s?[点%割])(?:に|を)?)?\s?"
+    r"(?:未満|下回|切|満たな|達しな)[^。()0-9]{0,10}?不合格(?:に|と)?(?:なります|なる|です|となり|扱い)?。?\)?。?"
 )
 # "…なので、比較的易しい試験と言えます": what one may think of it.
 _EASY = re.compile(
@@ -56,8 +56,23 @@ _BY_PART = re.compile("(?P<part>領域|科目|課目|分野|部門)別(?:の)?(?
 _CALLED = re.compile("(?<=合格とし)、[^。]{0,60}として認定(?:し|いたし|され)ます")
 
 
+# "1種目100点を満点とし", "100点(各科目25点)満点": the full marks of each, and of each beside those of all.
+_FULL_OF_ONE = re.compile(
+    r"1\s?(?P<part>種目|科目|教科|領域|分野|部門)(?:につき|あたり)?\s?(?P<of>[0-9]{2,3})\s?点(?:を)?満点(?:とし(?:て)?|で|中|のうち)?、?\s?"
+    r"(?:(?:全|各)(?:種目|科目|教科|領域|分野|部門)(?:とも)?の?)?(?:得点)?(?=[0-9]{2,3}\s?点)"
+)
+_OF_EACH_ASIDE = re.compile(r"(?<=[0-9]点)\s?\(各(?:科目|教科|領域|分野|部門|種目)[0-9]{1,3}点(?:満点)?\)(?=満点)")
+# "ただし、論述式の得点が25点以上であること": one more mark, of a part.
+_AND_A_PART = re.compile(
+    r"(?:。|、)?\s?\(?(?:ただし|但し)、?\s?(?P<part>論述|記述|論文|実技|学科|筆記|面接|口述|選択|択一)(?:式|方式|形式)?(?:の)?(?:試験|問題|部分)?(?:の)?(?:得点|点数)?"
+    r"(?:が|は|で|を)、?(?P<mark>[0-9]{1,3}\s?[点%割]以上)(?:の得点|取得|とる|取る|である|となって(?:い(?:る|ます|て)))*(?:こと|必要|もの)?(?:が(?:必要|条件)(?:です)?|とする|です)?\)?。?$"
+)
+
+
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _AND_A_PART.sub(r"、かつ\g<part>式\g<mark>", _OF_EACH_ASIDE.sub("", text))
+    text = _FULL_OF_ONE.sub(r"各\g<part>\g<of>点満点中", text)
     text = _ONE_BELOW.sub(_keep_once, _EASY.sub("", text))
     text = _AND_THEN.sub("かつ", _FULL_BEHIND.sub("", _FULL_EACH.sub("", _CALLED.sub("ます", text))))
     text = _SHARE_FIRST.sub(_keep_share, _TENTHS.sub(r"\1\2%", _ASIDE.sub("", text)))

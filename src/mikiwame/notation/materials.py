@@ -10,7 +10,9 @@ from mikiwame.vocabulary.terms import Book, Materials
 _TITLE = re.compile("『([^『』]{2,80})』|「([^「」]{6,80})」")
 _AFTER_COLON = re.compile(r"(?:書籍名|教材名|テキスト名|使用テキスト)\s?[:は]\s?([^\s。、]{3,60})")
 _NAMES_BOOK = re.compile("(?:テキスト|教材|問題集|書籍)(?:である|は|の|、|:|として)?「")
-_NAMED = re.compile("(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?|指定教材|専用(?:テキスト|教材))")
+_NAMED = re.compile(
+    "(公式(?:テキスト|問題集|過去問題?集|教材)(?:&問題集)?(?:\\s?(?:準?[0-9]級|I{1,3}種|[A-D]級))?(?:\\s?[〈<(]第?[0-9]{1,2}版[〉>)])?|指定教材|専用(?:テキスト|教材))"
+)
 # "公式テキスト(2,750円)、公式問題集(2,200円)": each with its own price.
 _NAMED_AND_PRICED = re.compile(
     f"{_NAMED.pattern}\\s?[(:は|]?\\s?(?:税込み?)?([0-9]{{1,3}}(?:,[0-9]{{3}})+|[0-9]{{3,6}})\\s?円"
@@ -18,14 +20,18 @@ _NAMED_AND_PRICED = re.compile(
 _PRICE = re.compile(r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})\s?円(?!\s?(?:分|~|以上|引|オフ))")
 # "「過去問だけ回せば受かる」とは言い切れません": what is said and no title.
 _SAYING = re.compile(
-    "(?:です|ます|いる|した)[、()]|(?:[^り]る|です|ます|ない|した|ばよい|ですか|[0-9]選|て終わり|とは|使い方|選び方)$"
+    "(?:です|ます|いる|した)[、()]|(?:[^り]る|です|ます|ない|した|ばよい|ですか|[0-9]選|て終わり|とは|使い方|選び方)$|[+→]"
 )
 _THING = re.compile("テキスト|教材|問題集|過去問|参考書|書籍|(?<![日見基])本(?=[をがはもで、。]|$)")
 _OFFICIAL = re.compile(
     "公式(?:の)?(?:テキスト|教材|問題集|過去問|ガイドブック|参考書)|協会(?:が)?発行|専用の?(?:テキスト|教材|過去問)|指定教材"
 )
 _NOT_SOLD = re.compile(
-    "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|販売(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
+    "(?:専用|公式)の?[^。、]{0,12}(?:売って(?:は)?い(?:ない|ません)|(?:販売|発行|出版|刊行|発売|用意)(?:は)?(?:なし|されて(?:い)?(?:ない|ません)|しておりません)|ありません|ない)"
+)
+# "過去問題集は販売されていません": of books that may be others than the organiser's.
+_DENIED = re.compile(
+    "(?:公[開表]|販売|発売|発行|出版|刊行|市販|用意|購入|入手)(?:は|も|が)?(?:さ?れ)?[^。、]{0,6}(?:ない|ません|おらず)"
 )
 _ON_SALE = re.compile("市販|書店|購入|ショップで|販売[さし]|Amazon|手に入|入手")
 # "「…の教科書」(柴田書店)": who printed it.
@@ -53,6 +59,9 @@ def read_materials(text: str) -> Materials | Unreadable:
     if _UNTITLED.search(text) and not books:
         return refuse("materials-unquoted", text)
     not_sold = bool(_NOT_SOLD.search(text))
+    denial = None if not_sold else _DENIED.search(text)
+    if denial:
+        return refuse("denied", text, word=denial.group())
     told: Materials = {
         "kind": "materials",
         "books": books or [],

@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "hall",
         re.compile(
-            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受[験検]|開催|で|にて(?=受[験検](?![者票番]))|(?=\\s?(?:\\([^()]*\\))?\\s?(?:または|又は|or|/|もしくは|・|か)\\s?(?:オンライン|在宅|自宅|Web|WEB|IBT|ネット)))|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受[験検]|開催|で|にて(?=[^。、]{0,8}受[験検](?![者票番]))|(?=\\s?(?:\\([^()]*\\))?\\s?(?:または|又は|or|/|もしくは|・|か)\\s?(?:オンライン|在宅|自宅|Web|WEB|IBT|ネット)))|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)"
         ),
     ),
     ("online-proctored", re.compile("監視|プロクタリング|リモート監督|オンライン監督|遠隔監督")),
@@ -39,8 +39,8 @@ _FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅�
 # "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
 _LEARNT = re.compile(
     "(?:在宅|自宅|オンライン|会場|WEB|Web)で?の?(?:オンライン)?(?:講座|学習|受講|勉強|講義|研修|セミナー)"
-    "|(?:オンライン|WEB|Web|CBT)(?:の|での)?(?:申し?込み?|受[験検]申請)?の?(?:手順|手続|申請|申し?込|書類|通信講座|レッスン|教材|塾|講師|対策)"
-    "|CBT-?[Ss]olutions|CBTソリューションズ"
+    "|(?:オンライン|WEB|Web|CBT)(?:の|での|は)?(?:申し?込み?|受[験検]申請)?の?(?:手順|手続|申請|受[験検]申請|申し?込|書類|通信講座|レッスン|教材|塾|講師|対策)"
+    "|(?:講習会?|講座|講義|研修|セミナー|説明会)\\((?:在宅|自宅|オンライン|会場|WEB|Web)|(?:オンライン|在宅|自宅|WEB|Web)・(?:通信|通学)?(?:講座|スクール|教室)|CBT-?[Ss]olutions|CBTソリューションズ"
     "|(?:講習会?|講座|講義|研修|セミナー|説明会)(?:は|も)[^。、]{0,6}(?:在宅|自宅|オンライン|会場|WEB|Web)"
 )
 _OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?は")
@@ -51,6 +51,8 @@ _PAPER = re.compile("(?<![表用])紙の(?!選択)|紙媒体|紙ベース|紙(?:
 _OF_SOME = re.compile("団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受けている方|限定|会員校|教育機関")
 _BY_GRADE = re.compile("準?[0-9]級")
 
+# A head and two columns.
+_SEVERAL_COLUMNS = 3
 _HALL_BESIDE = re.compile(
     "会場(?:試験|受[験検]|開催)|(?:一般|公開)会場|会場(?:\\([^()]*\\))?\\s?(?:または|又は|or)|統一|PBT"
     "|筆記(?:\\([^()]*\\))?(?:方式|式)|ペーパー(?:試験|方式)"
@@ -79,12 +81,21 @@ def read_mode(printed: str) -> Modes | Unreadable:
         return refuse("mode-parts", text)
     if _OF_SOME.search(text) and "一般" not in text:
         return refuse("mode-some", text)
+    if _tells_columns_apart(text):
+        return refuse("mode-parts", text)
     found = _find_ways(text)
     if "hall" not in found and (_PAPER.search(text) or ("test-centre" in found and _ON_PAPER.search(text))):
         return refuse("mode-parts", text)
     if not found:
         return refuse("mode-nothing", text)
     return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
+
+
+def _tells_columns_apart(text: str) -> bool:
+    """``試験 | 会場受験 | 会場またはオンライン``: what each of several columns has is of some."""
+    cells = text.split("|")
+    told = [ways for cell in cells if (ways := _find_ways(cell))]
+    return len(cells) >= _SEVERAL_COLUMNS and any(ways != told[0] for ways in told)
 
 
 def _find_ways(text: str) -> set[Mode]:

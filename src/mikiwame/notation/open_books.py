@@ -24,6 +24,11 @@ _GRANTED = re.compile(_ALLOWED)
 _CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
+# "Web試験はテキスト持ち込みOK": what holds of one way to sit.
+_OF_ONE_WAY = re.compile(
+    "(?P<way>(?:Web|WEB|ウェブ|ネット|在宅|会場|CBT|IBT|PBT|オンライン|自宅|ペーパー)(?:での)?(?:試験|受[験検]|方式)?)"
+    "(?:では|の場合(?:は|に限り|、|に)|に限り|は(?=[^。、はが]{0,8}(?:テキスト|資料|教材|参考書|ノート|持ち?込|参照)))"
+)
 _PUT_AWAY = re.compile("(?:試験|受験)(?:時間)?中[^。]{0,16}(?:しまっ|しまい|しまう|入れて)")
 # "可(テキスト、電卓)": the field asks, and the text answers.
 _ANSWER = re.compile(
@@ -58,6 +63,10 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
         return refuse("open_book-nothing", text)
     granted = [_name_parts(clause) for clause, allowed in told if allowed]
     parts = [name for names in granted for name in names]
+    ways = {found["way"] for found in _OF_ONE_WAY.finditer(text)}
+    if ways and (len(ways) > 1 or parts or verdicts != {True}):
+        return refuse("open_book-part", text)
+    parts += ways
     if len(verdicts) == 1 and not parts:
         return {"kind": "open_book", "allowed": "yes" if True in verdicts else "no", "parts": []}
     named_denied = [name for clause, allowed in told if not allowed for name in _name_parts(clause)]

@@ -32,7 +32,7 @@ _OF_THE_PAPER = re.compile("(?:認定|合格)(?:認定)?(?:証書?|カード)(?:
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
+    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|開示|(?<!報酬)請求|異議|疑義|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
     "|(?:申し?込み?|出願|入金|支払い?)(?:日|締切日?|完了日?)(?:から|より|の|後)"
 )
 # "2023年12月3日現在": the day of the page.
@@ -50,19 +50,26 @@ _WHEN_HELD = re.compile("^試験は[^。]*?(?:され|われ|あり)、(?=(?:合�
 _ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|結果発表|試験結果)は、?約?[0-9]")
 
 
+# "個人受験 試験終了1か月後に", "会場受験:1か月後": what holds of some who sit, or of one way.
+_OF_SOME = re.compile(
+    "(?:^|(?<=[\\s・●【(※]))(?:個人|一般|団体|学校|会場|在宅|ネット|CBT|IBT|紙)(?:の|での)?(?:受[験検]|申し?込み?|試験|方式)?(?:者|の方|の場合)*(?:には?|は(?!合格|結果)|[:】|]|\\s)(?=[^。]{0,20}[0-9])"
+)
+
+
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
     text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", printed))
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    other = _OTHER.search(text) or _AS_OF.search(text)
+    turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("result_day-turn", text, word=turn)
+    some = _OF_SOME.search(text)
+    if some:
+        return refuse("some_people", text, word=some.group())
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse("result_day-place", text, word=place.group())
-    as_of = _AS_OF.search(text)
-    if as_of:
-        return refuse("result_day-turn", text, word=as_of.group())
-    if _OF_THE_PAPER.search(text) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text):
+    if _is_of_paper(text):
         return refuse("result_day-certificate", text)
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]
@@ -96,6 +103,12 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "ways": [way for way, pattern in _WAYS if pattern.search(told_so)],  # type: ignore[misc]
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
+
+
+def _is_of_paper(text: str) -> bool:
+    """``合格者には認定証を同封します`` is what comes with the result, where it has no time of its own."""
+    timed = "。".join(sentence for sentence in text.split("。") if re.search("[0-9即]", sentence))
+    return bool(_OF_THE_PAPER.search(timed)) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text)
 
 
 # "受験者各自に後日郵送される": how it comes, and nothing on when.

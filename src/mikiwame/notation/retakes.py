@@ -14,7 +14,7 @@ _NOT_EXEMPT = re.compile(
     "免除(?:の?制度|科目)?\\s?[|:]?\\s?(?:は|が)?、?(?:特に|一切)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
 )
 _UNLIMITED = re.compile(
-    "何[度回]でも|何[度回]も(?:受験|受検|挑戦)(?:することが)?(?:でき|可|して(?:いただ|も))|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は)?なし"
+    "何[度回]でも|何[度回]も(?:受験|受検|挑戦)(?:することが)?(?:でき|可|して(?:いただ|も))|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は|:|\\s\\|\\s)?\\s?なし|再?受[験検](?:回数)?(?:は|も)?無制限"
 )
 # Papers that tell of a part passed, and what frees from a part without having passed it.
 _PAPERS = re.compile("(?:一部)?(?:科目)?合格(?:通知書?|証書?|証明書)")
@@ -40,6 +40,20 @@ _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受
 _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
 # "電気工事士免状交付者 … 免除": whoever it is, none of those who passed a part before.
 _PASSED = re.compile("合格|落ち|失敗")
+# "学科免除の有効期限は6か月": what there is, without a word of how one comes by it.
+_PLAINLY = re.compile(
+    "^[^。、]{0,30}?(?:科目|一部|部分|学科|実技|筆記|試験|[12一二]次)(?:の)?(?:試験)?(?:の)?免除(?:の)?(?:制度|措置)?(?:(?:が|も|は|\\s|[:|]){0,3}(?:あり|有り?|ある|設けられ)[^。、]{0,8}。?$|。?$|を付与|(?:の有効)?期[間限])"
+)
+# "日商簿記検定に合格した方は免除": another exam, which one passed elsewhere.
+_ANOTHER_EXAM = re.compile(
+    "(?<!当)(?<!本)(?<!同)(?<!次)(?:検定|資格|技能士|国家試験)(?:試験)?(?:に合格|の合格者)[^。]{0,30}免除|合格(?:の|していれば|すれば)[^。]{0,12}(?:別の|他の|ほかの)"
+)
+# "期限なしで免除": for ever, which no length of time says.
+_FOREVER = re.compile(
+    "期限(?:は|が|も)?(?:なし|なく|ありません|ない|無し)|無期限|永久|永続|一生|生涯|いつまでも|ずっと"
+)
+# "一部合格とは、このどちらかに合格したという意味です"
+_DEFINED = re.compile("(?:一部|部分|科目)合格(?:者)?とは(?![^。]*免除)")
 _SOMEBODY = re.compile("[\u4e00-\u9fff]{0,6}(?:者|(?<!希望される)(?<!希望する)方)(?=[はがでに、「 ]|$)")
 # "ダメだったとしても": said of whoever sits again.
 _EVEN_THEN = re.compile("(?:不合格|ダメ|駄目)だったとしても、?(?=[^。]*再?(?:受験|受検|挑戦))")
@@ -47,7 +61,7 @@ _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
     "(?:届出?|義務|報告|届け出|手続き?|書類|年会費)(?:義務)?(?:の|を|が)?免除|[師士者員](?:の|は|から)[^。、]{0,12}試験免除"
-    "|受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
+    "|受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?:申請|申し?込み?|手続き?)(?:の?(?:期[限間]|受付)(?:は|[:|]|\\s)|できるのは|は)、?[^。、]{0,10}[0-9]\\s?(?:日|週間?|か月|年)間?以内|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
 )
 
 
@@ -69,8 +83,9 @@ def read_retake(printed: str) -> Retake | Unreadable:
         "unlimited": True if _UNLIMITED.search(bare) else None,
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
-    if told["exempt"] and not _PASSED.search(bare) and _SOMEBODY.search(bare):
-        return refuse("retake-turn", text, word=_SOMEBODY.findall(bare)[0])
+    freed = _find_freed(bare) if told["exempt"] else None
+    if freed:
+        return refuse("retake-turn", text, word=freed)
     if not times and _LIMIT_ASIDE.search(text):
         return refuse("retake-bracket", text)
     if len(times) > 1 or (times and not _place(told, bare, times[0])):
@@ -84,6 +99,19 @@ def read_retake(printed: str) -> Retake | Unreadable:
 def drop_end(text: str) -> str:
     """Give the text without what it says of the time after an exemption."""
     return _EVEN_THEN.sub("", _OVER.sub("", text))
+
+
+def _find_freed(text: str) -> str | None:
+    """What frees from a part though it is not told that it was passed."""
+    other = _FOREVER.search(text) or _DEFINED.search(text) or _ANOTHER_EXAM.search(text)
+    if other:
+        return other.group()
+    if _PASSED.search(text):
+        return None
+    somebody = _SOMEBODY.search(text)
+    if somebody:
+        return somebody.group()
+    return None if _PLAINLY.search(text) else "免除"
 
 
 def _is_exempt(text: str) -> bool | None:

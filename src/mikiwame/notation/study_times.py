@@ -10,7 +10,7 @@ from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
 _MONTHS_OF = {"months": 1, "years": 12}
 # What one person took, what a course costs, the easiest of several, a sum worked out.
 _OTHER = re.compile(
-    "(?<!言う)(?<!いう)なら、?約?[0-9]|(?:19|20)[0-9]{2}年|前になっ|直前|円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|(?<![0-9])0時間|を超え|人も|講義時間|秒|[0-9]分(?![野の])|週[0-9]回|受講し[て、]|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内|スケジュール例"
+    "(?<!言う)(?<!いう)なら、?約?[0-9]|(?:19|20)[0-9]{2}年|前になっ|直前|円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|(?<![0-9])0時間|を超え|人も|講義時間|秒|[0-9]分(?![野の])|週[0-9]回|受講し[て、]|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|毎?週(?:間に)?(?:あたり|当たり)?約?[0-9.]+(?:[~-][0-9.]+)?時間|か月(?:に|あたり|当たり)約?[0-9.]+(?:[~-][0-9.]+)?時間|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内|スケジュール例"
 )
 _STUDY = re.compile(
     "勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|で(?:資格)?の?取得(?:が可能|でき(?:ます|る)|を目指)|合格に必要"
@@ -28,6 +28,7 @@ _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 # "100時間から150時間"
 _HOURS_FROM_TO = re.compile(r"(?<![0-9.,])([0-9]{1,4})時間(?:から|~|-)約?([0-9]{1,4})時間")
+_MONTHS_FROM_TO = re.compile(r"(?<![0-9.])([0-9]{1,2}(?:\.5)?)か月(?:間)?から約?([0-9]{1,2}(?:\.5)?)か月")
 _SENTENCE = re.compile("です|ます|ました|という|ている|された")
 
 
@@ -43,6 +44,8 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
         return refuse("study_time-turn", text, word=turn)
     spelt = text.replace("半年", "6か月")
     spelt = _HOURS_FROM_TO.sub(r"\1~\2時間", spelt)
+    if _STUDY.search(text):
+        spelt = _MONTHS_FROM_TO.sub(r"\1~\2か月", spelt)
     times = find_times(_FROM_TO.sub(_spell_range, spelt) if _STUDY.search(text) else spelt)
     hours = [one for one in times if one.time["unit"] == "hours"]
     months = [one for one in times if one.time["unit"] in _MONTHS_OF]

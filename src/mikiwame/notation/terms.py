@@ -28,6 +28,7 @@ from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
+from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
@@ -214,7 +215,7 @@ def _read_spelt(field: str, plain: str) -> Read:
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _IN_BRACKETS.sub(r"\1", plain)
-    plain = _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)
+    plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
     some = _find_some(field, plain)
     if some:

@@ -29,6 +29,9 @@ _LIMITS: Final = re.compile(
     "|は別(?:です)?$|[0-9]年度?まで(?!の?間)"
 )
 _ANSWER: Final = re.compile("なし|あり|無し?|有り?|不要|必要|可|不可")
+_ASKED_BY_MODE: Final = frozenset(["open_book", "proctored"])
+"""The fields of which a row on the form of an exam may tell."""
+_HEAD_OF_MODE: Final = re.compile("(?:試験|受[験検])の?(?:形式|方式|方法|形態|概要)")
 _WORDLESS: Final = re.compile("[\\s・、。,.:;!~()\\[\\]「」『』【】〔〕/0-9○〇●■◆◇◎☆★*→⇒>-]*")
 
 
@@ -69,6 +72,8 @@ def _find_piece(field: str, text: str, labels: str) -> str | None:
 def _is_head_or_answer(field: str, pieces: Sequence[str], place: int) -> bool:
     """``更新の有無 | なし``: a head, and the answer next to one."""
     head = _compile_head(field)
+    if field in _ASKED_BY_MODE and place == 0 and _HEAD_OF_MODE.fullmatch(pieces[0]):
+        return True
     if head.fullmatch(pieces[place]):
         return True
     return bool(place == 1 and len(pieces) == 2 and _ANSWER.fullmatch(pieces[1]) and head.fullmatch(pieces[0]))
@@ -127,7 +132,7 @@ def _compile_pieces(field: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _compile_head(field: str) -> re.Pattern[str]:
     head = HEADS.get(field, "(?!)")
     before = "[\\s・●■◆【]*(?:試験|検定|資格|受[験検]|登録|の|・)*"
-    return re.compile(f"{before}(?:{head})(?:の有無|科目|について)?[\\s】:]*")
+    return re.compile(f"{before}(?:{head})(?:制度)?(?:の有無|科目|について)?[\\s】:]*")
 
 
 @cache

@@ -97,6 +97,7 @@ needs_number-insured = you have been covered by employment insurance for at leas
 needs-designated = you take a course designated by the government
 needs-finished = you complete the course
 needs-failed = you fail the exam
+needs-called_off = the exam or the course is called off
 needs-corrections_done = you hand in all the assignments
 needs-corrections_score = you reach the required score in the assignments
 needs_number-corrections_score = you score at least { $number }% in the assignments

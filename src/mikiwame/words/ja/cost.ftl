@@ -97,6 +97,7 @@ needs_number-insured = 雇用保険に{ $number }年以上入っている
 needs-designated = 国が指定した講座を受ける
 needs-finished = 講座を修了する
 needs-failed = 試験に落ちた
+needs-called_off = 試験や講座が中止になった
 needs-corrections_done = 添削の課題を全部出す
 needs-corrections_score = 添削で決められた点を取る
 needs_number-corrections_score = 添削で{ $number }%以上取る

@@ -1,0 +1,120 @@
+"""Spells what texts on terms print in an unlike order as their readers know it, and takes out what says nothing there.
+
+Nothing that may change the value is taken away: a bracket with the value in it becomes the value, a training in a
+bracket the head of its clause, and of a school or a beginner a text says the same as of everybody who reads it.
+"""
+
+from typing import Final
+
+from mikiwame.vocabulary import patterns as re
+
+# "合否通知(受験日から約10日後)": the head of the field, and its value in a bracket.
+_HEAD: Final = {
+    "passing_mark": "合格(?:基準|点|ライン|条件)",
+    "result_day": "(?:合否|合格|結果)の?(?:通知|発表)(?:日|時期|方法)?",
+    "upkeep": "(?:資格の)?有効期[間限]|更新(?:期間|周期|制度|料)?",
+    "study_time": "(?:標準)?(?:学習|勉強)(?:時間|期間)(?:の目安)?",
+    "exam_content": "(?:試験|出題)(?:形式|方式|内容)|(?:出題数|問題数)",
+    "mode": "(?:試験|受[験検])(?:形式|方式|方法)",
+    "refund": "返金(?:保証|制度)",
+    "aid": "教育訓練給付(?:金|制度)?",
+}
+_VALUE_IN_BRACKET: Final = {
+    field: re.compile(rf"^(?P<head>{head})\s?\((?P<value>[^()]{{2,40}})\)$") for field, head in _HEAD.items()
+}
+_TRAINING_ASIDE: Final = re.compile(
+    r"\((?P<training>(?:特定)?一般教育訓練|専門実践教育訓練)(?P<grant>給付金?(?:制度)?)?(?:の対象)?(?:の場合)?\)"
+)
+# "例えば「キャリカレ」の場合、": whose course it is.
+_SCHOOL: Final = re.compile(
+    "^(?:(?:例えば|たとえば)、?)?(?:「[^「」]{2,16}」|[ァ-ヶー]{2,14}(?:講座|スクール|アカデミー)?|[A-Z-]{2,8}|[一-龠]{1,6}(?:学院|学園|スクール))"
+    "(?:の講座)?(?:の場合(?:は|には)?|では|なら)、?(?![0-9])"
+)
+_NO_SCHOOL: Final = re.compile("キャンセル|クーリング|ケース|コース|スクーリング|プラン|セット|テキスト|一般|特定|専門")
+_EXAMPLE: Final = re.compile("^(?:例えば|たとえば)、?")
+# "初学者の場合、": of whom the hours are mostly said.
+_BEGINNER: Final = re.compile(
+    r"^(?P<topic>[^。、0-9]{0,20}?)(?:(?:未経験者?|初心者|初学者|はじめて学ぶ方|初めて学ぶ方)(?:・|や|\s|の)?){1,2}(?:\((?:初心者|初学者|未経験者?)\))?"
+    r"(?:の(?:方|人))?(?:の場合(?:には|は|に)?|であれば|なら(?:ば)?|だと|\s?[:|]\s?|は(?=、?[^。]{0,6}[0-9]))、?(?=[^。]*[0-9])"
+)
+_EXPECTED: Final = re.compile(
+    "(?P<at>[0-9](?:時間|か月)(?:程度|ほど|くらい)?)(?:を|は|を目安に)?(?:見込んで|見て|みて|確保して)(?:おきましょう|おくと(?:よい|良い|いい|安心)(?:です|でしょう)?|ください|おきたい(?:です|ところです)?)"
+    "|(?P<wish>[0-9](?:時間|か月)(?:程度|ほど|くらい)?)(?:を|は)確保したい(?:ところ)?(?:です)?"
+    "|(?P<goal>[0-9](?:時間|か月)(?:程度|ほど|くらい)?)を?(?:目標|目安)(?:に|と)する(?:のが|と)(?:良い|よい|いい)(?:です|でしょう)?"
+)
+# "更新には再受験が必要": what one does to renew, beside how long a certificate holds.
+_TO_RENEW: Final = re.compile(
+    r"\s?\(更新(?:に|の(?:ため|際))は?、?[^()0-9]{0,8}(?:再受[験検]|受[験検]|再?合格)(?:が|も)?必要(?:です)?\)"
+)
+# "試験中止の場合を除き": what holds of no candidate's own reasons.
+_BUT_FOR_CALLED_OFF: Final = re.compile(
+    "「?(?:試験|検定|講座|開講|講習)?(?:の)?(?:施行|実施|開催)?(?:の|が|を)?中止」?(?:の|する|となった|された|した|に記載されている内容)?(?:場合)?(?:を除(?:き|いて)|以外は)、?"
+)
+_EVEN_IF_FAILED: Final = re.compile(
+    "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
+)
+# "7営業日以内に指定口座に振込み": how soon they pay.
+_PAID_WITHIN: Final = re.compile("[0-9]{1,2}営業日以内に(?=[^。]*(?:返金|返還|払い?戻))")
+_MOOD: Final = re.compile("(?<=返金)(?:保証|制度)(?:に加え|のほか|はもちろん|をはじめ)、?[^。0-9返円]*。?$")
+# "資格試験としては高い合格率ですが、": what one may think of how many pass.
+_HOW_MANY_PASS: Final = re.compile(
+    "^[^。0-9]{0,24}合格率(?:は|が|の)?[^。0-9]{0,12}(?:ですが|だが|ものの|ますが)、(?=[^。]*合格(?:基準|ライン|点))"
+)
+# "科目免除 | あり(合格科目は次回試験で免除)": what there is, said in the bracket.
+_EXPLAINED: Final = re.compile(
+    r"^(?:(?:科目|一部|部分)(?:免除|合格)(?:制度)?\s?[|:]\s?)(?:あり|有り?)\s?\((?P<said>[^()]*免除[^()]*)\)$"
+)
+# "有効期限(翌々年度末まで)がありますので、ご注意ください"
+_LIMIT_IN_BRACKET: Final = re.compile(
+    r"(?P<head>有効期[限間])\s?\((?P<limit>[^()]{2,24})\)(?:が(?:あり|設けられ)[^。]*|に(?:ご)?注意[^。]*)?。?$"
+)
+_GROUPS_TOO: Final = re.compile(
+    r"^(?:なお、?)?(?:団体|個人|在宅|会場)受[験検](?:\((?:団体|個人|在宅|会場)受[験検]\))?(?:であっても|でも|の場合(?:で)?も|も)(?:[^。、0-9]{0,16}となり)?、"
+)
+
+
+def spell_term(field: str, text: str) -> str:
+    """Give a normalised text of ``field`` in the order and with the words that its reader knows."""
+    text = _put_value_behind_head(field, text)
+    match field:
+        case "aid":
+            return _put_training_first(text)
+        case "refund":
+            text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
+            return _MOOD.sub(r"保証", _drop_school(_PAID_WITHIN.sub("", text)))
+        case "study_time":
+            text = _EXPECTED.sub(_keep_figure, text)
+            return _BEGINNER.sub(r"\g<topic>学習期間は", text)
+        case "retake":
+            return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
+        case "upkeep":
+            return _TO_RENEW.sub("", text)
+        case "passing_mark":
+            return _HOW_MANY_PASS.sub("", text)
+        case "open_book":
+            return _GROUPS_TOO.sub("", text)
+    return text
+
+
+def _put_value_behind_head(field: str, text: str) -> str:
+    found = _VALUE_IN_BRACKET[field].match(text) if field in _VALUE_IN_BRACKET else None
+    return f"{found['head']}:{found['value']}" if found else text
+
+
+def _put_training_first(text: str) -> str:
+    asides = list(_TRAINING_ASIDE.finditer(text))
+    if len(asides) != 1:
+        return text
+    rest = text[: asides[0].start()] + text[asides[0].end() :]
+    return text if "教育訓練" in rest.replace("教育訓練給付", "") else f"{asides[0]['training']}の場合、{rest}"
+
+
+def _drop_school(text: str) -> str:
+    school = _SCHOOL.match(text)
+    if school and not _NO_SCHOOL.search(school.group()):
+        return text[school.end() :]
+    return _EXAMPLE.sub("", text) if school else text
+
+
+def _keep_figure(found: re.Match[str]) -> str:
+    return f"{found['at'] or found['wish'] or found['goal']}が目安です"
