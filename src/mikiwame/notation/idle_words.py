@@ -121,7 +121,17 @@ _APPLIED_FOR: Final = (
 )
 # "試験地は10地区で、毎年1回": where, before when.
 _HELD_AT: Final = "(?:試験地|受[験検]地|(?:試験)?会場)は(?:全国)?[0-9]{1,3}(?:地区|か所|会場|都市|拠点)で、"
+# "試験結果は9月21日に公表する予定です": when one hears, behind when one sits.
+_HEARD_ON: Final = (
+    "\\s?\\(?(?:試験|検定)?(?:結果|合否|合格者?)(?:の?発表|の?通知)?(?:は|については)、?[^。()]{0,40}"
+    "(?:公表|発表|通知|公開|発送|送付)[^。()0-9]{0,12}。?\\)?$"
+)
+# "242会場 4,262試験室"
+_ROOMS: Final = "(?<=会場)[\\s、・/]{0,2}[0-9][0-9,]{0,6}(?:試験室|教室|室)"
 _LICENCE_LATER: Final = (
+    "(?:(?<=[。)])|^)\\s?(?:ただし|但し|なお|※)、?[^。、]{0,8}(?:免状|免許|登録|称号|資格証|資格者証)"
+    "の?(?:取得|交付|申請|登録)?(?:に|を受けるに|をするに)は、?[^。]*(?:必要|要し?ます|要する)"
+    "(?:です|があります|となります)?(?:。|$)|"
     "(?:(?<=[。)])|^)\\s?(?:また|なお|ただし|但し|※)?、?(?:満)?[0-9]{2}歳[^。]{0,10}(?:免許|免状|資格|認定)[証状]?[はがの]?"
     "(?:交付|発行|授与)(?:は)?(?:され|でき|受けられ)(?:ません|ない)(?:。|$)"
 )
@@ -154,10 +164,14 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
     ),
     "rate": (_NO_JUDGEMENT, _RANK, _WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
     "people": (_WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
-    "schedule": (_APPLIED_FOR, _HELD_AT, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
-    "venue": (_WHO_MAY_SIT, _NO_NEED),
+    "schedule": (_HEARD_ON, _APPLIED_FOR, _HELD_AT, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
+    "venue": (_WHO_MAY_SIT, _NO_NEED, _ROOMS),
     "eligibility": (_LICENCE_LATER,),
 }
+# "女 9,774人"
+_SEX: Final = ("(?<![\\u4e00-\\u9fff])(女|男)子?(?=[\\s:|(]{0,2}約?[0-9])", r"\1性")
+# A year that is long over: a price printed with it held from then on, as far as the text says.
+_ONE_YEAR: Final = "(?:(?:19[0-9]|20[01])[0-9]|(?:昭和|平成)\\s?[0-9元]{1,2})年度"
 # "令和4年2回目:422人": a session by its number.
 _SESSION: Final = (r"(?<=年)(度?)(?:の)?第?([1-9])回目(?=[:\s|、の])", r"\1第\2回")
 # "1級は、マークシート方式と記述式で計4時間"
@@ -172,6 +186,7 @@ _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
 # "30%台半ば": the reader knows the decade.
 _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     "rate": (
+        _SEX,
         # "受験者数3,016名(新卒者2,363名)、合格率": a part of a count is no part of the share.
         ("(?<=[0-9][人名])\\((?:うち)?(?:新卒|既卒|女性|男性|初受[験検])者?[0-9,]{1,9}[人名]\\)(?=.*[0-9]%)", ""),
         _CLASS_OF_KIND,
@@ -196,6 +211,15 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     ),
     "money": (
         _CLASS_OF_KIND,
+        # "15,300円に改められています": what a price was changed to.
+        (
+            "^([^円]*円)に(?:改められ|改定され|改正され|変更され|値上げされ|値下げされ|引き上げられ)"
+            "(?:て(?:い|お)?(?:ます|る|ります)|ました|た)",
+            r"\1です",
+        ),
+        # "7,000円(平成24年度)": a price of one year holds from that year.
+        (f"^([^円]*円)\\s?\\(({_ONE_YEAR})(?:の?(?:場合|実績|分|版))?\\)(?=[^円]*$)", r"\1(\2から)"),
+        (f"^(【?{_ONE_YEAR})】?(?:の|は、?|:|\\s)\\s?(?=[^円()0-9]{{0,12}}[0-9][0-9,]*円[^円]*$)", r"\1から"),
         (r"(?<=級)\s(?=併願)", ""),
         ("(?<=\\()(?:教材費|テキスト代)(?:込み?)?・(?=(?:消費)?税込)", ""),
         ("(?<=[級種])[-─―—]+\\s?(?=約?[0-9][0-9,]{2,6}円)", ":"),
@@ -210,6 +234,7 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
         ),
     ),
     "people": (
+        _SEX,
         # "出願者数3,350名(うち新卒者2,653名)、受験者数": who applied, before who sat.
         ("^(?:出願|申込|応募)者数?:?\\s?[0-9,]{1,9}[人名](?:\\([^()]*\\))?、(?=受[験検]者数?:?\\s?[0-9])", ""),
         _CLASS_OF_KIND,

@@ -1,0 +1,183 @@
+"""What a text of a known field must say before it is read: where, when, of whom, and of what its figure is."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame.notation import read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会場までの移動時間を計測する",
+        "会場名・住所・最寄り駅",
+        "試験会場は早めに予約しましょう。",
+        "制限時間は会場受験と同じ60分",
+        "次回の研修会場で再度受験できます。",
+        "受験料・費用一覧(公開会場・CBT)",
+        "CBT会場と当日の流れ",
+        "在宅受験 | ✕(会場受験)",
+        "1級は東京・大阪の会場で実施されるため、在宅受験の流れとは異なります。",
+        "スクーリング(オンラインまたは会場での講習)では、試験に出やすいところが解説されます。",
+        "2級認定講座(会場・オンライン)",
+        "介護福祉士の筆記試験は、全国の主要都市28箇所で行われます。",
+        "学科試験の会場は全国主要都市です",
+    ],
+)
+def test_a_hall_that_is_only_spoken_of_is_no_place_of_the_exam(text: str) -> None:
+    assert read("venue", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("全国のテストセンターで受験できます。", False),
+        ("試験会場は全国の主要都市に設けられています。", False),
+        ("試験方式 | CBT(全国のテストセンターで受験)", False),
+        ("指定会場、受験申請のあった専門学校など", False),
+        ("会場受験に加えてオンライン受験にも対応しています。", True),
+        ("試験会場に出向く必要がなく、自宅で受験できます。", True),
+    ],
+)
+def test_a_hall_in_which_one_sits_is(text: str, home: bool) -> None:
+    reading: Any = read("venue", text)
+    assert (reading["kind"], reading["home"]) == ("venue", home)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4月開始、10月受験",
+        "10月試験、8月中旬申込",
+        "10月13日試験·11月合格発表",
+        "全面施行が2020年4月であること",
+        "平成7年4月1日以降に修了した講習",
+        "次回の試験は2026年9月予定です。",
+        "第54回:2026年5月実施",
+        "障害のある方向けに、年2回の試験がある。",
+        "各地で年1回実施される出張特別試験",
+        "技能試験:12月12日(土)または12月13日(日)",
+        "10月12日または13日に行われます。",
+        "電気工事士の技能試験は7月に行われます。",
+    ],
+)
+def test_a_month_of_something_else_or_of_one_part_is_no_schedule(text: str) -> None:
+    assert read("schedule", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("試験は年2回(5月・11月)実施されます。", [5, 11]),
+        ("6月、11月 ※1級の面接試験は別日程。", [6, 11]),
+        ("毎年10月の第3日曜日", [10]),
+    ],
+)
+def test_a_month_in_which_one_sits_is(text: str, months: list[int]) -> None:
+    reading: Any = read("schedule", text)
+    assert reading["months"] == months
+
+
+def test_the_day_of_results_behind_a_window_is_none_of_the_exam() -> None:
+    reading: Any = read("schedule", "令和3年8月7日~9月5日の間で選べます。(試験結果は9月21日に公表する予定です。)")
+    assert reading["windows"] == [{"from": "2021-08-07", "to": "2021-09-05"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未経験でも、基礎講習を受ければその年のうちに受験できます。",
+        "学歴を問わない場合でも、長い実務経験があれば受験できます。",
+        "大学等の卒業では、専攻分野を問わず1年以上で受験できる",
+        "利き手に関する制限はなく、左利きの方も受験できます。",
+        "努力次第で誰でも狙える資格",
+        "誰でも合格できる検定",
+        "なし(誰でも学習可能だが、認定には指定機関での受講が必要)",
+        "在宅でテキストを見ながら受験でき、合格率ほぼ100%。",
+        "自宅のパソコンから受験できる方式です。",
+        "一次試験は2回まで受験できるため、安心して挑戦できます。",
+        "受験資格・出題範囲・合格基準",
+        "受験資格と実務経験の要件",
+        "学歴だけで受験できる?",
+        "次のいずれかの要件を満たすこと。①1年以上の実務経験を有する。②基礎講習を修了している。",
+        "18歳以上 受講コースによっては修了証明書の提出が必要になります。",
+    ],
+)
+def test_a_sentence_that_asks_nothing_or_more_than_its_word_is_no_eligibility(text: str) -> None:
+    assert read("eligibility", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("2級合格者", "other"),
+        ("満18歳以上", "other"),
+        ("受験資格に制限はありませんが、登録には研修の修了が必要です。", "open"),
+        ("制限なし。ただし、免状の取得には、試験合格に加え、5年の実務経験が必要", "open"),
+        ("指定の講座を修了した方", "course_required"),
+    ],
+)
+def test_who_may_sit_is_read_where_it_is_said(text: str, state: str) -> None:
+    reading: Any = read("eligibility", text)
+    assert reading["state"] == state
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("course_cost", "通信講座と比べて4~7万円の節約になる"),
+        ("course_cost", "費用 | 8,000円(受験料のみ)"),
+        ("course_cost", "1回あたり2,000~4,000円"),
+        ("course_cost", "12,000円/年"),
+        ("exam_fee", "不合格の場合は再試験料として14,800円が必要"),
+        ("exam_fee", "受講料(初回受験料含む):137,200円"),
+        ("exam_fee", "受験料(2回受験):37,800円"),
+        ("exam_fee", "4,600円 ※2028年度改定により値上げの可能性あり"),
+        ("subscription", "10,000円/4年間"),
+        ("subscription", "5,500円(3年ごと)"),
+        ("pass_rate", "課目別合格率:約31~37%"),
+        ("pass_rate", "合格率 80%以上 ※養成講座ルート"),
+        ("pass_rate", "最も受験者が多い種別で、合格率は51.8%。"),
+        ("pass_rate", "女 12.3%"),
+        ("examinees", "受験者の4人に3人が合格しています"),
+        ("examinees", "女 9,774人"),
+        ("passers", "男 1,200人(前年度 1,180人)"),
+        ("duration", "1日2回各30分"),
+        ("duration", "認定試験(11月or2月):75分"),
+        ("duration", "60分 | 60分 | 60分"),
+    ],
+)
+def test_a_figure_of_something_else_of_its_unit_is_refused(field: str, text: str) -> None:
+    assert read(field, text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "prices"),
+    [
+        ("course_cost", "費用は62,000円~と高めです", [(None, 62000, None)]),
+        ("exam_fee", "受験料は5,500円~です", [(None, 5500, None)]),
+        ("exam_fee", "受講料7,300円(テキスト代含む)、試験受験料7,000円、資格登録料3,400円", [(None, 7000, 7000)]),
+        ("course_cost", "受講料7,300円、受験料7,000円、登録料3,400円", [(None, 7300, 7300)]),
+        (
+            "course_cost",
+            "1級:受講料34,000円、認定登録料20,000円 2級:32,000円、認定登録料8,000円",
+            [("1級", 34000, 34000), ("2級", 32000, 32000)],
+        ),
+        ("exam_fee", "受験料は15,300円に改められています", [(None, 15300, 15300)]),
+        ("extra_fee", "新規受験申請:660円(税込)(システム利用料)", [("新規受験申請", 660, 660)]),
+    ],
+)
+def test_the_price_of_the_field_is_read_beside_others(field: str, text: str, prices: list[Any]) -> None:
+    reading: Any = read(field, text)
+    assert [(price["label"], price["low"], price["high"]) for price in reading["amounts"]] == prices
+
+
+def test_a_price_of_a_year_long_over_has_that_year() -> None:
+    reading: Any = read("exam_fee", "受験料は7000円(平成24年度)です。")
+    assert [change["since"] for change in reading["changes"]] == ["2012-04-01"]
+
+
+def test_rooms_are_no_halls() -> None:
+    reading: Any = read("venue", "47都道府県 242会場 4,262試験室")
+    assert (reading["prefectures"], reading["halls"]) == (47, 242)
