@@ -8,6 +8,7 @@ from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_link,
     drop_marks,
+    find_mark,
     find_topic,
     find_within,
     is_marked,
@@ -41,7 +42,7 @@ class LabelFinder:
 
     def find(self, line: Line) -> list[Found]:
         """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
-        parts = split_pairs(line.text)
+        parts = _split_marked(line.text) or split_pairs(line.text)
         if len(parts) > 1:
             split = [found for part in parts for found in self._read_label(line, part)]
             if len(split) == len(parts) and all(one.direct for one in split):
@@ -166,3 +167,10 @@ class LabelFinder:
         if told is None or within is None or len(within.fields) != 1 or within.words or within.fields == meant.fields:
             return []
         return [Found(told[1], line.text.replace(TOUCHING, ""), "label", line, rows=(told[0],))]
+
+
+def _split_marked(text: str) -> list[str]:
+    """The parts of a line that has the mark of a list before each: ■受験料 6,500円 ■試験時間 2時間."""
+    mark = find_mark(text)
+    parts = [part.strip() for part in text.split(mark)[1:]] if mark and text.count(mark) > 1 else []
+    return parts if all(parts) else []

@@ -20,6 +20,11 @@ class Open:
     depth: int
     role: str = "real"
     used: bool = False
+    passes: bool = False
+    """Whether it is all that an item of a list says, so that it may stand over the items behind it."""
+
+    listed: bool = False
+    """Whether it stands over the items behind it, and ends with their list."""
 
 
 def close_line(opened: list[Open], role: str, text: str = "") -> None:
