@@ -168,3 +168,23 @@ def test_points_that_are_out_of_how_many_are_no_passing_mark(read: Read) -> None
     reading = read("<h3>合格基準</h3><p>70点以上</p><p>得点は100点とし、正解の得点合計により判定します。</p>")
 
     assert tell(reading) == [("passing_mark", "70点以上")]
+
+
+def test_lines_of_a_paragraph_on_what_passes_are_one_thing(read: Read) -> None:
+    (mark,) = read("<p>◆合格基準</p><p>70％以上<br>ただし1科目ごとの得点は40％以上</p>").proposals
+
+    assert mark.text == "70％以上 ただし1科目ごとの得点は40％以上"
+    assert [(one["low"], one["each"]) for one in mark.value["marks"]] == [(70, False), (40, True)]  # type: ignore[index, union-attr, call-overload]
+
+
+def test_an_unknown_word_in_one_label_of_a_line_loses_that_one_alone(read: Read) -> None:
+    reading = read("<p>そもそもの出題数 120問 / 試験時間 240分</p>", SELLER)
+
+    assert tell(reading) == [("duration", "240分")]
+    assert reading.counts.holds
+
+
+def test_a_marked_heading_keeps_its_remark_on_taxes(read: Read) -> None:
+    told = tell_graded(read("<p>■受験料（税率10％）</p><ul><li>1級：6,500円</li></ul>", SECRETARY))
+
+    assert told == [("exam_fee", "1級：6,500円", None)]

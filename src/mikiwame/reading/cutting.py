@@ -53,7 +53,7 @@ def list_cuts(
     if len(found.lines) > 1:
         if headed := _list_headed(found, is_head):
             yield headed
-        yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
+        yield list_lines(found)
     else:
         for text in dict.fromkeys((found.text, _drop_topic(found))):
             for split in (split_grades, _split_dotted, split_items, split_trailing):
@@ -65,6 +65,11 @@ def list_cuts(
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def list_lines(found: Found) -> list[Found]:
+    """The lines of a cell, each by itself."""
+    return [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
 
 
 def cut_graded(found: Found) -> list[Found]:

@@ -34,7 +34,8 @@ from mikiwame.reading.grid_cells import Headed, join_lines, name_left
 from mikiwame.reading.grid_words import IsQualifier
 from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
-from mikiwame.reading.open_headings import PSEUDO, Open, close_line
+from mikiwame.reading.open_headings import PSEUDO, Open, close_line, drop_brackets
+from mikiwame.reading.paragraphs import join_line
 from mikiwame.reading.proposals import Rule
 from mikiwame.reading.records import begin_record
 from mikiwame.reading.text_grades import lists_places
@@ -67,6 +68,9 @@ class CellFinder:
     _tables: int = 0
     _intro: str | None = None
     _columns: ColumnLines = field(init=False)
+    _goes_with: bool = False
+    """Whether the last cell is a line of the same paragraph."""
+
     _about: str | None = None
     """The last term of the list that looks like the name of a certification."""
 
@@ -122,6 +126,7 @@ class CellFinder:
             found.table = found.table or self._tables
 
     def _open_heading(self, heading: Heading) -> None:
+        self._goes_with = False
         text = heading.line.text.replace(TOUCHING, "")
         if heading.level >= PSEUDO:
             self._open_line(text)
@@ -134,6 +139,7 @@ class CellFinder:
         self._open.append(Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
+        self._goes_with = False
         if bound.opens:
             self._bounds.append(bound.firm)
             return
@@ -178,18 +184,20 @@ class CellFinder:
             return
         elif self._open or self.dictionary.look_up(plain).known:
             self._use()
-            text = drop_marks(line.text)
-            self.found.append(
-                Found(
-                    text,
-                    plain,
-                    "list_item" if line.item else "heading",
-                    line,
-                    sections=self._list_sections(),
-                    direct=False,
-                )
-            )
+            self._add_line(line, plain)
         self._use()
+
+    def _add_line(self, line: Line, plain: str) -> None:
+        """A line below headings; in a paragraph of what passes an exam the lines are of one thing."""
+        sections, marks = self._list_sections(), {KINDS[one] for one in self._list_fields()} == {"mark"}
+        last = self.found[-1] if self._goes_with and marks and self.found else None
+        joined = join_line(last, line, plain) if last and last.sections == sections else None
+        if joined:
+            self.found[-1] = joined
+            return
+        rule: Rule = "list_item" if line.item else "heading"
+        self.found.append(Found(drop_marks(line.text), plain, rule, line, sections=sections, direct=False))
+        self._goes_with = True
 
     def _open_record(self, line: Line) -> Line | None:
         """The line without the grade that it gives for those behind it; None where it says nothing else."""
@@ -218,9 +226,7 @@ class CellFinder:
         return self._labels.only_qualifies(labelled, fields)
 
     def _names_field(self, plain: str) -> bool:
-        """Whether a line right over a table says of which field it is, even where not every word of it is understood:
-        the heading before it holds no longer.
-        """
+        """Whether a line right over a table says of which field it is, whether or not every word is understood."""
         if len(plain) > LONGEST_TITLE or is_sentence(plain) or is_aside(plain):
             return False
         return bool(self.dictionary.look_up(plain).fields)
@@ -247,7 +253,7 @@ class CellFinder:
         if frames_days(plain) or (self._is_name(plain, meant) and not line.item and not self._is_in_words()):
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
-        figures = any(one.isdecimal() for one in plain)
+        figures = any(map(str.isdecimal, drop_brackets(plain) if meant.fields and is_marked(plain) else plain))
         return set_off and not figures and not self._is_in_words()
 
     def _is_name(self, plain: str, meant: Meaning) -> bool:

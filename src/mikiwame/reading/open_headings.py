@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from mikiwame.notation.heading_words import find_mark
+from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary import patterns as re
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 PSEUDO = 7
 """The level of a line that stands as a heading: below every real one."""
 
@@ -25,6 +28,11 @@ class Open:
 
     listed: bool = False
     """Whether it stands over the items behind it, and ends with their list."""
+
+
+def drop_brackets(text: str) -> str:
+    """A line without what stands in brackets."""
+    return _BRACKETS.sub("", normalise(text))
 
 
 def close_line(opened: list[Open], role: str, text: str = "") -> None:

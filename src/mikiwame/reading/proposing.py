@@ -36,11 +36,12 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import cut_graded, fit_lines, list_cuts
+from mikiwame.reading.cutting import cut_graded, fit_lines, list_cuts, list_lines
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.paragraphs import is_paragraph
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.side_figures import list_beside
 from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing
@@ -117,7 +118,11 @@ class Proposer:
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
-        yield found, entries
+        if any(one.proposed for one in entries) or not is_paragraph(found):
+            yield found, entries
+            return
+        for line in list_lines(found):
+            yield line, self.list_entries(line)
 
     def _list_graded(self, found: Found, entries: Sequence[Entry]) -> list[tuple[Found, list[Entry]]]:
         """The lines of a cell below a heading of several fields, each of a grade: 【4級】2,800人(38%)."""
@@ -370,6 +375,7 @@ class Proposer:
         bare = bare_heading(entry.text)
         if unread and (named := drop_lone_number(bare)) and self._reader.dictionary.look_up(named).fields:
             return Because(code="reading.prose")
+        said = said or KINDS[entry.field or "stars"] == "mark"
         if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
