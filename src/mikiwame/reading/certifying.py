@@ -107,7 +107,8 @@ class Certifier:
         return pair[1] if pair and named and named.known and not named.rest else None
 
     def _is_unknown(self, doubtful: str, *, near: bool) -> bool:
-        return not self._told and (near or not self._reader.namer.is_everyday(doubtful))
+        namer = self._reader.namer
+        return not self._told and (near or not (namer.is_everyday(doubtful) or namer.is_of_everyday(doubtful)))
 
     def _ask(self, texts: Iterable[str]) -> _Asked:
         named = {text: self._reader.namer.find(text) for text in texts}
@@ -154,7 +155,12 @@ class Certifier:
         explained = self._find_explained(self._title) if self._title else None
         asked = self._ask([explained or self._title] if self._title else [])
         if asked.doubtful and len(asked.slugs) < 2:
-            return None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)})
+            only = self._reader.find_only_named() if self._reader.namer.is_of_everyday(asked.doubtful) else None
+            return (
+                (only, None)
+                if only
+                else (None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)}))
+            )
         if asked.slugs or asked.families:
             return self._settle(asked, grade, near=False)
         slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}

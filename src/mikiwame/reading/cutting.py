@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from mikiwame import notation
 from mikiwame.notation.clauses import split_subjects
+from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
-from mikiwame.notation.naming import list_grades
+from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import (
     drop_topic,
@@ -18,10 +20,17 @@ from mikiwame.notation.splitting import (
     split_trailing,
 )
 from mikiwame.notation.statements import begin_with_days, is_closed
+from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.grid_words import DATED
 from mikiwame.reading.naming import Namer
 from mikiwame.reading.records import list_labelled
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.fields import KINDS, Field
+
+_MARK = re.compile(r"(?<=[\w%)])\s?[^\w\s,.:~%()-]\s?(?=\w)")
+_WORD_END = re.compile(r"[\s:]")
 
 
 def list_cuts(
@@ -44,10 +53,10 @@ def list_cuts(
     if len(found.lines) > 1:
         if headed := _list_headed(found, is_head):
             yield headed
-        yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
+        yield list_lines(found)
     else:
         for text in dict.fromkeys((found.text, _drop_topic(found))):
-            for split in (split_grades, split_items, split_trailing):
+            for split in (split_grades, _split_dotted, split_items, split_trailing):
                 parts = split(text)
                 if len(parts) > 1 and all(map(is_closed, parts)):
                     yield [replace(found, text=part) for part in parts]
@@ -58,6 +67,11 @@ def list_cuts(
             yield cut
 
 
+def list_lines(found: Found) -> list[Found]:
+    """The lines of a cell, each by itself."""
+    return [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
+
+
 def cut_graded(found: Found) -> list[Found]:
     """The lines of a cell that begin each with a grade, without it; nothing where one has none."""
     told = list_labelled([line.text.replace(TOUCHING, "") for line in found.lines]) if len(found.lines) > 1 else []
@@ -65,6 +79,24 @@ def cut_graded(found: Found) -> list[Found]:
         replace(_take_line(found, line.text, number), text=value, rows=(*found.rows, label))
         for number, (line, (label, value)) in enumerate(zip(found.lines, told, strict=bool(told)))
     ]
+
+
+def _split_dotted(text: str) -> list[str]:
+    """The parts of a text that begins each with a grade, whatever mark stands between: 3級 3,300円・2級 5,500円."""
+    parts = _MARK.split(text)
+    return parts if all(is_class(_WORD_END.split(part, maxsplit=1)[0]) for part in parts) else [text]
+
+
+def fit_lines(lines: Sequence[Line], fields: Sequence[Field]) -> bool:
+    """Whether a cell below a heading of several fields has a line for each, in their order."""
+    pairs = zip(fields, (drop_marks(line.text) for line in lines), strict=False)
+    return len(lines) == len(fields) and all(_is_value(field, text) for field, text in pairs)
+
+
+def _is_value(field: Field, text: str) -> bool:
+    if KINDS[field] in DATED:
+        return not _names_grade(text) and notation.read(field, text)["kind"] == KINDS[field]
+    return any(map(str.isdecimal, text)) and not drop_figures(text)
 
 
 def _drop_topic(found: Found) -> str:

@@ -107,6 +107,10 @@ class Namer:
         """Whether a word of a heading is so common in names that it tells nothing."""
         return level_name(word) in self._everyday
 
+    def is_of_everyday(self, text: str) -> bool:
+        """Whether a text that looks like a name has nothing but such a word and plain ones: 医療事務資格試験の案内."""
+        return any(self._is_plain(level_name(text).replace(word, " ")) for word in self._everyday if word in text)
+
     def find(self, text: str) -> Named:
         """What a heading or title names."""
         if text not in self._known:

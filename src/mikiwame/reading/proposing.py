@@ -36,12 +36,14 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import cut_graded, list_cuts
+from mikiwame.reading.cutting import cut_graded, fit_lines, list_cuts, list_lines
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.paragraphs import is_paragraph
 from mikiwame.reading.proposals import Because
+from mikiwame.reading.side_figures import list_beside
 from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
@@ -87,11 +89,11 @@ class Proposer:
                 self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
-        """What is read of a cell, and the lengths of the exam that it gives beside its content."""
+        """What is read of a cell, and the labelled figures that it gives beside its own value."""
         for part, entries in self._settle(found):
             yield part, entries
-            for length in list_lengths(part, entries, self._reader):
-                yield length, self.list_entries(length)
+            for beside in (*list_lengths(part, entries, self._reader), *list_beside(part, entries, self._reader)):
+                yield beside, self.list_entries(beside)
 
     def _settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own; so is the
@@ -116,7 +118,11 @@ class Proposer:
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
-        yield found, entries
+        if any(one.proposed for one in entries) or not is_paragraph(found):
+            yield found, entries
+            return
+        for line in list_lines(found):
+            yield line, self.list_entries(line)
 
     def _list_graded(self, found: Found, entries: Sequence[Entry]) -> list[tuple[Found, list[Entry]]]:
         """The lines of a cell below a heading of several fields, each of a grade: 【4級】2,800人(38%)."""
@@ -162,6 +168,8 @@ class Proposer:
         if len(heads.fields) < 2:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
         parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
+        if fit_lines(found.lines, heads.fields):
+            parts = [drop_marks(line.text) for line in found.lines]
         fit = len(parts) == len(heads.fields) and not (is_sentence(found.text) and len(parts) > 1)
         fit = fit and all(
             KINDS[one] != "mark" or may_be_mark(part) for one, part in zip(heads.fields, parts, strict=True)
@@ -367,6 +375,7 @@ class Proposer:
         bare = bare_heading(entry.text)
         if unread and (named := drop_lone_number(bare)) and self._reader.dictionary.look_up(named).fields:
             return Because(code="reading.prose")
+        said = said or KINDS[entry.field or "stars"] == "mark"
         if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
