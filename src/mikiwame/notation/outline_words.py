@@ -119,7 +119,8 @@ def split_outline(text: str) -> list[Word] | None:
     if _TURNS.search(text):
         return None
     # A row of a table with cells for several.
-    if text.strip("| ").count("|") > 1:
+    first, *cells = text.strip("| ").split("|")
+    if len(cells) > 1 or (cells and (_FORM.search(first) or re.search("[0-9]", first))):
         return None
     words, held, place, gap = list[Word](), "", 0, False
     while place < len(text):

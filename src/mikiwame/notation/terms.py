@@ -58,11 +58,10 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 """Field -> the reader of its normalised text."""
 
 
-_READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
-    "exam_content": read_outline,
-    "study_time": read_study_of,
-}
+_READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {"exam_content": read_outline, "study_time": read_study_of}
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
+_WHOLE_FIRST = frozenset(["study_time"])
+"""The fields in which it goes first, as the other reader takes what is told of some for the time of all."""
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
@@ -199,6 +198,9 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
+    whole = _READ_WHOLE[field](as_printed) if field in _WHOLE_FIRST else None
+    if whole:
+        return whole
     reading = _read_spelt(field, spell_in_kana(as_printed))
     if reading["kind"] == "unreadable":
         # Readers that give every word of a text its place need no account of what is left.
