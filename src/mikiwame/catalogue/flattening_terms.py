@@ -22,6 +22,8 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
+    take_application,
+    take_result,
 )
 
 AT_ONCE = "at_once"
@@ -45,7 +47,9 @@ def _flatten(reading: Terms) -> Iterable[Value]:
     if reading["kind"] == "application":
         return _flatten_application(reading)
     if reading["kind"] == "result":
-        return [_flatten_result(reading)]
+        labels = [one["label"] for one in reading.get("of", ())]
+        own = [_flatten_result(take_result(reading, label))._replace(label=label) for label in labels]
+        return own or [_flatten_result(reading)]
     if reading["kind"] == "mode":
         return [Value("mode", state=_list(reading["modes"]))]
     if reading["kind"] == "open_book":
@@ -136,6 +140,9 @@ def _flatten_application(reading: Application) -> Iterator[Value]:
     if ways or reading["closes"]:
         told = Value("application", state=_list(ways), until=last, season=season)
         yield _give_time(told, reading["closes"])
+    for one in reading.get("of", ()):
+        for value in _flatten_application(take_application(reading, one["label"])):
+            yield value._replace(label=one["label"])
 
 
 def _give_time(value: Value, time: Time | None) -> Value:
@@ -144,7 +151,12 @@ def _give_time(value: Value, time: Time | None) -> Value:
 
 def _flatten_result(reading: ResultDay) -> Value:
     if reading["date"]:
-        return Value("result", unit="dates", state=reading["date"])
+        until = reading.get("until")
+        return Value("result", unit="dates", state=f"{reading['date']}/{until}" if until else reading["date"])
+    season = reading.get("season")
+    if season:
+        told = f"{season['from']}/{season['to']}"
+        return Value("result", unit=SEASON, state=told, season=told)
     at_once = AT_ONCE if reading["at_once"] else None
     return _give_time(Value("result", state=at_once, approx=reading["approx"]), reading["after"])
 

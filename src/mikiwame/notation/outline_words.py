@@ -48,7 +48,7 @@ _KINDS_OF_FORM: tuple[tuple[Form, str], ...] = (
     ("essay", "論述|小論文|論文"),
 )
 _ONE_FORM = (
-    "(?:[2-6]択|(?:[2-9二三四五六多][肢者枝]|単一)(?:一択|択一|選択|択)|[2-9二三四五六多][肢者枝]|択一|多肢選択|正誤(?:判定)?|真偽|[○〇]×|マークシート|マーク|記述|論述|小論文|論文|穴埋め入[力方]"
+    "(?:[2-6]択|(?:[2-9二三四五六多][肢者枝]|単一)(?:一択|択一|選択|択)|[2-9二三四五六多][肢者枝]|三答択一|択一|多肢選択|正誤(?:判定)?|真偽|[○〇]×|マークシート|マーク|(?:短文|長文|文章)?記述|論述|小論文|論文|穴埋め入[力方]"
     "|穴埋め|空欄補充|空所補充|(?:数値)?入力|選択(?=式|方式|形式|問題|肢|\\())"
 )
 _FORM = re.compile(
@@ -89,6 +89,8 @@ _WORDS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     ("form", _FORM),
 )
 _GRADE = re.compile(GRADE)
+# "法務2級": the grade of one of several exams.
+_NAMED_GRADE = re.compile("[一-龠ァ-ヶーA-Za-z]{1,10}準?[0-9]級")
 _STOPS = re.compile(
     r"。|[○〇](?!×)|[■●◆◇★▼▶※*]|(?:^|(?<=\s)|(?<=[。、・]))(?:\([0-9A-Z]\)|[0-9]\.(?![0-9])|[A-Z](?=[一-龠]))|(?:^|(?<=\s))[・-](?=\s?\S)|【"
 )
@@ -196,4 +198,4 @@ def _take_name(held: str, gap: bool) -> Word | None:
 
 
 def is_grade(name: str) -> bool:
-    return bool(_GRADE.fullmatch(name))
+    return bool(_GRADE.fullmatch(name) or _NAMED_GRADE.fullmatch(name))

@@ -12,6 +12,7 @@ from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.labelled_terms import read_labelled
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
@@ -23,6 +24,7 @@ from mikiwame.notation.outlines import read_outline
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
+from mikiwame.notation.result_seasons import read_result_season
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_of_some import read_study_of
@@ -58,8 +60,14 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 """Field -> the reader of its normalised text."""
 
 
-_READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {"exam_content": read_outline, "study_time": read_study_of}
+_READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
+    "exam_content": read_outline,
+    "study_time": read_study_of,
+    "result_day": read_result_season,
+}
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
+_LABELLED = frozenset(["application", "result_day"])
+"""The fields in which each grade, sitting or way may have its own days."""
 _WHOLE_FIRST = frozenset(["study_time"])
 """The fields in which it goes first, as the other reader takes what is told of some for the time of all."""
 
@@ -198,15 +206,24 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
+    reading = _read_one(field, as_printed)
+    if field not in _LABELLED or reading["kind"] != "unreadable" or reading.get("absent"):
+        return reading
+    return read_labelled(field, as_printed, lambda piece: _read_one(field, piece)) or reading
+
+
+def _read_one(field: str, as_printed: str) -> Read:
+    """As ``read_term`` of a text that is read as one, in the one spelling."""
     whole = _READ_WHOLE[field](as_printed) if field in _WHOLE_FIRST else None
     if whole:
         return whole
     reading = _read_spelt(field, spell_in_kana(as_printed))
-    if reading["kind"] == "unreadable":
+    if reading["kind"] != "unreadable":
+        return _quote_terms(reading, as_printed)
+    if field in _READ_WHOLE and not reading.get("absent"):
         # Readers that give every word of a text its place need no account of what is left.
-        whole = _READ_WHOLE[field](as_printed) if field in _READ_WHOLE and not reading.get("absent") else None
-        return whole or quote_as_printed(reading, as_printed)
-    return _quote_terms(reading, as_printed)
+        whole = _READ_WHOLE[field](as_printed)
+    return whole or quote_as_printed(reading, as_printed)
 
 
 def _read_spelt(field: str, plain: str) -> Read:

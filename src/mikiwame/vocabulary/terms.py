@@ -65,10 +65,22 @@ class ExamContent(TypedDict):
 Way = Literal["web", "post", "in-person", "shop", "school"]
 
 
+class ApplicationOf(TypedDict):
+    """When one applies for the grade or the sitting, or in the way, that ``label`` names."""
+
+    label: str
+    windows: list[Window]
+    season: Season | None
+    deadline: str | None
+    opens: Time | None
+    closes: Time | None
+
+
 class Application(TypedDict):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
-    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told.
+    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where each
+    grade, sitting or way has its own.
     """
 
     kind: Literal["application"]
@@ -79,10 +91,28 @@ class Application(TypedDict):
     closes: Time | None
     ways: list[Way]
     any_time: bool
+    of: NotRequired[list[ApplicationOf]]
+
+
+class ResultOf(TypedDict):
+    """When those learn it who sit the grade or in the way that ``label`` names."""
+
+    label: str
+    after: Time | None
+    date: str | None
+    at_once: bool
+    approx: bool
+    counted_from: Literal["exam", "receipt"]
+    until: NotRequired[str]
+    season: NotRequired[Season]
 
 
 class ResultDay(TypedDict):
-    """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day."""
+    """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
+
+    ``until`` stands where results come within some days of which ``date`` is the first; ``season`` comes every year.
+    ``of`` stands only where each grade or way has its own.
+    """
 
     kind: Literal["result"]
     after: Time | None
@@ -91,6 +121,9 @@ class ResultDay(TypedDict):
     approx: bool
     ways: list[Literal["post", "email", "web"]]
     counted_from: Literal["exam", "receipt"]
+    until: NotRequired[str]
+    season: NotRequired[Season]
+    of: NotRequired[list[ResultOf]]
 
 
 class Retake(TypedDict):
@@ -234,3 +267,41 @@ Terms = (
     | OpenBook
     | Proctored
 )
+
+
+def take_application(reading: Application, label: str | None) -> Application:
+    """What is told of one label, as if the text told nothing else; the reading itself where it has no such label."""
+    own = next((one for one in reading.get("of", ()) if one["label"] == label), None)
+    if own is None:
+        return reading
+    return {
+        "kind": "application",
+        "windows": own["windows"],
+        "season": own["season"],
+        "deadline": own["deadline"],
+        "opens": own["opens"],
+        "closes": own["closes"],
+        "ways": [],
+        "any_time": False,
+    }
+
+
+def take_result(reading: ResultDay, label: str | None) -> ResultDay:
+    """As ``take_application``."""
+    own = next((one for one in reading.get("of", ()) if one["label"] == label), None)
+    if own is None:
+        return reading
+    told: ResultDay = {
+        "kind": "result",
+        "after": own["after"],
+        "date": own["date"],
+        "at_once": own["at_once"],
+        "approx": own["approx"],
+        "ways": [],
+        "counted_from": own["counted_from"],
+    }
+    if "season" in own:
+        told["season"] = own["season"]
+    if "until" in own:
+        told["until"] = own["until"]
+    return told

@@ -27,6 +27,8 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
+    take_application,
+    take_result,
 )
 from mikiwame.vocabulary.windows import Season
 from mikiwame.words.speaking import Words
@@ -85,6 +87,10 @@ def _say_part(part: ExamPart, words: Words) -> str:
 
 
 def _say_application(reading: Application, words: Words) -> str:
+    labels = [one["label"] for one in reading.get("of", ())]
+    if labels:
+        own = [(label, take_application(reading, label)) for label in labels]
+        return _join([_label(label, _say_application(one, words), words) for label, one in own], words)
     said = [words("exam.window", first=_day(one["from"]), last=_day(one["to"])) for one in reading["windows"]]
     if reading["season"]:
         said.append(_say_season(reading["season"], words))
@@ -110,8 +116,16 @@ def _say_days_before(opens: Time | None, closes: Time | None, words: Words) -> s
 
 
 def _say_result(reading: ResultDay, words: Words) -> str:
+    labels = [one["label"] for one in reading.get("of", ())]
+    if labels:
+        own = [(label, take_result(reading, label)) for label in labels]
+        return _join([_label(label, _say_result(one, words), words) for label, one in own], words)
     said = [words("exam.result_at_once")] if reading["at_once"] else []
-    if reading["date"]:
+    if season := reading.get("season"):
+        said.append(_say_season(season, words))
+    if reading["date"] and (until := reading.get("until")):
+        said.append(words("exam.window", first=_day(reading["date"]), last=_day(until)))
+    elif reading["date"]:
         said.append(words("exam.result_on", day=_day(reading["date"])))
     if after := reading["after"]:
         limit = "within" if after["low"] == 0 else "after"

@@ -4,7 +4,17 @@ from collections.abc import Iterable
 from typing import cast
 
 from mikiwame.answers.facts import Fact
-from mikiwame.vocabulary.terms import Application, ExamContent, Mark, Materials, PassingMark, StudyTime, Terms
+from mikiwame.vocabulary.terms import (
+    Application,
+    ExamContent,
+    Mark,
+    Materials,
+    PassingMark,
+    StudyTime,
+    Terms,
+    take_application,
+    take_result,
+)
 
 CLAIMS = "claims"
 DATES = "dates"
@@ -19,7 +29,9 @@ def narrow_reading(fact: Fact) -> Terms:
     if reading["kind"] == "content":
         return _narrow_content(reading, fact)
     if reading["kind"] == "application":
-        return _narrow_application(reading, fact)
+        return _narrow_application(take_application(reading, fact.label), fact)
+    if reading["kind"] == "result":
+        return take_result(reading, fact.label)
     if reading["kind"] == "study":
         return _narrow_study(reading, fact)
     return _narrow_materials(reading, fact) if reading["kind"] == "materials" else reading
