@@ -145,6 +145,8 @@ def _give_time(value: Value, time: Time | None) -> Value:
 def _flatten_result(reading: ResultDay) -> Value:
     if reading["date"]:
         return Value("result", unit="dates", state=reading["date"])
+    if "season" in reading:
+        return Value("result", unit=SEASON, state=f"{reading['season']['from']}/{reading['season']['to']}")
     at_once = AT_ONCE if reading["at_once"] else None
     return _give_time(Value("result", state=at_once, approx=reading["approx"]), reading["after"])
 

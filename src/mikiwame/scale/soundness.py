@@ -33,7 +33,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "mark": ("deviation", "percent", "points"),
     "content": ("claims", "questions"),
     "application": ("dates", "season", *_TIMES),
-    "result": ("dates", *_TIMES),
+    "result": ("dates", "season", *_TIMES),
     "retake": _TIMES,
     "upkeep": _TIMES,
     "study": ("hours", "months"),

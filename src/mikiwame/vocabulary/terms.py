@@ -82,7 +82,10 @@ class Application(TypedDict):
 
 
 class ResultDay(TypedDict):
-    """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day."""
+    """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
+
+    ``season`` stands only where a text gives a month or part of one in which results come each year.
+    """
 
     kind: Literal["result"]
     after: Time | None
@@ -91,6 +94,7 @@ class ResultDay(TypedDict):
     approx: bool
     ways: list[Literal["post", "email", "web"]]
     counted_from: Literal["exam", "receipt"]
+    season: NotRequired[Season]
 
 
 class Retake(TypedDict):

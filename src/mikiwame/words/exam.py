@@ -117,6 +117,8 @@ def _say_result(reading: ResultDay, words: Words) -> str:
         time = _time({**after, "low": cast(float, after["high"])} if limit == "within" else after, words)
         time = words("facts.about", figure=time) if reading["approx"] else time
         said.append(words(f"exam.result_{limit}-{reading['counted_from']}", time=time))
+    if "season" in reading:
+        said.append(_say_season(reading["season"], words))
     ways = [words(f"exam.told_by-{way}") for way in reading["ways"]]
     return _join([*said, *([words.list(ways, "or")] if ways else [])], words)
 
