@@ -1,19 +1,22 @@
 """Reads when candidates learn whether they passed (``result_day``)."""
 
 import re
+from typing import Literal
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import find_days
 from mikiwame.notation.places import BARE_PLACE
+from mikiwame.notation.spans import find_parts_of_months, find_seasons
 from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
+from mikiwame.vocabulary.windows import Season
 
 _RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
     r"即時|即日|受[験検]後、?すぐ|その場|すぐに?(?:合否|結果|分か|わか)|直ちに|当日中|試験当日|当日発表|当日に(?:書面で|その場で)?(?:結果|合否|発表|わか|分か)|終了直後|(?:終了時|終了すると|終えると)[^。]{0,16}(?:画面|合否|結果)|即(?:座に|表示|合否|判定)|終了後、?\s?(?:に)?(?:ネット|パソコン|Web|WEB)?(?:すぐ|直後|試験結果画面|画面|試験会場で確認)|(?:試験)?終了(?:後|と同時)に?、?\s?(?:画面|結果が表示)"
 )
-_WAYS: tuple[tuple[str, re.Pattern[str]], ...] = (
+_WAYS: tuple[tuple[Literal["post", "email", "web"], re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
     ("email", re.compile("メール")),
     ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|インターネット|サイト|表示|掲示板")),
@@ -26,7 +29,7 @@ _FROM_EXAM = re.compile(
 )
 # "1月下旬に試験を受けてから、約2か月後": a month of the exam and none of the result.
 _OF_THE_EXAM = re.compile(
-    r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け|受験|実施)"
+    r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け(?!付)|受験(?![者生票])|実施)"
 )
 _OF_THE_PAPER = re.compile("(?:認定|合格)(?:認定)?(?:証書?|カード)(?:は|を|が|の(?:発送|送付|交付|発行))")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
@@ -63,14 +66,9 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("result_day-turn", text, word=turn)
-    some = _OF_SOME.search(text)
-    if some:
-        return refuse("some_people", text, word=some.group())
-    place = BARE_PLACE.search(text)
-    if place and not _RESULT.search(text):
-        return refuse("result_day-place", text, word=place.group())
-    if _is_of_paper(text):
-        return refuse("result_day-certificate", text)
+    doubtful = _find_doubt(text)
+    if doubtful:
+        return doubtful
     days, times = find_days(text), find_times(text)
     dates = [date for day in days if (date := day.name_date())]
     at_once = bool(_AT_ONCE.search(text))
@@ -79,6 +77,9 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         return refuse("result_day-time", text)
     if not told and _says_only_how(text):
         told = 1
+    season = None if told or days else _find_season(text)
+    if season:
+        return _make_season(text, season)
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
@@ -93,16 +94,64 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         )
     ):
         return refuse("result_day-from_when", text)
-    told_so = "。".join(one for one in re.split("[。、]", text) if not _APPLYING.search(one))
     return {
         "kind": "result",
         "after": times[0].time if times else None,
         "date": dates[0] if dates else None,
         "at_once": at_once,
         "approx": bool(times and times[0].approx),
-        "ways": [way for way, pattern in _WAYS if pattern.search(told_so)],  # type: ignore[misc]
+        "ways": _find_ways(text),
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
+
+
+def _find_doubt(text: str) -> Unreadable | None:
+    """Refuse what is told of some people or places, or of the certificate."""
+    some = _OF_SOME.search(text)
+    if some:
+        return refuse("some_people", text, word=some.group())
+    place = BARE_PLACE.search(text)
+    if place and not _RESULT.search(text):
+        return refuse("result_day-place", text, word=place.group())
+    return refuse("result_day-certificate", text) if _is_of_paper(text) else None
+
+
+# "2024年3月下旬": of one year. "合格者の受験票は3月下旬": another thing comes.
+_OF_ONE_YEAR = re.compile("[0-9]{2,4}年(?!間)|[0-9]{1,3}回|今[年回]|来年|本年|月?(?:[上中下初]旬|末|頃|ごろ)*までに?")
+_COMES = re.compile("合格|合否|結果|発表|通知(?!書の)|成績")
+
+
+def _find_season(text: str) -> Season | None:
+    """The one part of every year in which results come; a month of the exam is none, nor one of a single year."""
+    plain = _OF_THE_EXAM.sub("", text)
+    if _OF_ONE_YEAR.search(plain) or not _COMES.search(plain):
+        return None
+    spans = find_seasons(plain)
+    left = "".join(letter for place, letter in enumerate(plain) if not _is_within(place, spans.places))
+    found = [*spans.seasons, *find_parts_of_months(left)]
+    return found[0] if len(found) == 1 and len(re.findall("[0-9]月", left)) == len(found) - len(spans.seasons) else None
+
+
+def _is_within(place: int, places: list[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in places)
+
+
+def _make_season(text: str, season: Season) -> ResultDay:
+    return {
+        "kind": "result",
+        "after": None,
+        "date": None,
+        "at_once": False,
+        "approx": False,
+        "ways": _find_ways(text),
+        "counted_from": "exam",
+        "season": season,
+    }
+
+
+def _find_ways(text: str) -> list[Literal["post", "email", "web"]]:
+    told = "。".join(one for one in re.split("[。、]", text) if not _APPLYING.search(one))
+    return [way for way, pattern in _WAYS if pattern.search(told)]
 
 
 def _is_of_paper(text: str) -> bool:

@@ -93,6 +93,21 @@ def find_seasons(text: str) -> Spans:
     return spans
 
 
+# "3月下旬頃", "例年11月": one month or part of one, and no span of them.
+_ONE_MONTH = re.compile(rf"(?P<month>{_MONTH})月\s?の?(?P<part>{_PART})?(?:頃|ごろ)?(?![0-9])(?!\s?(?:~|-|から|より))")
+
+
+def find_parts_of_months(text: str) -> list[Season]:
+    """Give each month that stands alone with its part (``3月下旬``), or in a text that says it is so each year."""
+    usual = bool(_USUALLY.search(text) or "毎年" in text)
+    seasons = list[Season]()
+    for match in _ONE_MONTH.finditer(text):
+        if usual or match["part"]:
+            month, (first, last) = int(match["month"]), _PARTS[match["part"] or "頃"]
+            seasons.append({"from": _write(month, first), "to": _write(month, min(last, _LENGTHS[month - 1]))})
+    return seasons
+
+
 def _write(month: int, day: int) -> str:
     """``08-21``; a leap day is the last of February."""
     return f"{month:02}-{min(day, _LENGTHS[month - 1]):02}"

@@ -1,0 +1,168 @@
+"""What a text on terms says of something else, or says in an unlike order: texts written out, read by hand first."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame.notation.terms import read_term
+
+REFUSED = [
+    # A question by its number, questions that one practises or is spared, and those of each of several exams.
+    ("exam_content", "運行管理者試験の実践演習 第402問・実務上の知識及び能力。"),
+    ("exam_content", "約60問(各試験)"),
+    ("exam_content", "5問免除を受けた受験者だけを取り出した集計です。"),
+    ("exam_content", "最も出題数が多い7問の分野です。"),
+    ("exam_content", "記述式対策さえしっかり行えば、初心者でも一発合格が十分狙えます。"),
+    ("exam_content", "問題集は300問"),
+    ("exam_content", "記述式を含む50問"),
+    # Things to mind, how many pass, and one more mark of which no figure is told.
+    ("passing_mark", "逆に言えば、この2点を押さえれば独学でも合格は十分可能です。"),
+    ("passing_mark", "合格に必要なのは次の3点です。"),
+    ("passing_mark", "講座受講でほぼ100%合格"),
+    ("passing_mark", "カリキュラム通りに進めれば8割以上の方が合格する仕組みが整っています。"),
+    ("passing_mark", "2級になると約60%と少し下がりますが、それでも十分合格を狙える範囲です。"),
+    ("passing_mark", "合格者の中には総合62%で合格した人もいます。"),
+    ("passing_mark", "合格には「総合得点18点以上」と「各分野で最低限の正解数」の両方が必要です。"),
+    ("passing_mark", "総得点60%以上、かつ各科目の基準点以上"),
+    ("passing_mark", "総合得点率60%以上が合格条件の一つです。"),
+    # Whom a licence or another exam frees, for ever, till when one asks, and what a word means.
+    ("retake", "まずエキスパートを取得すれば、5年間ソムリエ一次試験が免除される"),
+    ("retake", "看護師の免許だけでは、試験免除の対象になりません。"),
+    ("retake", "保健師は、試験免除で免許を申請できます。"),
+    ("retake", "簿記2級を持っていれば会計科目が免除されます"),
+    ("retake", "科目免除の申請は合格後1年以内"),
+    ("retake", "科目合格制度があり、一度合格すれば期限なしで以降科目免除が受けられます。"),
+    ("retake", "科目合格に有効期限はありません。"),
+    ("retake", "FP試験は学科試験と実技試験の2つがあるのですが、一部合格とは、このどちらかに合格したという意味です。"),
+    # A course on the net, and what each of several columns has.
+    ("mode", "オンラインは受験申請・登録申請システムから、郵送は申請書を協会へ送付します。"),
+    ("mode", "検定合格後にアドバイザー認定講習会(オンライン可)を受講し、登録することで取得できます。"),
+    ("mode", "オンライン・通信講座:費用を抑えて自分のペースで"),
+    ("mode", "試験 | 会場受験 | 会場 or オンライン | 会場 or オンライン"),
+    # Hours of a week, and till when one does something else than apply.
+    ("study_time", "6か月・週10時間"),
+    ("study_time", "毎週5時間の学習で約4か月"),
+    ("application", "試験日の2週間前までに修了する見込みがあれば、「基礎講習修了予定」で申込できます。"),
+    ("application", "試験日の2か月前までに会員登録を済ませておくこと"),
+    # Money that may not come back, or comes to those who pass.
+    ("refund", "資格要件を満たさない申込は、受験無効・返金なしとなる場合があります。"),
+    ("refund", "2019年の論文式試験で合格された方には、お申込み頂いた上級コースの受講料を全額返金いたします。"),
+    ("refund", "合格時には受講料を全額返金"),
+    ("refund", "1年以内に合格した受講生には受講料を返金"),
+    # Books that aren't sold, and a saying in quotes.
+    ("materials", "過去問題集は販売されていません。"),
+    ("support", "通信講座は計画と質問環境が必要な人向け。"),
+    # Results of some, of one year, twice a year, or by when.
+    ("result_day", "個人受験 試験終了1ヶ月後に各自宅へ合否通知書を送付いたします。"),
+    ("result_day", "会場受験:1か月後"),
+    ("result_day", "結果の開示請求は1か月以内"),
+    ("result_day", "2024年3月下旬に発表"),
+    ("result_day", "前期は7月下旬、後期は12月下旬"),
+    ("result_day", "試験は11月で、合格発表は翌年1月中旬"),
+    ("result_day", "11月末までに通知"),
+    ("result_day", "合格発表 6月17日(金)"),
+    ("open_book", "会場受験ではテキストの持ち込みはできません。"),
+]
+
+
+@pytest.mark.parametrize(("field", "printed"), REFUSED)
+def test_what_is_said_of_another_thing_is_refused(field: str, printed: str) -> None:
+    assert read_term(field, printed)["kind"] in ("unreadable", "withheld")
+
+
+def _months(low: float, high: float | None, unit: str = "months") -> dict[str, Any]:
+    return {"low": low, "high": high, "unit": unit}
+
+
+READ = [
+    ("refund", "返金保証の申請は30日以内", {"offered": True, "within": _months(30, 30, "days")}),
+    ("refund", "返品期限:商品到着後7日以内", {"offered": True, "within": _months(7, 7, "days")}),
+    ("refund", "全額返金保証の手続きは試験日から1か月以内", {"offered": True, "share": 100}),
+    ("refund", "例えば「キャリカレ」の場合、資格取得試験に不合格だった場合、全額返金されます。", {"offered": True}),
+    ("refund", "入金後のキャンセル・試験日・科目の変更は一切できません。", {"offered": False}),
+    ("refund", "ご入金後の解約はできません。", {"offered": False}),
+    (
+        "refund",
+        "なお、いったん納付した受験料は、理由を問わず返還されず、次回試験への充当もできません。",
+        {"offered": False},
+    ),
+    ("refund", "試験施行が中止の場合を除き、いかなる理由でも受験料の返金はできません。", {"offered": False}),
+    ("refund", "短答式試験に合格できなくても返金されません。", {"offered": False}),
+    ("upkeep", "取得すれば、更新料は必要ありません。", {"renewal": False, "fee": None}),
+    ("upkeep", "更新料は不要です。", {"renewal": True, "fee": 0}),
+    ("upkeep", "資格に更新制度や追加費用は一切ありません。", {"renewal": False}),
+    ("upkeep", "有効期限 | 合格から12ヶ月（更新には再受験が必要）", {"renewal": True, "every": _months(12, 12)}),
+    ("upkeep", "有効期限(2年)", {"every": _months(2, 2, "years")}),
+    ("aid", "受講料の20%(上限10万円)(一般教育訓練の場合)が支給されます。", {"training": "general", "cap": 100000}),
+    ("aid", "対象者には講座修了後に受講料の2割が支給されますので、この機会に是非ご利用ください。", {"share": 20}),
+    ("retake", "受験回数制限:なし(再受験可)", {"unlimited": True}),
+    ("retake", "科目免除 | あり(合格科目は次回試験で免除)", {"exempt": True}),
+    (
+        "retake",
+        "一部合格には有効期限(合格した年度の翌々年度末まで)がありますので、ご注意ください。",
+        {"exempt": True, "valid": _months(2, 2, "fiscal-years")},
+    ),
+    ("application", "試験開始の約1ヶ月前まで", {"closes": _months(1, 1)}),
+    ("result_day", "合否通知(受験日から約10日後)", {"after": _months(10, 10, "days"), "approx": True}),
+    (
+        "result_day",
+        "検定終了後約1ヶ月後に順次郵送にて発送。合格者には認定証が発行されます。",
+        {"after": _months(1, 1), "approx": True, "ways": ["post"]},
+    ),
+    ("result_day", "合格発表は3月下旬です。", {"season": {"from": "03-21", "to": "03-31"}, "after": None}),
+    ("result_day", "合格発表は11月下旬から12月上旬", {"season": {"from": "11-21", "to": "12-10"}}),
+    ("result_day", "毎年9月に合格発表", {"season": {"from": "09-01", "to": "09-30"}}),
+    (
+        "result_day",
+        "宅建試験の合格発表は例年11月下旬の午前9時30分に不動産適正取引推進機構の公式ホームページで公開されます。",
+        {"season": {"from": "11-21", "to": "11-30"}, "ways": ["web"]},
+    ),
+    ("open_book", "在宅受験の場合、テキストの参照が可能です。", {"allowed": "partly", "parts": ["在宅受験"]}),
+    ("open_book", "受験形式 | 在宅受験・テキスト参照OK", {"allowed": "yes"}),
+    ("mode", "検定試験のみ:東京または大阪にある機構会場にて検定試験を受検", {"modes": ["hall"]}),
+]
+
+
+@pytest.mark.parametrize(("field", "printed", "told"), READ)
+def test_what_is_said_in_another_order_is_read(field: str, printed: str, told: dict[str, Any]) -> None:
+    reading: dict[str, Any] = dict(read_term(field, printed))
+    assert {key: reading.get(key) for key in told} == told
+
+
+MARKS = [
+    ("合格ライン | 科目A、科目Bともに600点以上／1,000点 |", [(None, 600, 1000, True)]),
+    (
+        "100点(各科目25点)満点中、70点以上(ただし、1科目でも10点に満たない場合は不合格。)",
+        [(None, 70, 100, False), (None, 10, None, True)],
+    ),
+    ("各種目100点満点で70点以上", [(None, 70, 100, True)]),
+    ("1種目100点満点で、各種目70点以上", [(None, 70, 100, True)]),
+    (
+        "4〜1級は、1科目100点満点とし、全科目得点70点以上を合格とする。上級は、各科目の得点が40点以上で全4科目の合計得点が280点以上を合格とする。",
+        [("4級~1級", 70, 100, True), ("上級", 40, None, True), ("上級", 280, None, False)],
+    ),
+    ("C級は80%正答、B級は70%正答が合格ラインとされています。", [("C級", 80, None, False), ("B級", 70, None, False)]),
+    ("■学科 100 点満点中 70 点以上 ■ 実技 満点の 70 %以上", [("学科", 70, 100, False), ("実技", 70, None, False)]),
+    ("資格試験としてはかなり高い合格率ですが、合格基準は正解率80%以上。", [(None, 80, None, False)]),
+]
+
+
+@pytest.mark.parametrize(("printed", "told"), MARKS)
+def test_marks_have_their_full_marks_and_whether_they_are_of_each(
+    printed: str, told: list[tuple[str | None, int, int | None, bool]]
+) -> None:
+    reading = read_term("passing_mark", printed)
+    assert reading["kind"] == "mark"
+    assert [(mark["label"], mark["low"], mark["of"], mark["each"]) for mark in reading["marks"]] == told
+
+
+def test_a_course_that_is_called_off_is_a_condition() -> None:
+    reading = read_term("refund", "講座が中止になった場合は受講料を全額返金いたします。")
+    assert reading["kind"] == "refund"
+    assert [one["code"] for one in reading["conditions"]] == ["called_off"]
+
+
+def test_a_book_keeps_the_grade_and_edition_of_its_name() -> None:
+    reading = read_term("materials", "公式テキスト3級(第5版):2,200円")
+    assert reading["kind"] == "materials"
+    assert reading["books"] == [{"title": "公式テキスト3級(第5版)", "price": 2200}]
