@@ -168,6 +168,10 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
     "venue": (_WHO_MAY_SIT, _NO_NEED, _ROOMS),
     "eligibility": (_LICENCE_LATER,),
 }
+_SOME_OF: Final = (
+    "(?:新卒|既卒|男性|女性|現役|初受[験検]|再受[験検]|社会人|学生)者?(?:は|:|のみでは|では)?"
+    "\\s?約?[0-9]{1,3}(?:\\.[0-9]+)?%"
+)
 # "女 9,774人"
 _SEX: Final = ("(?<![\\u4e00-\\u9fff])(女|男)子?(?=[\\s:|(]{0,2}約?[0-9])", r"\1性")
 # A year that is long over: a price printed with it held from then on, as far as the text says.
@@ -187,6 +191,13 @@ _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
 _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     "rate": (
         _SEX,
+        # "64.8%(うち新卒 88.1%)", "64.8%(新卒88.1%、既卒20.3%)": of all, and of some of them.
+        (
+            "^((?:[^0-9%(級種次]{0,14}|[^()%]{0,12}年度?(?:の|は|:|\\s)?[^0-9%()級種次]{0,10}))"
+            f"(?:全体)?(約?[0-9]{{1,3}}(?:\\.[0-9]+)?%)\\s?\\((?:うち|内)?、?({_SOME_OF}(?:[、,・/\\s]\\s?{_SOME_OF})*)\\)",
+            r"\1全体\2、\3",
+        ),
+        (f"(?<=%、)(?:うち|内)、?(?={_SOME_OF})", ""),
         # "受験者数3,016名(新卒者2,363名)、合格率": a part of a count is no part of the share.
         ("(?<=[0-9][人名])\\((?:うち)?(?:新卒|既卒|女性|男性|初受[験検])者?[0-9,]{1,9}[人名]\\)(?=.*[0-9]%)", ""),
         _CLASS_OF_KIND,

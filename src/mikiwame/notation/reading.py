@@ -28,6 +28,7 @@ from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
+from mikiwame.notation.scoped import read_of_one
 from mikiwame.notation.shapes import spell_shapes
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
@@ -92,7 +93,8 @@ def read_whole(field: str, printed: str) -> Reading:
 
 def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
     text = spell_shapes(field, _drop_own_name(field, drop_idle_words(field, told)))
-    named = read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
+    one = read_of_one(field, text, printed, lambda rest: _read_spelt(field, rest, rest))
+    named = one or read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
     return quote_as_printed(reading, as_printed, text) if reading["kind"] == "unreadable" else reading
 
