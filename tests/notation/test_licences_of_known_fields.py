@@ -229,3 +229,47 @@ def test_what_the_whole_has_bears_no_label() -> None:
 def test_the_share_of_some_in_a_bracket_is_read_beside_that_of_all(text: str, shares: list[Any]) -> None:
     reading: Any = read("pass_rate", text)
     assert [(share["label"], share["low"]) for share in reading["values"]] == shares
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "key", "value"),
+    [
+        ("pass_rate", "62.4%【3】", "low", 62.4),
+        ("pass_rate", "合格率は25%程度で、そこまで難関の国家試験ではありません。", "low", 25.0),
+        ("exam_fee", "受験手数料は、12,900円。内訳は、12,700円(受験料)、200円(郵送料)となっています。", "low", 12900),
+        ("exam_fee", "6,860円(内訳:受験手数料6,000円、システム利用料660円、事務手数料200円)", "low", 6860),
+        ("exam_fee", "6,600円(団体割引制度あり)", "low", 6600),
+        ("duration", "3級 真偽法、問題数30題(60分)", "minutes", 60),
+        ("duration", "・実技試験1(上記実技試験の科目1~3) 75分", "minutes", 75),
+    ],
+)
+def test_what_stands_beside_a_figure_without_changing_it_is_left_out(
+    field: str, text: str, key: str, value: float
+) -> None:
+    reading: Any = read(field, text)
+    [row] = reading.get("values") or reading.get("amounts") or reading["parts"]
+    assert row[key] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("3年以上の実務経験が必要ですが、学歴は問いません。", "experience"),
+        ("18歳以上であることが必要ですが、学歴・職歴は不問です。", "other"),
+        ("講習の修了が必要ですが、年齢制限はありません。", "course_required"),
+    ],
+)
+def test_what_is_not_asked_beside_what_is_opens_nothing(text: str, state: str) -> None:
+    reading: Any = read("eligibility", text)
+    assert reading["state"] == state
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("extra_fee", "身体検査証明書を提出する場合は、身体検査料は1,600円となります。"),
+        ("schedule", "11月19日、12月17日、30年1月21日、2月18日"),
+    ],
+)
+def test_a_condition_or_a_year_that_would_be_lost_is_refused(field: str, text: str) -> None:
+    assert read(field, text)["kind"] == "unreadable"

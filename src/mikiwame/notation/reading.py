@@ -19,7 +19,7 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.money import read_money
-from mikiwame.notation.named_prices import drop_other_prices
+from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
@@ -86,7 +86,7 @@ def read_whole(field: str, printed: str) -> Reading:
     as_printed = normalise(printed)
     told = spell_in_kana(as_printed)
     reading = _read_told(field, printed, as_printed, told)
-    own = drop_other_prices(field, told) if reading["kind"] == "unreadable" else told
+    own = drop_other_prices(field, drop_breakdown(field, told)) if reading["kind"] == "unreadable" else told
     read_alone = _read_told(field, printed, as_printed, own) if own != told else reading
     return reading if read_alone["kind"] == "unreadable" else read_alone
 
