@@ -112,6 +112,9 @@ _PAID_FOR: Final = (
 # "70%以上【2】": the mark of a note.
 _NOTE_MARK: Final = "(?<=[)%円人名分間回日。級上下])\\s?[【\\[]\\s?(?:注|註|[*※])?\\s?[0-9]{1,2}\\s?[】\\]]"
 _LESS_AT_TIMES: Final = "\\([^()0-9、]{0,16}(?:割引|減免|減額)(?:制度)?(?:が|も)?(?:あり|有り)(?:ます)?\\)"
+# "10,000円 ※テキスト代別", "5,000円(5年間有効)": what is paid apart, and how long what is paid for holds.
+_PAID_APART: Final = "(?<=[円)])\\s?[※(]?\\s?(?:テキスト|教材|教科書|参考書)(?:代|費)?は?別(?:途|売)?(?=。|$|\\))\\)?"
+_HOLDS_FOR: Final = "(?<=円)\\s?\\([0-9]{1,2}年間?有効\\)"
 _LIST_ABOVE: Final = "\\((?:上記|下記|前述)[^()]*\\)"
 _NO_JUDGEMENT: Final = (
     "で、?(?:決して|あまり|それほど|さほど|そこまで|特別に?)[^。0-9]{0,16}(?:試験|資格|検定|難関|難易度)ではあり?ません(?=。|$)|"
@@ -145,6 +148,8 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
     "money": (
         _NOTE_MARK,
         _LESS_AT_TIMES,
+        _PAID_APART,
+        _HOLDS_FOR,
         _MAY_CHANGE,
         _CARD_SHOWN,
         _PAID_FOR,

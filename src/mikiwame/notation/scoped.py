@@ -31,8 +31,13 @@ _HEADS: Final = (
 )
 _NAMES: Final = ("bracket", "colon", "topic", "blank")
 _HEAD: Final = re.compile("|".join(f"(?:{head.replace('@', name)})" for head, name in zip(_HEADS, _NAMES, strict=True)))
+# "10月第3日曜日(筆記試験)", "2会場(2次試験)": of which part all before the bracket is.
+_TAIL: Final = re.compile(f"\\s?\\((?P<label>{_SCOPE})(?:試験|検定)?(?:のみ|だけ)?\\)。?$")
+_ONE_TIME: Final = re.compile("^(?!.*月.*月)(?!.*日.*[0-9]日).*$")
+_COUNTED: Final = re.compile("(?:会場|か所|都市|地区|拠点)(?:で(?:実施|開催))?$")
 _OTHER: Final = re.compile(
-    f"{_ONE}|{_PART}|[0-9]級|全級|各級|いずれ|ともに|共に|[●■◆〔【]|以外|(?<![都府県道京阪屋岡幌台島場])のみ|CBT|PBT|IBT"
+    f"{_ONE}|{_PART}|[0-9]級|全級|各級|いずれ|ともに|共に|[●■◆〔【]|以外|(?<![都府県道京阪屋岡幌台島場])のみ"
+    "|[CPI]BT[^、。()]{0,4}(?:は|:|[】〕>])"
 )
 _FIELDS: Final = frozenset(["schedule", "venue"])
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
@@ -46,6 +51,11 @@ def read_of_one(field: str, text: str, printed: str, read: Callable[[str], Readi
     pattern = _OPEN_FOR if field == "eligibility" else _HEAD if field in _FIELDS else None
     if pattern is None:
         return None
+    tail = _TAIL.search(text) if field in _FIELDS else None
+    if tail and tail["label"] and not _OTHER.search(text, 0, tail.start()):
+        rest = text[: tail.start()]
+        alone = _COUNTED.search(rest) if field == "venue" else _ONE_TIME.match(rest)
+        return _name(read(rest), _BLANK.sub("", tail["label"]), printed) if alone else None
     for start in _STARTS.finditer(text):
         head = pattern.match(text, start.end())
         label = next(filter(None, head.groupdict().values()), None) if head else None
