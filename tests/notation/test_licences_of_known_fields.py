@@ -21,8 +21,6 @@ from mikiwame.notation import read
         "1級は東京・大阪の会場で実施されるため、在宅受験の流れとは異なります。",
         "スクーリング(オンラインまたは会場での講習)では、試験に出やすいところが解説されます。",
         "2級認定講座(会場・オンライン)",
-        "介護福祉士の筆記試験は、全国の主要都市28箇所で行われます。",
-        "学科試験の会場は全国主要都市です",
     ],
 )
 def test_a_hall_that_is_only_spoken_of_is_no_place_of_the_exam(text: str) -> None:
@@ -57,12 +55,12 @@ def test_a_hall_in_which_one_sits_is(text: str, home: bool) -> None:
         "第54回:2026年5月実施",
         "障害のある方向けに、年2回の試験がある。",
         "各地で年1回実施される出張特別試験",
-        "技能試験:12月12日(土)または12月13日(日)",
         "10月12日または13日に行われます。",
-        "電気工事士の技能試験は7月に行われます。",
+        "10月5日(日) | 11月16日(日)",
+        "上期の技能試験は7月の土曜日又は日曜日に実施されます。",
     ],
 )
-def test_a_month_of_something_else_or_of_one_part_is_no_schedule(text: str) -> None:
+def test_a_month_of_something_else_is_no_schedule(text: str) -> None:
     assert read("schedule", text)["kind"] == "unreadable"
 
 
@@ -181,3 +179,97 @@ def test_a_price_of_a_year_long_over_has_that_year() -> None:
 def test_rooms_are_no_halls() -> None:
     reading: Any = read("venue", "47都道府県 242会場 4,262試験室")
     assert (reading["prefectures"], reading["halls"]) == (47, 242)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "label", "key", "value"),
+    [
+        ("venue", "介護福祉士の筆記試験は、全国の主要都市28箇所で行われます。", "筆記試験", "halls", 28),
+        ("venue", "学科試験の会場は全国主要都市です", "学科試験", "home", False),
+        ("venue", "【1級】 札幌、仙台、東京の3地区", "1級", "halls", 3),
+        ("venue", "<PBT方式> 東京、札幌、静岡", "PBT方式", "halls", 3),
+        ("venue", "1級の試験会場は東京のみです。", "1級", "halls", 1),
+        ("schedule", "技能試験:12月12日(土)", "技能試験", "months", [12]),
+        ("schedule", "電気工事士の技能試験は7月に行われます。", "技能試験", "months", [7]),
+        ("schedule", "準1級(面接)は11月", "準1級(面接)", "months", [11]),
+        ("schedule", "1級・2級は6月と11月", "1級・2級", "months", [6, 11]),
+        ("schedule", "1級のみ年1回", "1級", "per_year", 1),
+        ("eligibility", "3級・4級に受験資格はありません。", "3級・4級", "state", "open"),
+    ],
+)
+def test_what_is_so_of_one_grade_or_part_has_its_label(field: str, text: str, label: str, key: str, value: Any) -> None:
+    reading: Any = read(field, text)
+    assert (reading["label"], reading[key]) == (label, value)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("schedule", "一次試験は5月、二次試験は10月"),
+        ("venue", "【1級】東京 【2・3級】協会が指定する会場"),
+        ("venue", "二次試験の会場は協会が指定。"),
+    ],
+)
+def test_what_differs_by_part_is_refused(field: str, text: str) -> None:
+    assert read(field, text)["kind"] == "unreadable"
+
+
+def test_what_the_whole_has_bears_no_label() -> None:
+    assert "label" not in read("eligibility", "どなたでも受験できます。 2・3級は同日での実施となります。")
+    assert "label" not in read("venue", "在宅で受験できます。")
+
+
+@pytest.mark.parametrize(
+    ("text", "shares"),
+    [
+        ("64.8%(うち新卒 88.1%)", [(None, 64.8), ("新卒", 88.1)]),
+        ("64.8%(新卒88.1%、既卒20.3%)", [(None, 64.8), ("新卒", 88.1), ("既卒", 20.3)]),
+    ],
+)
+def test_the_share_of_some_in_a_bracket_is_read_beside_that_of_all(text: str, shares: list[Any]) -> None:
+    reading: Any = read("pass_rate", text)
+    assert [(share["label"], share["low"]) for share in reading["values"]] == shares
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "key", "value"),
+    [
+        ("pass_rate", "62.4%【3】", "low", 62.4),
+        ("pass_rate", "合格率は25%程度で、そこまで難関の国家試験ではありません。", "low", 25.0),
+        ("exam_fee", "受験手数料は、12,900円。内訳は、12,700円(受験料)、200円(郵送料)となっています。", "low", 12900),
+        ("exam_fee", "6,860円(内訳:受験手数料6,000円、システム利用料660円、事務手数料200円)", "low", 6860),
+        ("exam_fee", "6,600円(団体割引制度あり)", "low", 6600),
+        ("duration", "3級 真偽法、問題数30題(60分)", "minutes", 60),
+        ("duration", "・実技試験1(上記実技試験の科目1~3) 75分", "minutes", 75),
+    ],
+)
+def test_what_stands_beside_a_figure_without_changing_it_is_left_out(
+    field: str, text: str, key: str, value: float
+) -> None:
+    reading: Any = read(field, text)
+    [row] = reading.get("values") or reading.get("amounts") or reading["parts"]
+    assert row[key] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("3年以上の実務経験が必要ですが、学歴は問いません。", "experience"),
+        ("18歳以上であることが必要ですが、学歴・職歴は不問です。", "other"),
+        ("講習の修了が必要ですが、年齢制限はありません。", "course_required"),
+    ],
+)
+def test_what_is_not_asked_beside_what_is_opens_nothing(text: str, state: str) -> None:
+    reading: Any = read("eligibility", text)
+    assert reading["state"] == state
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("extra_fee", "身体検査証明書を提出する場合は、身体検査料は1,600円となります。"),
+        ("schedule", "11月19日、12月17日、30年1月21日、2月18日"),
+    ],
+)
+def test_a_condition_or_a_year_that_would_be_lost_is_refused(field: str, text: str) -> None:
+    assert read(field, text)["kind"] == "unreadable"

@@ -109,7 +109,15 @@ _PAID_FOR: Final = (
     "(?:受ける|受講する|受験する|受検する|学ぶ)ための(?:費用|料金)です(?:。|$)"
 )
 # "25%前後で決して合格率が高いわけではありません": a judgement of the share.
+# "70%以上【2】": the mark of a note.
+_NOTE_MARK: Final = "(?<=[)%円人名分間回日。級上下])\\s?[【\\[]\\s?(?:注|註|[*※])?\\s?[0-9]{1,2}\\s?[】\\]]"
+_LESS_AT_TIMES: Final = "\\([^()0-9、]{0,16}(?:割引|減免|減額)(?:制度)?(?:が|も)?(?:あり|有り)(?:ます)?\\)"
+# "10,000円 ※テキスト代別", "5,000円(5年間有効)": what is paid apart, and how long what is paid for holds.
+_PAID_APART: Final = "(?<=[円)])\\s?[※(]?\\s?(?:テキスト|教材|教科書|参考書)(?:代|費)?は?別(?:途|売)?(?=。|$|\\))\\)?"
+_HOLDS_FOR: Final = "(?<=円)\\s?\\([0-9]{1,2}年間?有効\\)"
+_LIST_ABOVE: Final = "\\((?:上記|下記|前述)[^()]*\\)"
 _NO_JUDGEMENT: Final = (
+    "で、?(?:決して|あまり|それほど|さほど|そこまで|特別に?)[^。0-9]{0,16}(?:試験|資格|検定|難関|難易度)ではあり?ません(?=。|$)|"
     "で、?(?:決して|あまり|それほど|さほど|そこまで)(?:合格率[がは])?(?:高い|低い)(?:わけ|数字|数値)?では"
     "(?:ありません|ない)"
 )
@@ -138,6 +146,10 @@ _LICENCE_LATER: Final = (
 _NO_BREAK: Final = "休憩(?:時間)?(?:なし|無し)(?:の|で)、?(?=約?[0-9]{1,3}(?:分|時間))"
 _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
     "money": (
+        _NOTE_MARK,
+        _LESS_AT_TIMES,
+        _PAID_APART,
+        _HOLDS_FOR,
         _MAY_CHANGE,
         _CARD_SHOWN,
         _PAID_FOR,
@@ -150,6 +162,8 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
         _WHO_MAY_SIT,
     ),
     "duration": (
+        _NOTE_MARK,
+        _LIST_ABOVE,
         _WHO_MAY_SIT,
         _HOW_MUCH,
         _FOR_ONE,
@@ -162,12 +176,26 @@ _BY_KIND: Final[dict[Kind, tuple[str, ...]]] = {
         _FIELD_AGAIN,
         _QUESTIONS_FIRST,
     ),
-    "rate": (_NO_JUDGEMENT, _RANK, _WHO_MAY_SIT, _TAKEN_OVER, _HOW_MUCH, _MADE_OF, _AS_PUBLISHED, _AS_USUAL),
-    "people": (_WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
-    "schedule": (_HEARD_ON, _APPLIED_FOR, _HELD_AT, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
-    "venue": (_WHO_MAY_SIT, _NO_NEED, _ROOMS),
+    "rate": (
+        _NOTE_MARK,
+        _NO_JUDGEMENT,
+        _RANK,
+        _WHO_MAY_SIT,
+        _TAKEN_OVER,
+        _HOW_MUCH,
+        _MADE_OF,
+        _AS_PUBLISHED,
+        _AS_USUAL,
+    ),
+    "people": (_NOTE_MARK, _WHO_MAY_SIT, _HOW_MUCH, _AS_PUBLISHED),
+    "schedule": (_NOTE_MARK, _HEARD_ON, _APPLIED_FOR, _HELD_AT, _NO_REFUND, _WHO_MAY_SIT, _YEARLY_SHIFT),
+    "venue": (_NOTE_MARK, _WHO_MAY_SIT, _NO_NEED, _ROOMS),
     "eligibility": (_LICENCE_LATER,),
 }
+_SOME_OF: Final = (
+    "(?:新卒|既卒|男性|女性|現役|初受[験検]|再受[験検]|社会人|学生)者?(?:は|:|のみでは|では)?"
+    "\\s?約?[0-9]{1,3}(?:\\.[0-9]+)?%"
+)
 # "女 9,774人"
 _SEX: Final = ("(?<![\\u4e00-\\u9fff])(女|男)子?(?=[\\s:|(]{0,2}約?[0-9])", r"\1性")
 # A year that is long over: a price printed with it held from then on, as far as the text says.
@@ -187,6 +215,13 @@ _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
 _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     "rate": (
         _SEX,
+        # "64.8%(うち新卒 88.1%)", "64.8%(新卒88.1%、既卒20.3%)": of all, and of some of them.
+        (
+            "^((?:[^0-9%(級種次]{0,14}|[^()%]{0,12}年度?(?:の|は|:|\\s)?[^0-9%()級種次]{0,10}))"
+            f"(?:全体)?(約?[0-9]{{1,3}}(?:\\.[0-9]+)?%)\\s?\\((?:うち|内)?、?({_SOME_OF}(?:[、,・/\\s]\\s?{_SOME_OF})*)\\)",
+            r"\1全体\2、\3",
+        ),
+        (f"(?<=%、)(?:うち|内)、?(?={_SOME_OF})", ""),
         # "受験者数3,016名(新卒者2,363名)、合格率": a part of a count is no part of the share.
         ("(?<=[0-9][人名])\\((?:うち)?(?:新卒|既卒|女性|男性|初受[験検])者?[0-9,]{1,9}[人名]\\)(?=.*[0-9]%)", ""),
         _CLASS_OF_KIND,
@@ -199,6 +234,11 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
         ("(?<=[0-9]%|[0-9]割)台の?(?:半ば|中盤|なかば)", "台"),
     ),
     "duration": (
+        # "3級 真偽法、問題数30題(60分)"
+        (
+            "(?<=[級種])\\s?:?\\s?[^\\s、()0-9]{2,8}[、\\s]\\s?(?:問題数?:?)?[0-9]{1,3}[問題]\\s?\\((約?[0-9]{1,3}分)\\)",
+            r":\1",
+        ),
         _GRADE_OF_LANGUAGE,
         _ASKED_IN,
         # "2級(選択式:80問/60分)": how it is asked, before how much.
@@ -243,7 +283,15 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
         ("\\(((?:19|20)[0-9]{2})[./]([0-9]{1,2})(?:月)?\\)", r"(\1年\2月)"),
     ),
     # "2024年(令和6年)の場合、試験日は10月20日": what one year has, with its year.
-    "eligibility": (("運転免許証(?:など|等)?(?:で|による|での)の?(?=本人確認)", ""),),
+    "eligibility": (
+        # "実務経験が必要ですが、学歴は問われません": what is not asked beside what is.
+        (
+            "(必要(?:です|であり?ます)?)が、(?:[^。]*(?:問われ(?:ません|ない)|問い?ません|問わない|不問(?:です|となります)?)"
+            "|[^。]*(?:年齢|学歴|国籍|性別|経験)[^。]{0,6}(?:制限|条件)は(?:特に)?(?:あり?ません|ない|なし))(?=。|$)",
+            r"\1",
+        ),
+        ("運転免許証(?:など|等)?(?:で|による|での)の?(?=本人確認)", ""),
+    ),
     "schedule": (
         ("(?:特定|指定|所定)の会場(?:に(?:集まって|出向いて|行って|足を運んで)|で)、?(?=試験|受[験検])", ""),
         # "10月の上旬(第1日曜日が多い)": mostly is no rule.

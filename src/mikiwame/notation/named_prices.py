@@ -34,6 +34,33 @@ _ASKED_FOR: Final = re.compile(
 )
 
 
+_PRICE: Final = re.compile("(?P<number>[0-9][0-9,]*)円")
+# "受験料6,660円(受験手数料6,000円+システム利用料660円)", "12,900円。内訳は、12,700円(受験料)、200円です"
+_MADE_UP: Final = re.compile(
+    "(?P<total>[0-9][0-9,]*)円(?:\\s?\\(税込み?\\))?(?:です|となります)?\\s?"
+    "(?:\\((?:内訳は?:?)?(?P<bracket>[^()]*円[^()]*円[^()]*)\\)|[。、]?\\s?※?内訳[は:]、?(?P<behind>[^。]*円[^。]*円[^。]*?)(?=$|。|\\([^()円]*現在\\)))"
+)
+
+# What is sat by itself is no breakdown of one price.
+_PART: Final = re.compile("学科|実技|筆記|面接|口述|技能|[級種次]|科目|受講|登録")
+
+
+def drop_breakdown(field: str, text: str) -> str:
+    """Give a normalised text without the prices of which its one price is the sum."""
+    return _MADE_UP.sub(_keep_total, text) if field in ("exam_fee", "course_cost") and "円" in text else text
+
+
+def _keep_total(found: re.Match[str]) -> str:
+    said = found["bracket"] or found["behind"]
+    parts = [_read(price["number"]) for price in _PRICE.finditer(said)]
+    whole = sum(parts) == _read(found["total"]) and not _PART.search(said)
+    return f"{found['total']}円" if whole else found.group()
+
+
+def _read(number: str) -> int:
+    return int(number.replace(",", ""))
+
+
 def drop_other_prices(field: str, text: str) -> str:
     """Give a normalised text without the prices of a course, an exam or a registration that are none of its field's."""
     if field == "extra_fee":

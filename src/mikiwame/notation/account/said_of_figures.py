@@ -46,6 +46,9 @@ _PER: Final = {
     "passers": "[0-9]{1,3}人に[0-9]{1,3}人",
     "duration": "(?:日|週|月)[0-9]+回(?:各|それぞれ)?[0-9]+分|[0-9]割[0-9]+分|(?<![0-9])[0-9]+時間(?:ごと|おき)",
 }
+_ON_CONDITION: Final = (
+    "(?:提出|持参|利用|使用|添付|選択|購入|依頼)(?:を)?(?:する|した|される|の)場合(?:は|には|、)[^。]{0,20}[0-9]"
+)
 _MAYBE: Final = "(?:値上げ|値下げ|変更|改[定正訂])(?:の|する|される|になる)?(?:可能性|かも|見込み|場合)"
 _PARTLY: Final = (
     "円(?:程度|前後)?~?\\s?\\((?:受[験検]料|検定料|試験料|登録料)(?:のみ"
@@ -66,7 +69,7 @@ _OTHER: Final = {
             (_NO_PRICE, _ONE_OF_MANY, _PARTLY, _MAYBE, _A_YEAR, "円以下(?:、|の|なら|で|または)|予算(?:は|が)?[0-9]")
         )
     ),
-    "extra_fee": re.compile("|".join((_NO_PRICE, _MAYBE, _YEARS))),
+    "extra_fee": re.compile("|".join((_NO_PRICE, _MAYBE, _YEARS, _ON_CONDITION))),
     "subscription": re.compile("|".join((_NO_PRICE, _MAYBE, _YEARS))),
     **{field: re.compile(words) for field, words in _PER.items()},
 }

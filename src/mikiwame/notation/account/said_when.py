@@ -59,6 +59,13 @@ _ONE_OF_DAYS: Final = re.compile(
     "|もしくは|あるいは|か、?)\\s?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
 )
 
+# "10月5日(日) | 11月16日(日)": the days of two columns without heads, of which the second may be that of results.
+_COLUMNS: Final = re.compile(
+    "(?:[^|]*\\|)?\\s?(?:[0-9]{4}年|(?:令和|平成)[0-9元]{1,2}年)?\\s?[0-9]{1,2}月[0-9]{1,2}日(?:\\s?\\([^()|]{1,4}\\))?\\s?(?:\\|\\s?"
+    "(?:[0-9]{4}年|(?:令和|平成)[0-9元]{1,2}年)?\\s?[0-9]{1,2}月[0-9]{1,2}日(?:\\s?\\([^()|]{1,4}\\))?\\s?\\|?\\s?)+"
+)
+# "11月19日、12月17日、30年1月21日": days of one year, of which the months alone would be left.
+_YEAR_AMONG_DAYS: Final = re.compile("[0-9]日[^。]{0,6}[、,・\\s](?:平成|令和)?[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日")
 _DAYS_ALONE: Final = re.compile("[0-9月日()月火水木金土曜祝または又はもしくか、\\s]+")
 
 
@@ -73,7 +80,9 @@ def find_part(text: str) -> str | None:
 
 def find_other_event(text: str, schedule: Schedule) -> str | None:
     """Give the words of a normalised text by which a month or a number of its reading is of something else, or None."""
-    part = find_part(text)
+    part = find_part(text) or (text if _COLUMNS.fullmatch(text) else None)
+    dated = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
+    part = part or (dated.group() if dated else None)
     if part:
         return part
     for pattern in (_OF_SOME, _LAW, *([] if schedule["dates"] or _DAYS_ALONE.fullmatch(text) else [_ONE_OF_DAYS])):

@@ -57,6 +57,10 @@ _ANOTHER_MATTER: Final = re.compile(
 _CROSSED: Final = re.compile(
     f"{_AT_HOME}(?:での?)?(?:受[験検]|試験)?(?:は|:|\\s|\\|)*[✕×✗❌△]|{_AT_HOME}[^。]{{0,10}}とは(?:異な|違)"
 )
+_DESIGNATED: Final = re.compile(
+    "(?:協会|事務局|主催者|センター|本部|機構)が(?:指定|決定|通知)(?:。|$|します|する(?:。|$))"
+)
+_COPULA: Final = re.compile("(?:です|となります|になります|となっています)。?$")
 _DENIED: Final = re.compile(
     f"{_AT_HOME}[^。]{{0,16}}(?:認められ|選べ|でき(?:ない|ません)"
     "|不可|中止|廃止|終了|行って|行われて|な[くし]|ありません)|[→今]は?会場"
@@ -105,7 +109,11 @@ def find_other_matter_of_halls(text: str, venue: Venue) -> str | None:
         return course.group() if course and (of_course or not _EXAM.search(text)) else None
     if venue["halls"] or venue["prefectures"]:
         return None
-    if _DENIED.search(text) or (not _PREDICATE.search(text) and _is_names_alone(text)):
+    designated = _DESIGNATED.search(text)
+    if designated:
+        return designated.group()
+    names = _COPULA.sub("", text)
+    if _DENIED.search(text) or (not _PREDICATE.search(names) and _is_names_alone(names)):
         return None
     other = _ANOTHER_MATTER.search(text)
     if other:
