@@ -188,3 +188,40 @@ def test_a_marked_heading_keeps_its_remark_on_taxes(read: Read) -> None:
     told = tell_graded(read("<p>■受験料（税率10％）</p><ul><li>1級：6,500円</li></ul>", SECRETARY))
 
     assert told == [("exam_fee", "1級：6,500円", None)]
+
+
+def test_a_tall_cell_beside_rows_of_grades_is_of_each() -> None:
+    head = "<tr><th>回</th><th>級</th><th>試験日</th><th>合格発表</th></tr>"
+    first = "<tr><td rowspan=2>第164回</td><td>1</td><td rowspan=2>2023年6月11日</td><td>2023年8月8日</td></tr>"
+
+    told = read_of_bookkeeping(f"<table>{head}{first}<tr><td>2・3</td><td>2023年6月27日</td></tr></table>")
+    assert [slug for field, _, slug in told if field == "schedule"] == [
+        "nissho-boki-1",
+        "nissho-boki-2",
+        "nissho-boki-3",
+    ]
+
+
+def test_a_grade_before_the_head_word_is_of_the_first_of_two_figures() -> None:
+    told = read_of_bookkeeping("<p>2023年度の2級の合格率は35.2％、3級が37.1％であった。</p>")
+
+    assert [(text.removeprefix("2級:"), slug) for _, text, slug in told] == [
+        ("35.2％", "nissho-boki-2"),
+        ("3級が37.1％", "nissho-boki-3"),
+    ]
+
+
+def test_a_family_beside_a_grade_needs_no_word_for_exams() -> None:
+    page = (
+        "<meta charset=utf-8><title>ビジネス会計3級の結果</title><h3>第20回ビジネス会計3級</h3><p>合格者数 2,235人</p>"
+    )
+    reading = read_bytes(page.encode(), names=load_market("bookkeeping"), headings=load_dictionary())
+
+    (one,) = reading.proposals
+    assert (one.field, one.certification, one.qualifiers.period) == ("passers", "business-accounting-3", "第20回")
+
+
+def test_a_sentence_in_a_cell_of_an_unknown_heading_is_read(read: Read) -> None:
+    body = "<table><tr><td>ひとこと</td><td>誰でも受けられます。合格率は約50％です。</td></tr></table>"
+
+    assert [field for field, _ in tell(read(body))] == ["pass_rate"]

@@ -6,7 +6,15 @@ from dataclasses import replace
 from mikiwame import notation
 from mikiwame.notation.clauses import split_subjects
 from mikiwame.notation.figure_rest import drop_figures
-from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
+from mikiwame.notation.heading_words import (
+    BETWEEN_FIGURES,
+    TOUCHING,
+    drop_marks,
+    drop_number,
+    is_marked,
+    list_labels,
+    split_pairs,
+)
 from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import (
@@ -60,6 +68,8 @@ def list_cuts(
                 parts = split(text)
                 if len(parts) > 1 and all(map(is_closed, parts)):
                     yield [replace(found, text=part) for part in parts]
+        if led := _split_led(found):
+            yield led
     yield from _list_told(found, namer)
     if not by_grade:
         cut = clauses.cut(found)
@@ -87,7 +97,27 @@ def _split_dotted(text: str) -> list[str]:
     return parts if all(is_class(_WORD_END.split(part, maxsplit=1)[0]) for part in parts) else [text]
 
 
-def fit_lines(lines: Sequence[Line], fields: Sequence[Field]) -> bool:
+def _split_led(found: Found) -> list[Found]:
+    """The parts of a text of which the first is of the grade before it: 35%、3級が37% of 2級."""
+    led = [(row, grades[0]) for row in found.rows if len(grades := list_grades(level(row))) == 1 and grades[0] in row]
+    if len(led) != 1:
+        return []
+    ((told, grade),) = led
+    parts = split_grades(f"{grade}:{_drop_topic(found)}")
+    rows = tuple(row.replace(grade, "") if row == told else row for row in found.rows)
+    return [replace(found, text=part, rows=rows) for part in parts] if len(parts) > 1 else []
+
+
+def list_values(found: Found, fields: Sequence[Field]) -> list[str]:
+    """The parts of a cell below a heading of several fields: its lines where there is one for each, or what stands
+    between brackets and strokes.
+    """
+    if _fit_lines(found.lines, fields):
+        return [drop_marks(line.text) for line in found.lines]
+    return [part for part in BETWEEN_FIGURES.split(found.text) if part]
+
+
+def _fit_lines(lines: Sequence[Line], fields: Sequence[Field]) -> bool:
     """Whether a cell below a heading of several fields has a line for each, in their order."""
     pairs = zip(fields, (drop_marks(line.text) for line in lines), strict=False)
     return len(lines) == len(fields) and all(_is_value(field, text) for field, text in pairs)
@@ -100,7 +130,7 @@ def _is_value(field: Field, text: str) -> bool:
 
 
 def _drop_topic(found: Found) -> str:
-    """What a sentence says of the head word that it begins with: 1級8,800円、2級5,500円 of 受験料は、1級…."""
+    """What a sentence says of the head word that it begins with: 1級8,800円、2級5,500円 of 受験料は、1級…; else all."""
     begun = next((row for row in found.rows if found.text.startswith(row)), "")
     return drop_topic(found.text[len(begun) :]) if begun else found.text
 

@@ -338,7 +338,7 @@ class CellFinder:
         else:
             self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
         for found in self.found[start:]:
-            found.uneven, found.parts = found.uneven or headed.uneven, headed.parts
+            found.uneven, found.parts, found.inner = found.uneven or headed.uneven, headed.parts, headed.inner
         self._open = kept
 
     def _read_content(
@@ -383,7 +383,7 @@ class CellFinder:
     def _tells_others(self, lines: Sequence[Line], rows: tuple[str, ...], columns: tuple[str, ...]) -> bool:
         """Whether a cell below a heading of no figures (難易度) states one of another field: 合格率は1級10%。"""
         own = {field for head in (*rows, *columns) for field in self.dictionary.look_up(head).fields}
-        if not own or not own <= _WORDED:
+        if not own <= _WORDED:
             return False
         told = [found for line in lines for found in self._clauses.find(line, tuple(own)) if found.rows]
         fields = {field for found in told for field in self.dictionary.look_up(found.rows[-1]).fields}

@@ -27,6 +27,9 @@ class Headed:
     parts: tuple[str, ...] = ()
     """Those of ``rows`` that stand in a column of the parts of an exam."""
 
+    inner: tuple[str, ...] = ()
+    """Heads of the rows that a tall cell covers, which are parts of what it stands beside as a whole."""
+
 
 @dataclass(slots=True, eq=False)
 class Beside:
@@ -49,6 +52,13 @@ def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[G
     if whole or not all(rests):
         return common
     return common + tuple(dict.fromkeys(rest[0] for rest in rests))
+
+
+def list_inner(cell: GridCell, runs: Sequence[tuple[GridCell, ...]], shared: Sequence[GridCell]) -> list[GridCell]:
+    """The heads of single rows of a tall cell that are none of those that all of its rows share."""
+    told = [run for run in runs if run]
+    inner = [head for run in told for head in run if head not in shared]
+    return inner if cell.height > 1 and len(told) == len(inner) == cell.height else []
 
 
 def find_end(cell: GridCell) -> int:

@@ -14,6 +14,7 @@ from mikiwame.reading.grid_cells import (
     find_half,
     is_word_before,
     list_heads_above,
+    list_inner,
     list_left_words,
     measure,
     part_heads,
@@ -77,6 +78,7 @@ class HeadFinder:
                 self._over[cell.row],
                 self._is_uneven(cell),
                 self._list_parts(cell),
+                self._list_inner(cell),
             )
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
@@ -316,11 +318,20 @@ class HeadFinder:
         """The nearest run of heads to the left, and every cell beside it whose column names rows; of a cell of several
         rows the heads that those have in common, and of the next ones within them all.
         """
+        return self._spell(self._share_heads(cell)[0])
+
+    def _list_inner(self, cell: GridCell) -> tuple[str, ...]:
+        shared, runs = self._share_heads(cell)
+        return self._spell(list_inner(cell, runs, shared))
+
+    def _spell(self, heads: Sequence[GridCell]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+
+    def _share_heads(self, cell: GridCell) -> tuple[tuple[GridCell, ...], list[tuple[GridCell, ...]]]:
         end = min(cell.row + cell.height, cell.row + _TALLEST, len(self._grid.slots))
         rows = (row for row in range(cell.row, end) if row not in self._head_rows and row not in self._bands)
         runs = [self._list_beside(cell, row) for row in rows]
-        heads = runs[0] if len(runs) == 1 else share_heads(cell, runs)
-        return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+        return (runs[0] if len(runs) == 1 else share_heads(cell, runs)), runs
 
     def _list_parts(self, cell: GridCell) -> tuple[str, ...]:
         """Those of its row heads that stand under 科目 or the like, each a part of an exam whatever its words."""

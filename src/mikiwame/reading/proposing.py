@@ -11,7 +11,6 @@ from mikiwame.notation.figure_rest import (
     may_be_mark,
 )
 from mikiwame.notation.heading_words import (
-    BETWEEN_FIGURES,
     bare_heading,
     drop_footnote,
     drop_lone_number,
@@ -36,7 +35,7 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import cut_graded, fit_lines, list_cuts, list_lines
+from mikiwame.reading.cutting import cut_graded, list_cuts, list_lines, list_values
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
@@ -44,7 +43,7 @@ from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.paragraphs import is_paragraph
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.side_figures import list_beside
-from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing
+from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing, list_inner_grades
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
 _LONGEST_ANY_TIME = 30
@@ -167,9 +166,7 @@ class Proposer:
             return [Entry(found, None, found.text, because=because)]
         if len(heads.fields) < 2:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
-        parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
-        if fit_lines(found.lines, heads.fields):
-            parts = [drop_marks(line.text) for line in found.lines]
+        parts = list_values(found, heads.fields)
         fit = len(parts) == len(heads.fields) and not (is_sentence(found.text) and len(parts) > 1)
         fit = fit and all(
             KINDS[one] != "mark" or may_be_mark(part) for one, part in zip(heads.fields, parts, strict=True)
@@ -226,6 +223,8 @@ class Proposer:
             return list(list_grades(level(own or ""))) or (own or "").split(JOINED)
         if speaks_of_all_grades(entry.text):
             return list(self._certifier.list_grades(entry.found))
+        if inner := list_inner_grades(entry.found):
+            return inner
         return [] if self._reader.notes_grades else self._grades.get(entry.found.table, [])
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str, grade: str | None = None) -> Entry:
