@@ -53,11 +53,8 @@ REFUSED = [
     ("materials", "過去問題集は販売されていません。"),
     ("support", "通信講座は計画と質問環境が必要な人向け。"),
     # Results of some, of one year, twice a year, or by when.
-    ("result_day", "個人受験 試験終了1ヶ月後に各自宅へ合否通知書を送付いたします。"),
-    ("result_day", "会場受験:1か月後"),
     ("result_day", "結果の開示請求は1か月以内"),
     ("result_day", "2024年3月下旬に発表"),
-    ("result_day", "前期は7月下旬、後期は12月下旬"),
     ("result_day", "試験は11月で、合格発表は翌年1月中旬"),
     ("result_day", "11月末までに通知"),
     ("result_day", "合格発表 6月17日(金)"),

@@ -1,7 +1,7 @@
 """Reads results that come at the same time of every year (``例年11月下旬``), or within some days (``1月9日~11日``)."""
 
 from mikiwame.notation.calendar import find_days
-from mikiwame.notation.spans import find_seasons, find_spans
+from mikiwame.notation.spans import find_seasons, find_spans, spell_parts_of_one_month
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import ResultDay
 from mikiwame.vocabulary.windows import Season
@@ -33,14 +33,12 @@ _PAPERS = "(?:\\s?(?:なお、)?合格者?には、?[^。0-9]{2,40}。?)?"
 _WHOLE = re.compile(rf"[\s・●■◆※]*(?:{_FEE})?(?:{_HEAD})?(?:{_USUALLY})?(?:{_HEAD})?{_WHEN}{_TIME}{_SAID}。?{_PAPERS}")
 _SAYS_RESULT = re.compile(rf"{_RESULT}")
 _TURNS = re.compile(
-    "ない|ません|場合|以前|だった|でした|申し?込|出願|願書|試験日は|実施|[0-9]級|変更|延期|除[くき]|または|又は|のみ|講座|証明書"
+    "ない|ません|場合|以前|だった|でした|申し?込|出願|願書|試験日は|実施|[0-9]級|変更|延期|除[くき]|または|又は|のみ|まで|講座|証明書"
 )
 _SHORT = re.compile(rf"^(?:{_USUALLY})?[0-9]{{1,2}}月")
 _DAYS = re.compile(
     rf"[\s・●■◆※]*(?:{_HEAD})?(?:19|20)[0-9]{{2}}年[0-9]{{1,2}}月[0-9]{{1,2}}日(?:\([月火水木金土日・祝]+\))?\s?[~-]\s?(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日(?:\([月火水木金土日・祝]+\))?(?:頃|ごろ)?{_SAID}。?"
 )
-_ONE_MONTH = re.compile(rf"^([0-9]{{1,2}})月の?\s?({_PART})?\s?(?:[~-]|から)\s?({_PART})")
-_SHORT_PART = re.compile("(?<=月)の?\\s?(上|中|初|下)(?=\\s?[~-]|から)")
 
 
 def read_result_season(text: str) -> ResultDay | None:
@@ -49,7 +47,7 @@ def read_result_season(text: str) -> ResultDay | None:
         return None
     if _DAYS.fullmatch(text):
         return _read_days(text)
-    spelt = _SHORT_PART.sub(lambda found: f"{found[1]}旬", text)
+    spelt = spell_parts_of_one_month(text)
     whole = _WHOLE.fullmatch(spelt)
     if not whole or not (_SAYS_RESULT.search(spelt) or _SHORT.search(spelt)):
         return None
@@ -60,10 +58,7 @@ def read_result_season(text: str) -> ResultDay | None:
 def _read_season(when: str) -> Season | None:
     """``3月下旬``, ``11月上~中旬``, ``3月下旬~4月上旬``; a bare month only with 頃 or a part of it."""
     plain = re.sub("(?:頃|ごろ)", "", when).strip()
-    one = _ONE_MONTH.match(plain)
-    if one:
-        plain = f"{one[1]}月{one[2] or ''}~{one[1]}月{one[3]}"
-    elif not re.search("[~-]|から", plain):
+    if not re.search("[~-]|から", plain):
         plain = f"{plain}~{plain}"
     found = find_seasons(f"例年{plain}").seasons
     return found[0] if len(found) == 1 else None

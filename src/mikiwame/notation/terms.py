@@ -68,8 +68,8 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
 _LABELLED = frozenset(["application", "result_day"])
 """The fields in which each grade, sitting or way may have its own days."""
-_WHOLE_FIRST = frozenset(["study_time"])
-"""The fields in which it goes first, as the other reader takes what is told of some for the time of all."""
+_WHOLE_FIRST = frozenset(["study_time", "result_day"])
+"""The fields in which it goes first: the other readers of them are less strict."""
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
