@@ -104,6 +104,37 @@ def test_a_label_of_which_nothing_sure_is_told_makes_it_unreadable(field: str, t
     assert read_term(field, text)["kind"] == "unreadable"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1級:70%以上 2級:60%以上", [("1級", 70, False), ("2級", 60, False)]),
+        (
+            "3級:100点満点中70点以上 2級:各科目60点以上かつ合計140点以上",
+            [("3級", 70, False), ("2級", 60, True), ("2級", 140, False)],
+        ),
+        (
+            "マイスター 概ね60%以上(20点満点中12点以上)\n\n1級 概ね70%以上(200点満点中140点以上)",
+            [("マイスター", 60, False), ("1級", 70, False)],
+        ),
+    ],
+)
+def test_each_grade_has_its_own_mark(text: str, told: list[tuple[str, float, bool]]) -> None:
+    reading: Any = read_term("passing_mark", text)
+    assert [(mark["label"], mark["low"], mark["each"]) for mark in reading["marks"]] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2級 : 100点満点で、60点以上\n3級 : 100点満点で、70点以上\n統計調査士 : 100点満点で、70点以上",
+        "1級:2級合格者で70点以上 2級:60点以上",
+        "1級:70点以上 2級:上位30名",
+    ],
+)
+def test_a_mark_beside_a_label_that_is_not_known_is_refused(text: str) -> None:
+    assert read_term("passing_mark", text)["kind"] == "unreadable"
+
+
 def test_what_each_label_is_told_becomes_a_value_and_words_of_its_own() -> None:
     reading: Any = read_term("application", "1級:2026年4月1日〜5月10日 2級:2026年4月1日〜5月20日")
     values = [(value.label, value.unit, value.state) for value in flatten_terms(reading)]

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 
 from mikiwame.notation.label_words import GRADE
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.terms import Application, ApplicationOf, ResultDay, ResultOf, Terms
+from mikiwame.vocabulary.terms import Application, ApplicationOf, Mark, PassingMark, ResultDay, ResultOf, Terms
 
 _APPLYING = "(?:お?申し?込み?|出願|受付|受[験検]申込)"
 _KINDS: tuple[tuple[str, str], ...] = (
     ("grade", rf"{GRADE}(?:[~・、]\s?{GRADE})*(?:試験)?"),
+    (
+        "part",
+        "(?:選択式|択一式|学科|実技|筆記|記述式|論述式?|短答式|論文式|面接|口述|リスニング|リーディング|商業簿記|工業簿記)(?:試験|問題|の部)?",
+    ),
     ("sitting", "[0-9]{1,2}月(?:試験|検定|期|実施分?|の部)|第[0-9]{1,3}回(?:試験|検定)?|[上下前後春秋]期(?:試験)?"),
     (
         "way",
@@ -31,6 +35,8 @@ _BEHIND = rf"(?:の?{_DAY})?(?:の場合)?(?:、|は、?|[:|)】〉》」]|\s)+"
 _START = re.compile(rf"(?:^|(?<=[\s。、・/|●■◆◇○★【(<〈《「*※@A-D]))[「【(<]?(?:{_LABEL}){_BEHIND}")
 _BETWEEN = " \t。、・/|●■◆◇○★【(<〈《「*※@"
 _HEAD = re.compile(rf"[\s・●■◆※【】:|「」]*(?:(?:試験の?)?{_DAY})?(?:は|について)?[\s:|】、]*")
+# "統計調査士 : 70点以上", in what is told of another: a label that is none of the known.
+_OTHER_LABEL = re.compile(r"[一-龠ァ-ヶーA-Za-z0-9]{2,}\s?[:|】](?![0-9]{2})")
 _NO_OF = re.compile("以外|のみ|除[くき]|いずれ|または|又は")
 
 
@@ -55,6 +61,8 @@ def cut_at_labels(text: str) -> list[_Piece]:
         order = list(above)
         behind = found[place + 1] if place + 1 < len(found) else None
         said = text[one.end() : behind.start() if behind else len(text)].strip(_BETWEEN)
+        if _OTHER_LABEL.search(said):
+            return []
         if said:
             pieces.append(_Piece(" ".join(above.values()), said))
         elif behind is None or behind[kind]:
@@ -74,10 +82,30 @@ def read_labelled(field: str, text: str, read: Callable[[str], object]) -> Terms
     if len(pieces) < (1 if field == "result_day" else _AT_LEAST):
         return None
     told = [(piece.label, read(piece.text)) for piece in pieces]
+    if field == "passing_mark":
+        return _join_marks(told)
     return _join_results(told) if field == "result_day" else _join_applications(told)
 
 
 _AT_LEAST = 2
+
+
+def _join_marks(told: list[tuple[str, object]]) -> PassingMark | None:
+    """Of each label its marks, where all are alike in how they are to be reached."""
+    marks, ways = list[Mark](), set[tuple[bool, bool]]()
+    for label, reading in told:
+        if not isinstance(reading, dict) or reading.get("kind") != "mark":
+            return None
+        if any(mark["label"] and re.search(GRADE, mark["label"]) for mark in reading["marks"]):
+            return None
+        ways.add((reading["any"], reading["adjusted"]))
+        marks += [
+            {**mark, "label": f"{label} {mark['label']}" if mark["label"] else label} for mark in reading["marks"]
+        ]
+    (some, adjusted), *other = ways
+    if other or some:
+        return None
+    return {"kind": "mark", "marks": marks, "any": False, "adjusted": adjusted}
 
 
 def _join_applications(told: list[tuple[str, object]]) -> Application | None:

@@ -66,8 +66,8 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "result_day": read_result_season,
 }
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
-_LABELLED = frozenset(["application", "result_day"])
-"""The fields in which each grade, sitting or way may have its own days."""
+_LABELLED = frozenset(["application", "result_day", "passing_mark"])
+"""The fields in which each grade, sitting or way may have its own days or marks."""
 _WHOLE_FIRST = frozenset(["study_time", "result_day"])
 """The fields in which it goes first: the other readers of them are less strict."""
 
