@@ -12,6 +12,8 @@ from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
+from mikiwame.notation.labelled_terms import read_labelled
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
@@ -182,7 +184,10 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
-    reading = _read_spelt(field, spell_in_kana(as_printed))
+    spelt = spell_in_kana(as_printed)
+    reading = _read_spelt(field, spelt)
+    if field in OF_SEVERAL:
+        reading = read_labelled(field, spelt, reading, _read_spelt) or reading
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)

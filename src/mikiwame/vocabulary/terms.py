@@ -68,7 +68,8 @@ Way = Literal["web", "post", "in-person", "shop", "school"]
 class Application(TypedDict):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
-    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told.
+    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
+    tells some apart; then nothing is told of all.
     """
 
     kind: Literal["application"]
@@ -79,12 +80,21 @@ class Application(TypedDict):
     closes: Time | None
     ways: list[Way]
     any_time: bool
+    of: NotRequired[list["ApplicationOf"]]
+
+
+class ApplicationOf(TypedDict):
+    """When those of one sitting, grade or way apply, where a text tells each apart."""
+
+    label: str
+    told: Application
 
 
 class ResultDay(TypedDict):
     """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
 
-    ``season`` stands only where a text gives a month or part of one in which results come each year.
+    ``season`` stands only where a text gives a month or part of one in which results come each year, ``of`` where it
+    tells some apart; then nothing is told of all.
     """
 
     kind: Literal["result"]
@@ -95,6 +105,14 @@ class ResultDay(TypedDict):
     ways: list[Literal["post", "email", "web"]]
     counted_from: Literal["exam", "receipt"]
     season: NotRequired[Season]
+    of: NotRequired[list["ResultOf"]]
+
+
+class ResultOf(TypedDict):
+    """When those of one sitting, grade or way learn their result, where a text tells each apart."""
+
+    label: str
+    told: ResultDay
 
 
 class Retake(TypedDict):

@@ -84,6 +84,10 @@ def _say_part(part: ExamPart, words: Words) -> str:
 
 
 def _say_application(reading: Application, words: Words) -> str:
+    if "of" in reading:
+        return _join(
+            (_label(one["label"], _say_application(one["told"], words), words) for one in reading["of"]), words
+        )
     said = [words("exam.window", first=_day(one["from"]), last=_day(one["to"])) for one in reading["windows"]]
     if reading["season"]:
         said.append(_say_season(reading["season"], words))
@@ -109,6 +113,8 @@ def _say_days_before(opens: Time | None, closes: Time | None, words: Words) -> s
 
 
 def _say_result(reading: ResultDay, words: Words) -> str:
+    if "of" in reading:
+        return _join((_label(one["label"], _say_result(one["told"], words), words) for one in reading["of"]), words)
     said = [words("exam.result_at_once")] if reading["at_once"] else []
     if reading["date"]:
         said.append(words("exam.result_on", day=_day(reading["date"])))
