@@ -8,6 +8,7 @@ isn't read, none is. A label at the head of a text is kept so, too, though it st
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
+from mikiwame.notation.absence import refuse
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Application, ApplicationOf, ResultDay, ResultOf, Terms
@@ -80,10 +81,11 @@ class _Piece(NamedTuple):
 
 def read_labelled(
     field: str, text: str, whole: _Read, read: Callable[[str, str], _Read]
-) -> Application | ResultDay | None:
-    """Give what a normalised text tells each of its labels, or None where it has none or a piece of it isn't read.
+) -> Application | ResultDay | Unreadable | None:
+    """Give what a normalised text tells each of its labels, or None where what was read of it as of one stands.
 
-    :param whole: what was read of the text as of one; it stands where sittings follow each other or all are alike.
+    :param whole: what was read of the text as of one; it stands where sittings follow each other or all are alike, and
+        is refused where some pieces are read and others not.
     """
     pieces = list(_cut(text))
     labels = [piece.label for piece in pieces]
@@ -99,7 +101,16 @@ def read_labelled(
     applied = [ApplicationOf(label=label, told=one) for label, one in told if one["kind"] == "application"]
     if len(results) == len(told):
         return {**_NO_RESULT, "of": results}
-    return {**_NOT_APPLIED, "of": applied} if len(applied) == len(told) else None
+    if len(applied) == len(told):
+        return {**_NOT_APPLIED, "of": applied}
+    return refuse("some_people", text, word=labels[0]) if _loses_time(whole) else None
+
+
+def _loses_time(whole: _Read) -> bool:
+    """Whether a time of some is told as that of all; ways alone hold beside each other."""
+    if whole["kind"] == "application":
+        return any(whole[key] for key in ("windows", "season", "deadline", "opens", "closes", "any_time"))
+    return whole["kind"] in ("result", "withheld")
 
 
 def _cut(text: str) -> Iterator[_Piece]:

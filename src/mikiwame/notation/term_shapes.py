@@ -98,7 +98,8 @@ def spell_term(field: str, text: str) -> str:
         case "retake":
             return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
         case "upkeep":
-            return _TO_RENEW.sub("", text)
+            bare = _TO_RENEW.sub("", text)
+            return (bare if "有効" in bare else text).replace("更新制度や追加費用", "更新制度や費用")
         case "passing_mark":
             return _HOW_MANY_PASS.sub("", text)
         case "open_book":
