@@ -163,3 +163,59 @@ def test_a_book_keeps_the_grade_and_edition_of_its_name() -> None:
     reading = read_term("materials", "公式テキスト3級(第5版):2,200円")
     assert reading["kind"] == "materials"
     assert reading["books"] == [{"title": "公式テキスト3級(第5版)", "price": 2200}]
+
+
+RESULTS = [
+    ("CBT:受験後即時 PBT:概ね試験日の4週間後", [("CBT", None, True), ("PBT", (4, "weeks"), False)]),
+    ("個人受験 試験終了1ヶ月後に各自宅へ合否通知書を送付いたします。", [("個人受験", (1, "months"), False)]),
+    (
+        "1級は試験日から約2か月後、2級・3級は約1か月後に発表",
+        [("1級", (2, "months"), False), ("2級・3級", (1, "months"), False)],
+    ),
+    (
+        "※1級試験は「ネット試験」ですが、採点・合否判定を複数の専門家が行うため、合格発表は試験日から約1カ月後となります。",
+        [("1級試験", (1, "months"), False)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "told"), RESULTS)
+def test_a_result_day_of_some_has_their_label(
+    printed: str, told: list[tuple[str, tuple[int, str] | None, bool]]
+) -> None:
+    reading = read_term("result_day", printed)
+    assert reading["kind"] == "result"
+    assert (reading["after"], reading["date"], reading["at_once"]) == (None, None, False)
+    of = [(one["label"], one["told"]["after"], one["told"]["at_once"]) for one in reading["of"]]
+    assert [(label, after and (after["low"], after["unit"]), at_once) for label, after, at_once in of] == told
+
+
+SEASONS = [
+    ("7月試験:4月~5月 12月試験:9月~10月", {"7月試験": ("04-01", "05-31"), "12月試験": ("09-01", "10-31")}),
+    ("【5月】2月~3月 【11月】8月~9月", {"5月": ("02-01", "03-31"), "11月": ("08-01", "09-30")}),
+    (
+        "インターネットによる申込は、毎年7月上旬から中旬まで。郵送による申込は、毎年7月上旬から下旬までです。",
+        {"インターネット": ("07-01", "07-20"), "郵送": ("07-01", "07-31")},
+    ),
+    (
+        "1級 毎年6月中旬から10月中旬 2級 11月試験:毎年6月中旬から10月中旬 3月試験:12月中旬から2月中旬",
+        {"1級": ("06-11", "10-20"), "2級 11月試験": ("06-11", "10-20"), "2級 3月試験": ("12-11", "02-20")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("printed", "told"), SEASONS)
+def test_a_time_to_apply_of_some_has_their_label(printed: str, told: dict[str, tuple[str, str]]) -> None:
+    reading = read_term("application", printed)
+    assert reading["kind"] == "application"
+    seasons = {one["label"]: one["told"]["season"] for one in reading["of"]}
+    assert {label: season and (season["from"], season["to"]) for label, season in seasons.items()} == told
+
+
+def test_windows_of_two_ways_are_told_apart_only_where_they_differ() -> None:
+    apart = read_term("application", "インターネット:2026年4月1日~4月20日 郵送:2026年4月1日~4月10日")
+    alike = read_term("application", "インターネット:2026年4月1日~4月20日 郵送:2026年4月1日~4月20日")
+    assert apart["kind"] == alike["kind"] == "application"
+    assert [one["label"] for one in apart["of"]] == ["インターネット", "郵送"]
+    assert "of" not in alike
+    assert alike["windows"] == [{"from": "2026-04-01", "to": "2026-04-20"}]

@@ -22,8 +22,6 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
-    take_application,
-    take_result,
 )
 
 AT_ONCE = "at_once"
@@ -44,12 +42,8 @@ def _flatten(reading: Terms) -> Iterable[Value]:
         return _flatten_marks(reading)
     if reading["kind"] == "content":
         return _flatten_content(reading)
-    if reading["kind"] == "application":
-        return _flatten_application(reading)
-    if reading["kind"] == "result":
-        labels = [one["label"] for one in reading.get("of", ())]
-        own = [_flatten_result(take_result(reading, label))._replace(label=label) for label in labels]
-        return own or [_flatten_result(reading)]
+    if reading["kind"] == "application" or reading["kind"] == "result":
+        return _flatten_times(reading)
     if reading["kind"] == "mode":
         return [Value("mode", state=_list(reading["modes"]))]
     if reading["kind"] == "open_book":
@@ -124,6 +118,17 @@ def _flatten_content(reading: ExamContent) -> Iterator[Value]:
         yield Value("content", unit="claims", state=_list(done))
 
 
+def _flatten_times(reading: Application | ResultDay) -> Iterator[Value]:
+    """The values of all, or of each that a text tells apart."""
+    if "of" in reading:
+        for one in reading["of"]:
+            yield from (value._replace(label=one["label"]) for value in _flatten_times(one["told"]))
+    elif reading["kind"] == "application":
+        yield from _flatten_application(reading)
+    else:
+        yield _flatten_result(reading)
+
+
 def _flatten_application(reading: Application) -> Iterator[Value]:
     """Days by which to apply pass, and with them the ways that the text tells beside them; how long before an exam one
     applies does not.
@@ -140,9 +145,6 @@ def _flatten_application(reading: Application) -> Iterator[Value]:
     if ways or reading["closes"]:
         told = Value("application", state=_list(ways), until=last, season=season)
         yield _give_time(told, reading["closes"])
-    for one in reading.get("of", ()):
-        for value in _flatten_application(take_application(reading, one["label"])):
-            yield value._replace(label=one["label"])
 
 
 def _give_time(value: Value, time: Time | None) -> Value:

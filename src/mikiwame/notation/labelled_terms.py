@@ -1,167 +1,141 @@
-"""Reads texts that tell each grade, sitting or way its own days: ``1級:3月下旬 2級:4月上旬``.
+"""Reads texts that tell each of several grades, ways or sittings its own result day or time to apply.
 
-A text is cut before each label; each piece is read as if it stood alone, by all rules of its field. Where one piece is
-not read, or a label stands for nothing, the text is not one of these.
+``CBT:受験後即時 PBT:試験日の4週間後`` has no value of the exam, but one of each way. A text is cut where such a label
+stands with what leads from it, and each piece is read as a text of its own, with all that asks of one; where one piece
+isn't read, none is. A label at the head of a text is kept so, too, though it stands alone.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
 
-from mikiwame.notation.label_words import GRADE
+from mikiwame.notation.absence import refuse
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.terms import Application, ApplicationOf, Mark, PassingMark, ResultDay, ResultOf, Terms
+from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
+from mikiwame.vocabulary.terms import Application, ApplicationOf, ResultDay, ResultOf, Terms
 
-_APPLYING = "(?:お?申し?込み?|出願|受付|受[験検]申込)"
-_KINDS: tuple[tuple[str, str], ...] = (
-    ("grade", rf"{GRADE}(?:[~・、]\s?{GRADE})*(?:試験)?"),
-    (
-        "part",
-        "(?:選択式|択一式|学科|実技|筆記|記述式|論述式?|短答式|論文式|面接|口述|リスニング|リーディング|商業簿記|工業簿記)(?:試験|問題|の部)?",
-    ),
-    ("sitting", "[0-9]{1,2}月(?:試験|検定|期|実施分?|の部)|第[0-9]{1,3}回(?:試験|検定)?|[上下前後春秋]期(?:試験)?"),
-    (
-        "way",
-        "(?:インターネット|ネット|Web|WEB|web|オンライン|郵送|郵便|書面|窓口|持参|(?:試験)?会場|学校|電話)"
-        rf"(?:\([^()0-9]{{2,8}}\))?(?:で|に|による|での|からの|の)*{_APPLYING}"
-        "|(?:インターネット|Web|WEB|郵送|書面|窓口)(?=[:は】])",
-    ),
-    ("mode", "(?:CBT|IBT|PBT|ペーパー|紙|ネット|統一|在宅|会場|自宅)(?:方式|受[験検]|試験)*"),
-    ("people", "(?:個人|団体|一般|学生|学校)(?:受[験検]|申込み?)?"),
+_Read = Terms | Money | Unreadable | Withheld
+
+_GRADE: Final = "(?:準?[0-9]{1,2}級|[初中上]級|[A-D]級)"
+_GRADES: Final = f"{_GRADE}(?:\\s?[~・、,と]\\s?{_GRADE}){{0,4}}"
+_WAY: Final = (
+    "(?:(?:CBT|IBT|PBT|WEB|Web|ネット|会場|在宅|統一|ペーパー|紙の?|オンライン)(?:試験|方式|受[験検])?"
+    "|インターネット|郵送|窓口|書面|(?:個人|団体|一般)(?:受[験検]|申し?込み?)?者?)"
 )
-_LABEL = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _KINDS)
-_OF_RESULT = "(?:合格発表|合否(?:発表|通知)|結果(?:発表|通知)?)"
-_DAY = f"(?:{_APPLYING}|{_OF_RESULT})(?:受付)?(?:期間|期日|日|時期)?"
-_BEHIND = rf"(?:の?{_DAY})?(?:の場合)?(?:、|は、?|[:|)】〉》」]|\s)+"
-_START = re.compile(rf"(?:^|(?<=[\s。、・/|●■◆◇○★【(<〈《「*※@A-D]))[「【(<]?(?:{_LABEL}){_BEHIND}")
-_BETWEEN = " \t。、・/|●■◆◇○★【(<〈《「*※@"
-_HEAD = re.compile(rf"[\s・●■◆※【】:|「」]*(?:(?:試験の?)?{_DAY})?(?:は|について)?[\s:|】、]*")
-# "統計調査士 : 70点以上", in what is told of another: a label that is none of the known.
-_OTHER_LABEL = re.compile(r"[一-龠ァ-ヶーA-Za-z0-9]{2,}\s?[:|】](?![0-9]{2})")
-_NO_OF = re.compile("以外|のみ|除[くき]|いずれ|または|又は")
+_SITTING: Final = (
+    "(?:(?:1[0-2]|[1-9])月(?:の)?(?:試験|検定|期|実施分?)|第[0-9]{1,3}回|[前後上下]期|[春夏秋冬][期季]?"
+    "|第?[12一二三]次(?:試験|検定)?|(?:学科|実技|筆記|面接)(?:試験)?)"
+)
+_LABEL: Final = f"(?:{_GRADES}|{_SITTING}|{_WAY})(?:試験|検定)?"
+_LEADS: Final = (
+    "(?:\\s?[:|…]+|(?:の)?(?:申し?込み?|出願|受付)?(?:期間)?については、?|(?:の?(?:場合|方)(?:には|は|、|:)|であれば|なら(?:ば)?、?)"
+    "|(?:による|での?|の)?(?:お?申し?込み?|出願|受付|合格発表|結果発表|合否通知)?(?:期間|日)?(?:は|:|\\s)、?|\\s?(?=約?[0-9]{1,2}[か月日週]))"
+)
+_CUT: Final = re.compile(
+    f"(?:^|(?<=[\\s。、,・/|●■◆○※)\\]】@-]))\\s?(?:[【\\[(「](?P<bracketed>{_LABEL}|(?:1[0-2]|[1-9])月)[】\\])」]\\s?[:|]?|(?P<bare>{_LABEL}){_LEADS})"
+)
+# "申込期間は、": the field's own word, before the first label.
+_HEAD: Final = re.compile(
+    "[\\s●■◆・※『「]*(?:(?:受[験検]|試験|検定)?(?:の)?(?:お?申し?込み?|出願|受付)(?:受付)?(?:期間|方法|日程|期限)?|(?:合格|結果|合否)の?(?:発表|通知)(?:日|時期)?|試験結果)?"
+    "\\s?(?:は|[:|])?[\\s、]*"
+)
+_EDGES: Final = " \t\n、。,・/|●■◆○※『』「」;；-"
+_DAYLESS: Final = re.compile(
+    "^毎?年?[0-9]{1,2}月(?:の?[上中下初]旬|末)?\\s?(?:~|から|-)\\s?(?:翌年)?[0-9]{1,2}月(?:の?[上中下初]旬|末)?"
+)
+_BARE_TIME: Final = re.compile("(?:約|例年|毎年)?[0-9]")
+_RESULT: Final = re.compile("合格|合否|結果|発表|通知|成績|郵送|発送|試験|受[験検]")
+_IS_GRADE: Final = re.compile(_GRADE)
+# One group's, stage's or part's time alone is none of the exam that a page is on.
+_OF_ANOTHER: Final = re.compile("団体|第?[12一二三]次|学科|実技|筆記|面接")
+_IS_SITTING: Final = re.compile(_SITTING)
+_FEWEST: Final = 2
+_MOST: Final = 8
+FIELDS: Final = frozenset(["result_day", "application"])
 
 
-@dataclass(frozen=True)
-class _Piece:
+_NO_RESULT: Final[ResultDay] = {
+    "kind": "result",
+    "after": None,
+    "date": None,
+    "at_once": False,
+    "approx": False,
+    "ways": [],
+    "counted_from": "exam",
+}
+_NOT_APPLIED: Final[Application] = {
+    "kind": "application",
+    "windows": [],
+    "season": None,
+    "deadline": None,
+    "opens": None,
+    "closes": None,
+    "ways": [],
+    "any_time": False,
+}
+
+
+class _Piece(NamedTuple):
     label: str
     text: str
 
 
-def cut_at_labels(text: str) -> list[_Piece]:
-    """Give the pieces of a text, each with its label; none where anything stands before the first."""
-    found = list(_START.finditer(text))
-    if not found or not _HEAD.fullmatch(text[: found[0].start()]) or _NO_OF.search(text):
-        return []
-    order: list[str] = []
-    above: dict[str, str] = {}
-    pieces = list[_Piece]()
-    for place, one in enumerate(found):
-        kind = next(name for name, value in one.groupdict().items() if value)
-        above = {name: label for name, label in above.items() if _is_above(order, name, kind)}
-        above[kind] = one[kind]
-        order = list(above)
-        behind = found[place + 1] if place + 1 < len(found) else None
-        said = text[one.end() : behind.start() if behind else len(text)].strip(_BETWEEN)
-        if _OTHER_LABEL.search(said):
-            return []
+def read_labelled(
+    field: str, text: str, whole: _Read, read: Callable[[str, str], _Read]
+) -> Application | ResultDay | Unreadable | None:
+    """Give what a normalised text tells each of its labels, or None where what was read of it as of one stands.
+
+    :param whole: what was read of the text as of one; it stands where sittings follow each other or all are alike, and
+        is refused where some pieces are read and others not.
+    """
+    pieces = list(_cut(text))
+    labels = [piece.label for piece in pieces]
+    of_all = whole["kind"] != "unreadable" and (len(labels) < _FEWEST or any(map(_IS_SITTING.match, labels)))
+    if not pieces or of_all or len(pieces) > _MOST or len(set(labels)) < len(labels):
+        return None
+    if len(pieces) < _FEWEST and _OF_ANOTHER.match(labels[0]):
+        return None
+    told = [(piece.label, read(field, _spell(field, piece.text))) for piece in pieces]
+    if whole["kind"] != "unreadable" and len({str({**one, "ways": []}) for _, one in told}) == 1:
+        return None
+    results = [ResultOf(label=label, told=one) for label, one in told if one["kind"] == "result"]
+    applied = [ApplicationOf(label=label, told=one) for label, one in told if one["kind"] == "application"]
+    if len(results) == len(told):
+        return {**_NO_RESULT, "of": results}
+    if len(applied) == len(told):
+        return {**_NOT_APPLIED, "of": applied}
+    return refuse("some_people", text, word=labels[0]) if _loses_time(whole) else None
+
+
+def _loses_time(whole: _Read) -> bool:
+    """Whether a time of some is told as that of all; ways alone hold beside each other."""
+    if whole["kind"] == "application":
+        return any(whole[key] for key in ("windows", "season", "deadline", "opens", "closes", "any_time"))
+    return whole["kind"] in ("result", "withheld")
+
+
+def _cut(text: str) -> Iterator[_Piece]:
+    """The labels with what stands behind each; nothing where anything but the field's word stands before the first."""
+    cuts = list(_CUT.finditer(text))
+    if not cuts or not _HEAD.fullmatch(text[: cuts[0].start()]):
+        return
+    above, waits = "", False
+    for place, cut in enumerate(cuts):
+        end = cuts[place + 1].start() if place + 1 < len(cuts) else len(text)
+        label, said = cut["bracketed"] or cut["bare"], text[cut.end() : end].strip(_EDGES)
+        if _IS_GRADE.match(label):
+            if waits:
+                # "1級: 2級: 3週間後": nothing is told of the first by itself.
+                yield _Piece(above, "")
+            above, waits = ("", False) if said else (label, True)
         if said:
-            pieces.append(_Piece(" ".join(above.values()), said))
-        elif behind is None or behind[kind]:
-            # "2級、 3級 3週間後": nothing is told of the first by itself.
-            return []
-    return pieces if len({piece.label for piece in pieces}) == len(pieces) else []
+            waits = False
+            yield _Piece(f"{above} {label}".strip() if above != label else label, said)
+        elif above != label:
+            yield _Piece(label, said)
 
 
-def _is_above(order: list[str], name: str, kind: str) -> bool:
-    """Whether a label stays when one of ``kind`` follows: what came before that kind, or was not told below it."""
-    return name != kind and (kind not in order or order.index(name) < order.index(kind))
-
-
-def read_labelled(field: str, text: str, read: Callable[[str], object]) -> Terms | None:
-    """Give what each label is told, or None where the text tells of no labels or a piece is not read."""
-    pieces = cut_at_labels(text)
-    if len(pieces) < (1 if field == "result_day" else _AT_LEAST):
-        return None
-    told = [(piece.label, read(piece.text)) for piece in pieces]
-    if field == "passing_mark":
-        return _join_marks(told)
-    return _join_results(told) if field == "result_day" else _join_applications(told)
-
-
-_AT_LEAST = 2
-
-
-def _join_marks(told: list[tuple[str, object]]) -> PassingMark | None:
-    """Of each label its marks, where all are alike in how they are to be reached."""
-    marks, ways = list[Mark](), set[tuple[bool, bool]]()
-    for label, reading in told:
-        if not isinstance(reading, dict) or reading.get("kind") != "mark":
-            return None
-        if any(mark["label"] and re.search(GRADE, mark["label"]) for mark in reading["marks"]):
-            return None
-        ways.add((reading["any"], reading["adjusted"]))
-        marks += [
-            {**mark, "label": f"{label} {mark['label']}" if mark["label"] else label} for mark in reading["marks"]
-        ]
-    (some, adjusted), *other = ways
-    if other or some:
-        return None
-    return {"kind": "mark", "marks": marks, "any": False, "adjusted": adjusted}
-
-
-def _join_applications(told: list[tuple[str, object]]) -> Application | None:
-    of = list[ApplicationOf]()
-    for label, reading in told:
-        if not isinstance(reading, dict) or reading.get("kind") != "application" or "of" in reading:
-            return None
-        one: ApplicationOf = {
-            "label": label,
-            "windows": reading["windows"],
-            "season": reading["season"],
-            "deadline": reading["deadline"],
-            "opens": reading["opens"],
-            "closes": reading["closes"],
-        }
-        if not any(one[part] for part in ("windows", "season", "deadline", "opens", "closes")):
-            return None
-        of.append(one)
-    return {
-        "kind": "application",
-        "windows": [],
-        "season": None,
-        "deadline": None,
-        "opens": None,
-        "closes": None,
-        "ways": [],
-        "any_time": False,
-        "of": of,
-    }
-
-
-def _join_results(told: list[tuple[str, object]]) -> ResultDay | None:
-    of = list[ResultOf]()
-    for label, reading in told:
-        if not isinstance(reading, dict) or reading.get("kind") != "result" or "of" in reading:
-            return None
-        one: ResultOf = {
-            "label": label,
-            "after": reading["after"],
-            "date": reading["date"],
-            "at_once": reading["at_once"],
-            "approx": reading["approx"],
-            "counted_from": reading["counted_from"],
-        }
-        if "season" in reading:
-            one["season"] = reading["season"]
-        if "until" in reading:
-            one["until"] = reading["until"]
-        of.append(one)
-    return {
-        "kind": "result",
-        "after": None,
-        "date": None,
-        "at_once": False,
-        "approx": False,
-        "ways": [],
-        "counted_from": "exam",
-        "of": of,
-    }
+def _spell(field: str, text: str) -> str:
+    """``4月から5月`` behind a label is so each year, and a bare time is when what the field names comes."""
+    if field == "application":
+        return f"申込期間は例年{text}" if _DAYLESS.match(text) else text
+    return f"合格発表は{text}" if _BARE_TIME.match(text) and not _RESULT.search(text) else text

@@ -8,7 +8,7 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Retake, Time
 
 _EXEMPT = re.compile(
-    "免除|(?<!各)(?:科目|一部|部分)合格(?!率|点|ライン|基準)|合格した(?:試験)?科目|合格科目|残りの科目|不合格だった(?:方|科目|部分)"
+    "免除|(?<!各)(?:科目|一部|部分)合格(?!率|点|ライン|基準)|合格した(?:試験)?科目|合格科目|残りの(?:すべての|全ての?)?科目|不合格だった(?:方|科目|部分)"
 )
 _NOT_EXEMPT = re.compile(
     "免除(?:の?制度|科目)?\\s?[|:]?\\s?(?:は|が)?、?(?:特に|一切)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
@@ -129,7 +129,7 @@ def _place(told: Retake, text: str, time: Placed) -> bool:
     if _WAIT.search(text[time.end : time.end + 12]) and not told["exempt"] and _AGAIN.search(text):
         told["wait"] = length
         return True
-    if told["exempt"] and re.search("有効|免除|間は|以内", text):
+    if told["exempt"] and re.search("有効|免除|間は|以内|年の?間に(?:行われる|実施)", text):
         # "1年以内に行われる試験が免除": how long it holds, not at most how long.
         told["valid"] = {**length, "low": length["high"]} if time.limit and length["high"] is not None else length
         return True

@@ -109,6 +109,10 @@ def find_seasons(text: str) -> Spans:
     return spans
 
 
+# "11月の上~中旬": parts of one month.
+_WITHIN_MONTH = re.compile(
+    rf"(?P<month>{_MONTH})月\s?の?(?P<first>上|初|中)旬?\s?(?:~|-|から|・|、|〜)\s?(?P<last>中|下)旬(?:頃|ごろ)?"
+)
 # "3月下旬頃", "例年11月": one month or part of one, and no span of them.
 _ONE_MONTH = re.compile(rf"(?P<month>{_MONTH})月\s?の?(?P<part>{_PART})?(?:頃|ごろ)?(?![0-9])(?!\s?(?:~|-|から|より))")
 
@@ -117,6 +121,10 @@ def find_parts_of_months(text: str) -> list[Season]:
     """Give each month that stands alone with its part (``3月下旬``), or in a text that says it is so each year."""
     usual = bool(_USUALLY.search(text) or "毎年" in text)
     seasons = list[Season]()
+    for match in _WITHIN_MONTH.finditer(text):
+        month, first, last = int(match["month"]), _PARTS[f"{match['first']}旬"][0], _PARTS[f"{match['last']}旬"][1]
+        seasons.append({"from": _write(month, first), "to": _write(month, min(last, _LENGTHS[month - 1]))})
+    text = _WITHIN_MONTH.sub(" ", text)
     for match in _ONE_MONTH.finditer(text):
         if usual or match["part"]:
             month, (first, last) = int(match["month"]), _PARTS[match["part"] or "頃"]

@@ -25,6 +25,12 @@ _VALUE_IN_BRACKET: Final = {
 _TRAINING_ASIDE: Final = re.compile(
     r"\((?P<training>(?:特定)?一般教育訓練|専門実践教育訓練)(?P<grant>給付金?(?:制度)?)?(?:の対象)?(?:の場合)?\)"
 )
+# "ただし、上限と下限が設定されています": bounds of which nothing is told.
+_BOUNDS_ELSEWHERE: Final = re.compile(
+    "(?<=。)\\s?(?:ただし|なお|但し)、?(?:支給額|給付額|金額)?(?:に)?(?:は|も)?、?(?:上限|下限)(?:額)?"
+    "(?:(?:と|や|・|及び|および)(?:上限|下限)(?:額)?)?(?:が|も)(?:設定|設け|定め|あり)[^。0-9]*。?$"
+)
+_ADDRESS: Final = re.compile("\\s?https?://[^\\s。、]+")
 # "例えば「キャリカレ」の場合、": whose course it is.
 _SCHOOL: Final = re.compile(
     "^(?:(?:例えば|たとえば)、?)?(?:「[^「」]{2,16}」|[ァ-ヶー]{2,14}(?:講座|スクール|アカデミー)?|[A-Z-]{2,8}|[一-龠]{1,6}(?:学院|学園|スクール))"
@@ -53,6 +59,8 @@ _BUT_FOR_CALLED_OFF: Final = re.compile(
 _EVEN_IF_FAILED: Final = re.compile(
     "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
 )
+# "十分検討の上お手続きください"
+_THINK_FIRST: Final = re.compile("ので、?(?:十分に?|よく)?ご?検討の(?:上|うえ)、?[^。0-9]*ください。?$")
 # "7営業日以内に指定口座に振込み": how soon they pay.
 _PAID_WITHIN: Final = re.compile("[0-9]{1,2}営業日以内に(?=[^。]*(?:返金|返還|払い?戻))")
 _MOOD: Final = re.compile("(?<=返金)(?:保証|制度)(?:に加え|のほか|はもちろん|をはじめ)、?[^。0-9返円]*。?$")
@@ -78,17 +86,20 @@ def spell_term(field: str, text: str) -> str:
     text = _put_value_behind_head(field, text)
     match field:
         case "aid":
-            return _put_training_first(text)
+            return _put_training_first(_BOUNDS_ELSEWHERE.sub("", text))
+        case "application":
+            return _ADDRESS.sub("", text)
         case "refund":
             text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
-            return _MOOD.sub(r"保証", _drop_school(_PAID_WITHIN.sub("", text)))
+            return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", text))))
         case "study_time":
             text = _EXPECTED.sub(_keep_figure, text)
             return _BEGINNER.sub(r"\g<topic>学習期間は", text)
         case "retake":
             return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
         case "upkeep":
-            return _TO_RENEW.sub("", text)
+            bare = _TO_RENEW.sub("", text)
+            return (bare if "有効" in bare else text).replace("更新制度や追加費用", "更新制度や費用")
         case "passing_mark":
             return _HOW_MANY_PASS.sub("", text)
         case "open_book":

@@ -12,6 +12,8 @@ from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.labelled_marks import read_labelled_marks
+from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
@@ -66,8 +68,6 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "result_day": read_result_season,
 }
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
-_LABELLED = frozenset(["application", "result_day", "passing_mark"])
-"""The fields in which each grade, sitting or way may have its own days or marks."""
 _WHOLE_FIRST = frozenset(["study_time", "result_day"])
 """The fields in which it goes first: the other readers of them are less strict."""
 
@@ -206,24 +206,26 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
-    reading = _read_one(field, as_printed)
-    if field not in _LABELLED or reading["kind"] != "unreadable" or reading.get("absent"):
-        return reading
-    return read_labelled(field, as_printed, lambda piece: _read_one(field, piece)) or reading
+    spelt = spell_in_kana(as_printed)
+    reading = _read_one(field, spelt, as_printed)
+    if field in OF_SEVERAL:
+        reading = read_labelled(field, spelt, reading, _read_one) or reading
+    elif field == "passing_mark" and reading["kind"] == "unreadable" and not reading.get("absent"):
+        reading = read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+    if reading["kind"] == "unreadable":
+        return quote_as_printed(reading, as_printed)
+    return _quote_terms(reading, as_printed)
 
 
-def _read_one(field: str, as_printed: str) -> Read:
-    """As ``read_term`` of a text that is read as one, in the one spelling."""
-    whole = _READ_WHOLE[field](as_printed) if field in _WHOLE_FIRST else None
-    if whole:
-        return whole
-    reading = _read_spelt(field, spell_in_kana(as_printed))
-    if reading["kind"] != "unreadable":
-        return _quote_terms(reading, as_printed)
-    if field in _READ_WHOLE and not reading.get("absent"):
+def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
+    """As ``read_term`` of a text, or a piece of one, that tells one value or is read whole."""
+    printed = as_printed or spelt
+    whole = _READ_WHOLE[field](printed) if field in _WHOLE_FIRST else None
+    reading = whole or _read_spelt(field, spelt)
+    if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
         # Readers that give every word of a text its place need no account of what is left.
-        whole = _READ_WHOLE[field](as_printed)
-    return whole or quote_as_printed(reading, as_printed)
+        return _READ_WHOLE[field](printed) or reading
+    return reading
 
 
 def _read_spelt(field: str, plain: str) -> Read:

@@ -65,22 +65,11 @@ class ExamContent(TypedDict):
 Way = Literal["web", "post", "in-person", "shop", "school"]
 
 
-class ApplicationOf(TypedDict):
-    """When one applies for the grade or the sitting, or in the way, that ``label`` names."""
-
-    label: str
-    windows: list[Window]
-    season: Season | None
-    deadline: str | None
-    opens: Time | None
-    closes: Time | None
-
-
 class Application(TypedDict):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
-    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where each
-    grade, sitting or way has its own.
+    ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
+    tells some apart; then nothing is told of all.
     """
 
     kind: Literal["application"]
@@ -91,27 +80,22 @@ class Application(TypedDict):
     closes: Time | None
     ways: list[Way]
     any_time: bool
-    of: NotRequired[list[ApplicationOf]]
+    of: NotRequired[list["ApplicationOf"]]
 
 
-class ResultOf(TypedDict):
-    """When those learn it who sit the grade or in the way that ``label`` names."""
+class ApplicationOf(TypedDict):
+    """When those of one sitting, grade or way apply, where a text tells each apart."""
 
     label: str
-    after: Time | None
-    date: str | None
-    at_once: bool
-    approx: bool
-    counted_from: Literal["exam", "receipt"]
-    until: NotRequired[str]
-    season: NotRequired[Season]
+    told: Application
 
 
 class ResultDay(TypedDict):
     """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
 
-    ``until`` stands where results come within some days of which ``date`` is the first; ``season`` comes every year.
-    ``of`` stands only where each grade or way has its own.
+    ``season`` stands only where a text gives a month or part of one in which results come each year, ``until`` where
+    they come within some days of which ``date`` is the first, ``of`` where it tells some apart; then nothing is told of
+    all.
     """
 
     kind: Literal["result"]
@@ -123,7 +107,14 @@ class ResultDay(TypedDict):
     counted_from: Literal["exam", "receipt"]
     until: NotRequired[str]
     season: NotRequired[Season]
-    of: NotRequired[list[ResultOf]]
+    of: NotRequired[list["ResultOf"]]
+
+
+class ResultOf(TypedDict):
+    """When those of one sitting, grade or way learn their result, where a text tells each apart."""
+
+    label: str
+    told: ResultDay
 
 
 class Retake(TypedDict):
@@ -270,38 +261,10 @@ Terms = (
 
 
 def take_application(reading: Application, label: str | None) -> Application:
-    """What is told of one label, as if the text told nothing else; the reading itself where it has no such label."""
-    own = next((one for one in reading.get("of", ()) if one["label"] == label), None)
-    if own is None:
-        return reading
-    return {
-        "kind": "application",
-        "windows": own["windows"],
-        "season": own["season"],
-        "deadline": own["deadline"],
-        "opens": own["opens"],
-        "closes": own["closes"],
-        "ways": [],
-        "any_time": False,
-    }
+    """What is told of one label, or the reading itself where it has no such label."""
+    return next((one["told"] for one in reading.get("of", ()) if one["label"] == label), reading)
 
 
 def take_result(reading: ResultDay, label: str | None) -> ResultDay:
     """As ``take_application``."""
-    own = next((one for one in reading.get("of", ()) if one["label"] == label), None)
-    if own is None:
-        return reading
-    told: ResultDay = {
-        "kind": "result",
-        "after": own["after"],
-        "date": own["date"],
-        "at_once": own["at_once"],
-        "approx": own["approx"],
-        "ways": [],
-        "counted_from": own["counted_from"],
-    }
-    if "season" in own:
-        told["season"] = own["season"]
-    if "until" in own:
-        told["until"] = own["until"]
-    return told
+    return next((one["told"] for one in reading.get("of", ()) if one["label"] == label), reading)

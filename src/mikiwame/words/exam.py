@@ -27,8 +27,6 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
-    take_application,
-    take_result,
 )
 from mikiwame.vocabulary.windows import Season
 from mikiwame.words.speaking import Words
@@ -87,10 +85,10 @@ def _say_part(part: ExamPart, words: Words) -> str:
 
 
 def _say_application(reading: Application, words: Words) -> str:
-    labels = [one["label"] for one in reading.get("of", ())]
-    if labels:
-        own = [(label, take_application(reading, label)) for label in labels]
-        return _join([_label(label, _say_application(one, words), words) for label, one in own], words)
+    if "of" in reading:
+        return _join(
+            (_label(one["label"], _say_application(one["told"], words), words) for one in reading["of"]), words
+        )
     said = [words("exam.window", first=_day(one["from"]), last=_day(one["to"])) for one in reading["windows"]]
     if reading["season"]:
         said.append(_say_season(reading["season"], words))
@@ -116,10 +114,8 @@ def _say_days_before(opens: Time | None, closes: Time | None, words: Words) -> s
 
 
 def _say_result(reading: ResultDay, words: Words) -> str:
-    labels = [one["label"] for one in reading.get("of", ())]
-    if labels:
-        own = [(label, take_result(reading, label)) for label in labels]
-        return _join([_label(label, _say_result(one, words), words) for label, one in own], words)
+    if "of" in reading:
+        return _join((_label(one["label"], _say_result(one["told"], words), words) for one in reading["of"]), words)
     said = [words("exam.result_at_once")] if reading["at_once"] else []
     if season := reading.get("season"):
         said.append(_say_season(season, words))

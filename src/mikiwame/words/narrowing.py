@@ -1,6 +1,7 @@
 """Of the reading that a fact rests on, the part that the fact is of: a text may tell the marks of every part."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from mikiwame.answers.facts import Fact
@@ -28,6 +29,9 @@ def narrow_reading(fact: Fact) -> Terms:
         return _narrow_marks(reading, fact)
     if reading["kind"] == "content":
         return _narrow_content(reading, fact)
+    if (reading["kind"] == "application" or reading["kind"] == "result") and "of" in reading:
+        own = [one["told"] for one in reading["of"] if one["label"] == fact.label]
+        return narrow_reading(replace(fact, value=own[0])) if own else reading
     if reading["kind"] == "application":
         return _narrow_application(take_application(reading, fact.label), fact)
     if reading["kind"] == "result":
