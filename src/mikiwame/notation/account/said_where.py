@@ -60,6 +60,11 @@ _CROSSED: Final = re.compile(
 _DESIGNATED: Final = re.compile(
     "(?:協会|事務局|主催者|センター|本部|機構)が(?:指定|決定|通知)(?:。|$|します|する(?:。|$))"
 )
+# "春は全国各地で行われますが、秋は東京のみです": two times or kinds, each with its own places.
+_TWO_TOPICS: Final = re.compile("は[^。]*(?:ますが|ですが|ものの|一方)、[^。、]{1,12}は[^。]*(?:のみ|だけ|に限)")
+_POINTER: Final = re.compile(
+    "\\s?※?[^。※]{0,24}(?:詳細|詳しく|くわしく|最新)[^。※]{0,24}(?:ください|下さい|をご確認|をご覧|まで)。?|※[^。※]*ください。?$"
+)
 _COPULA: Final = re.compile("(?:です|となります|になります|となっています)。?$")
 _DENIED: Final = re.compile(
     f"{_AT_HOME}[^。]{{0,16}}(?:認められ|選べ|でき(?:ない|ません)"
@@ -100,7 +105,7 @@ def find_other_matter_of_halls(text: str, venue: Venue) -> str | None:
     part = find_part(text) if not venue["home"] else None
     if part:
         return part
-    crossed = _CROSSED.search(text)
+    crossed = _CROSSED.search(text) or _TWO_TOPICS.search(text)
     if crossed:
         return crossed.group()
     if venue["home"]:
@@ -109,6 +114,7 @@ def find_other_matter_of_halls(text: str, venue: Venue) -> str | None:
         return course.group() if course and (of_course or not _EXAM.search(text)) else None
     if venue["halls"] or venue["prefectures"]:
         return None
+    text = _POINTER.sub("", text) or text
     designated = _DESIGNATED.search(text)
     if designated:
         return designated.group()
