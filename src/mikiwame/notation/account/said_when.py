@@ -38,10 +38,10 @@ _ONE_SITTING: Final = re.compile(
     "[0-9]{1,2}日|現在|時点|に(?:開始|変|新)|から|より|以降)"
 )
 _LAW: Final = re.compile(
-    "(?:施行|改正|制定|公布)(?:が|は|された|日)[^。]{0,10}[0-9]{1,2}月"
+    "(?:(?<!試験)施行|改正|制定|公布)(?:が|された)[^。]{0,10}[0-9]{1,2}月"
     "|[0-9]{1,2}月[0-9]{0,2}日?以[降後]に(?:修了|取得|合格|登録"
     "|受講|卒業|生まれ)|有効(?:になる|と[さな])"
-    "|[0-9]月?(?:[0-9]{1,2}日)?試験(?:なら|を例に)|逆算した|カレンダーに登録"
+    "|[0-9]月?(?:[0-9]{1,2}日)?試験(?:なら|を例に)|に続(?:き|いて)、|逆算した|カレンダーに登録"
 )
 
 
@@ -71,6 +71,13 @@ _IN_BRACKETS: Final = re.compile(
     f"\\([^()]{{0,6}}{_PART}[^()]{{0,6}}[0-9]{{1,2}}月|(?:\\(\\)|\\( \\)|括弧|カッコ|かっこ)内"
     "|[0-9]月(?:[上中下初]旬|末|初め)?(?:頃)?、?\\s?(?:または|又は|もしくは|あるいは|or)、?\\s?(?:翌年)?[0-9]{1,2}月"
 )
+# "6月29日(第5日曜) 5/2(月)~5/22(木)": behind the day of the exam those in which one applies.
+_D: Final = "(?:[0-9]{1,2}月\\s?[0-9]{1,2}日|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))(?:\\s?\\([^()]{1,4}\\))?"
+_SPAN: Final = re.compile(f"{_D}\\s?(?:~|-|から)\\s?(?:(?:翌|[0-9]{{4}})年)?\\s?{_D}")
+_ONE_DAY: Final = re.compile(_D)
+_OF_EXAM: Final = re.compile(
+    "(?:試験|実施|受[験検]|検定|開催)(?:期間|日程)|期間(?:中|内)|CBT|IBT|ネット|在宅|随時|以降|まで|または|又は|\\d日間"
+)
 _DAYS_ALONE: Final = re.compile("[0-9月日()月火水木金土曜祝または又はもしくか、\\s]+")
 
 
@@ -85,6 +92,10 @@ def find_part(text: str) -> str | None:
 
 def find_other_event(text: str, schedule: Schedule) -> str | None:
     """Give the words of a normalised text by which a month or a number of its reading is of something else, or None."""
+    spanned = _SPAN.search(text)
+    kept = schedule.get("windows") or len(schedule["months"] or ()) > 1
+    if spanned and kept and _ONE_DAY.search(_SPAN.sub(" ", text)) and not _OF_EXAM.search(text):
+        return spanned.group()
     part = find_part(text) or (text if _COLUMNS.fullmatch(text) else None)
     dated = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
     part = part or (dated.group() if dated else None)

@@ -65,6 +65,8 @@ _TWO_TOPICS: Final = re.compile("は[^。]*(?:ますが|ですが|ものの|一�
 _POINTER: Final = re.compile(
     "\\s?※?[^。※]{0,24}(?:詳細|詳しく|くわしく|最新)[^。※]{0,24}(?:ください|下さい|をご確認|をご覧|まで)。?|※[^。※]*ください。?$"
 )
+# "2020年11月、2021年5月の試験は": what some sittings of the past had.
+_PAST: Final = re.compile("^[※\\s・]*(?:(?:19|20)[0-9]{2}|(?:令和|平成)[0-9元]{1,2})年[^。]{0,20}の(?:試験|検定|回)は")
 _COPULA: Final = re.compile("(?:です|となります|になります|となっています)。?$")
 _DENIED: Final = re.compile(
     f"{_AT_HOME}[^。]{{0,16}}(?:認められ|選べ|でき(?:ない|ません)"
@@ -105,7 +107,7 @@ def find_other_matter_of_halls(text: str, venue: Venue) -> str | None:
     part = find_part(text) if not venue["home"] else None
     if part:
         return part
-    crossed = _CROSSED.search(text) or _TWO_TOPICS.search(text)
+    crossed = _CROSSED.search(text) or _PAST.search(text) or _TWO_TOPICS.search(text)
     if crossed:
         return crossed.group()
     if venue["home"]:
