@@ -89,14 +89,14 @@ def find_no_word_of_who(text: str, read: Eligibility) -> str | None:
     if read["state"] == "open":
         found = _ASKED_ALL_THE_SAME.search(text) or _OF_SOMETHING_ELSE.search(text)
         return found.group() if found else None
+    if not _BARE_HEADS.sub("", text).strip():
+        return text[:_SHOWN]
     if read["state"] in ("course_required", "experience"):
         other = _ANOTHER_WAY.search(text)
         if other and len(set(_WORKED.findall(text))) > 1:
             return other.group()
         by_course = _BY_COURSE.search(text) if read["state"] == "course_required" else None
         return by_course.group() if by_course else None
-    if not _BARE_HEADS.sub("", text).strip():
-        return text[:_SHOWN]
     return None
 
 
