@@ -8,6 +8,7 @@ names another grade or part further on keeps its head, as it tells of more than 
 from collections.abc import Callable
 from typing import Final
 
+from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
@@ -21,13 +22,13 @@ _PART: Final = "(?:筆記|学科|実技|技能|面接|口述|製図|論文|短�
 _WAY: Final = "(?:CBT|PBT|IBT|ペーパー|ネット|WEB|Web|会場|在宅|公開会場|一般会場)(?:方式|試験|受[験検])"
 _SCOPE: Final = f"(?:(?:{_GRADES})?(?:\\s?の?{_PART}|\\s?\\({_PART}\\))?)"
 _EXAM: Final = "(?:(?![上下前後春夏秋冬][期季])[^\\s、。はがを()0-9級種・]{2,16}の)?"
-_BULLET: Final = "[\\s●■・◆○◎▼※-]*"
+_BULLET: Final = "[\\s●■□・◆◇○◎▼▽▲※-]*"
 _ABOUT: Final = "(?:の(?:試験日程?|会場|試験会場|試験地|受[験検]地|実施地|実施日|開催日|日程))?"
 _HEADS: Final = (
     f"{_BULLET}[【〔\\[<〈(](?P<@>{_SCOPE}|{_WAY})(?:試験|検定)?[】〕\\]>〉)]\\s?:?\\s?",
     f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?{_ABOUT}\\s?:\\s?",
     f"{_BULLET}{_EXAM}(?P<@>{_SCOPE})(?:試験|検定)?{_ABOUT}\\s?(?:のみ|だけ)?(?:は|では|については)、?",
-    f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?(?:\\s|のみ|だけ)(?=[0-9]|毎年|例年|全国|年)",
+    f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?(?:\\s|のみ|だけ)(?=[0-9]|毎年|例年|全国|年|{REGION_OR_PLACE.pattern})",
 )
 _NAMES: Final = ("bracket", "colon", "topic", "blank")
 _HEAD: Final = re.compile("|".join(f"(?:{head.replace('@', name)})" for head, name in zip(_HEADS, _NAMES, strict=True)))

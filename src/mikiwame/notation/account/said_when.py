@@ -34,14 +34,14 @@ _NEXT: Final = re.compile("次回|次の(?:試験|検定|回)|今回|直近の?(
 _EVERY_YEAR: Final = re.compile("年に?\\s?[0-9]{1,2}\\s?(?:回|度)|毎年|例年|毎回|毎月|隔月|回(?:実施|開催)")
 # "第54回:2026年5月実施", "2026年5月24日": a sitting of its own, by its number or its year.
 _ONE_SITTING: Final = re.compile(
-    "第\\s?[1-9][0-9]{1,2}\\s?回[^。、]{0,6}[0-9]{4}年|[0-9]{4}年(?:\\([^()]{1,8}\\))?\\s?[0-9]{1,2}月(?!\\s?"
+    "第\\s?[1-9][0-9]{1,2}\\s?回[^。、]{0,6}[0-9]{4}年|(?:[0-9]{4}|(?:令和|平成)\\s?[0-9元]{1,2})年(?:\\([^()]{1,8}\\))?\\s?[0-9]{1,2}月(?!\\s?"
     "[0-9]{1,2}日|現在|時点|に(?:開始|変|新)|から|より|以降)"
 )
 _LAW: Final = re.compile(
-    "(?:施行|改正|制定|公布)(?:が|は|された|日)[^。]{0,10}[0-9]{1,2}月"
+    "(?:(?<!試験)施行|改正|制定|公布)(?:が|された)[^。]{0,10}[0-9]{1,2}月"
     "|[0-9]{1,2}月[0-9]{0,2}日?以[降後]に(?:修了|取得|合格|登録"
     "|受講|卒業|生まれ)|有効(?:になる|と[さな])"
-    "|[0-9]月?(?:[0-9]{1,2}日)?試験(?:なら|を例に)|逆算した|カレンダーに登録"
+    "|[0-9]月?(?:[0-9]{1,2}日)?試験(?:なら|を例に)|に続(?:き|いて)、|逆算した|カレンダーに登録"
 )
 
 
@@ -66,6 +66,18 @@ _COLUMNS: Final = re.compile(
 )
 # "11月19日、12月17日、30年1月21日": days of one year, of which the months alone would be left.
 _YEAR_AMONG_DAYS: Final = re.compile("[0-9]日[^。]{0,6}[、,・\\s](?:平成|令和)?[0-9]{1,2}年[0-9]{1,2}月[0-9]{1,2}日")
+# "6月中旬(2次は7月下旬)", "※()内は二次試験": months of another part. "1月下旬または2月上旬": one of two.
+_IN_BRACKETS: Final = re.compile(
+    f"\\([^()]{{0,6}}{_PART}[^()]{{0,6}}[0-9]{{1,2}}月|(?:\\(\\)|\\( \\)|括弧|カッコ|かっこ)内"
+    "|[0-9]月(?:[上中下初]旬|末|初め)?(?:頃)?、?\\s?(?:または|又は|もしくは|あるいは|or)、?\\s?(?:翌年)?[0-9]{1,2}月"
+)
+# "6月29日(第5日曜) 5/2(月)~5/22(木)": behind the day of the exam those in which one applies.
+_D: Final = "(?:[0-9]{1,2}月\\s?[0-9]{1,2}日|(?<![0-9/])[0-9]{1,2}/[0-9]{1,2}(?![0-9/]))(?:\\s?\\([^()]{1,4}\\))?"
+_SPAN: Final = re.compile(f"{_D}\\s?(?:~|-|から)\\s?(?:(?:翌|[0-9]{{4}})年)?\\s?{_D}")
+_ONE_DAY: Final = re.compile(_D)
+_OF_EXAM: Final = re.compile(
+    "(?:試験|実施|受[験検]|検定|開催)(?:期間|日程)|期間(?:中|内)|CBT|IBT|ネット|在宅|随時|以降|まで|または|又は|\\d日間"
+)
 _DAYS_ALONE: Final = re.compile("[0-9月日()月火水木金土曜祝または又はもしくか、\\s]+")
 
 
@@ -80,12 +92,21 @@ def find_part(text: str) -> str | None:
 
 def find_other_event(text: str, schedule: Schedule) -> str | None:
     """Give the words of a normalised text by which a month or a number of its reading is of something else, or None."""
+    spanned = _SPAN.search(text)
+    kept = schedule.get("windows") or len(schedule["months"] or ()) > 1
+    if spanned and kept and _ONE_DAY.search(_SPAN.sub(" ", text)) and not _OF_EXAM.search(text):
+        return spanned.group()
     part = find_part(text) or (text if _COLUMNS.fullmatch(text) else None)
     dated = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
     part = part or (dated.group() if dated else None)
     if part:
         return part
-    for pattern in (_OF_SOME, _LAW, *([] if schedule["dates"] or _DAYS_ALONE.fullmatch(text) else [_ONE_OF_DAYS])):
+    for pattern in (
+        _OF_SOME,
+        _LAW,
+        _IN_BRACKETS,
+        *([] if schedule["dates"] or _DAYS_ALONE.fullmatch(text) else [_ONE_OF_DAYS]),
+    ):
         found = pattern.search(text)
         if found:
             return found.group()

@@ -60,6 +60,13 @@ _CROSSED: Final = re.compile(
 _DESIGNATED: Final = re.compile(
     "(?:協会|事務局|主催者|センター|本部|機構)が(?:指定|決定|通知)(?:。|$|します|する(?:。|$))"
 )
+# "春は全国各地で行われますが、秋は東京のみです": two times or kinds, each with its own places.
+_TWO_TOPICS: Final = re.compile("は[^。]*(?:ますが|ですが|ものの|一方)、[^。、]{1,12}は[^。]*(?:のみ|だけ|に限)")
+_POINTER: Final = re.compile(
+    "\\s?※?[^。※]{0,24}(?:詳細|詳しく|くわしく|最新)[^。※]{0,24}(?:ください|下さい|をご確認|をご覧|まで)。?|※[^。※]*ください。?$"
+)
+# "2020年11月、2021年5月の試験は": what some sittings of the past had.
+_PAST: Final = re.compile("^[※\\s・]*(?:(?:19|20)[0-9]{2}|(?:令和|平成)[0-9元]{1,2})年[^。]{0,20}の(?:試験|検定|回)は")
 _COPULA: Final = re.compile("(?:です|となります|になります|となっています)。?$")
 _DENIED: Final = re.compile(
     f"{_AT_HOME}[^。]{{0,16}}(?:認められ|選べ|でき(?:ない|ません)"
@@ -100,7 +107,7 @@ def find_other_matter_of_halls(text: str, venue: Venue) -> str | None:
     part = find_part(text) if not venue["home"] else None
     if part:
         return part
-    crossed = _CROSSED.search(text)
+    crossed = _CROSSED.search(text) or _PAST.search(text) or _TWO_TOPICS.search(text)
     if crossed:
         return crossed.group()
     if venue["home"]:
@@ -109,6 +116,7 @@ def find_other_matter_of_halls(text: str, venue: Venue) -> str | None:
         return course.group() if course and (of_course or not _EXAM.search(text)) else None
     if venue["halls"] or venue["prefectures"]:
         return None
+    text = _POINTER.sub("", text) or text
     designated = _DESIGNATED.search(text)
     if designated:
         return designated.group()

@@ -66,7 +66,7 @@ _NO_CONDITION: Final = re.compile(
 # "次のいずれかの要件": a course is one of the ways, and work or what one holds is another.
 _ANOTHER_WAY: Final = re.compile("(?:いずれ|どちら|何れ)(?:か|も)(?!必要)|二択|[二三四2-4]つの?(?:うち|ルート|方法)")
 _BY_COURSE: Final = re.compile("(?:コース|講座|講習|種別)(?:に|の内容に)よって")
-_WORKED: Final = re.compile("実務|経験|従事|勤務|免許|保有|資格(?!を得|が得)|学歴|卒業")
+_WORKED: Final = re.compile("講習|講座|研修|修了|経験|従事|勤務|免許|保有|資格(?!を得|が得)|学歴|卒業")
 _BARE_HEADS: Final = re.compile(
     "受[験検](?:資格(?!あり)|条件|要件|概要|区分|料|対象)?|応募資格"
     "|出願資格|実務(?:経験|年数)?|学歴|年齢|要件|条件|資格|免除"
@@ -89,14 +89,14 @@ def find_no_word_of_who(text: str, read: Eligibility) -> str | None:
     if read["state"] == "open":
         found = _ASKED_ALL_THE_SAME.search(text) or _OF_SOMETHING_ELSE.search(text)
         return found.group() if found else None
-    if read["state"] == "course_required":
-        other = _ANOTHER_WAY.search(text)
-        if other and _WORKED.search(text):
-            return other.group()
-        by_course = _BY_COURSE.search(text)
-        return by_course.group() if by_course else None
     if not _BARE_HEADS.sub("", text).strip():
         return text[:_SHOWN]
+    if read["state"] in ("course_required", "experience"):
+        other = _ANOTHER_WAY.search(text)
+        if other and len(set(_WORKED.findall(text))) > 1:
+            return other.group()
+        by_course = _BY_COURSE.search(text) if read["state"] == "course_required" else None
+        return by_course.group() if by_course else None
     return None
 
 
