@@ -250,3 +250,23 @@ def test_what_was_so_once_is_left_aside(read: Read) -> None:
     body = "<h3>試験日程</h3><p>従来は</p><ul><li>2月試験</li><li>6月試験</li></ul>"
 
     assert tell(read(body)) == []
+
+
+@pytest.mark.parametrize("unknown", [{1}, {1, 3}])
+def test_a_head_that_nobody_knows_loses_its_own_column_alone(read: Read, unknown: set[int]) -> None:
+    heads = ["年度", "受験者数", "受験料", "合格者数", "合格率"]
+    printed = "".join(f"<td>{'ほげ指数' if place in unknown else head}</td>" for place, head in enumerate(heads))
+    values = ["2022年度", "55,606人", "13,000円", "24,707人", "44.4％"]
+    row = "".join(f"<td>{value}</td>" for value in values)
+    left = {value for place, value in enumerate(values) if place and place not in unknown}
+
+    reading = read(f"<table><tr>{printed}</tr><tr>{row}</tr></table>", SELLER)
+    assert {text for _, text in tell(reading)} == left
+
+
+def test_pairs_side_by_side_are_no_heads(read: Read) -> None:
+    rows = ["試験日|年6回|受験料|6,500円", "合格率|約60％|申込期間|2月1日～3月1日"]
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+
+    told = dict(tell(read(f"<table>{body}</table>")))
+    assert (told["schedule"], told["exam_fee"], told["pass_rate"]) == ("年6回", "6,500円", "約60％")
