@@ -225,3 +225,48 @@ def test_a_sentence_in_a_cell_of_an_unknown_heading_is_read(read: Read) -> None:
     body = "<table><tr><td>ひとこと</td><td>誰でも受けられます。合格率は約50％です。</td></tr></table>"
 
     assert [field for field, _ in tell(read(body))] == ["pass_rate"]
+
+
+def test_rows_that_end_with_a_stroke_are_a_table() -> None:
+    rows = ["登録販売者試験の合格率", "年度 | 受験者数 | 合格率 |", "2022年度 | 55,606人 | 44.4% |"]
+    told = tell_dated(read_bytes("\n".join(rows).encode(), address="page.txt"))
+
+    assert told == [("examinees", "55,606人", "2022"), ("pass_rate", "44.4%", "2022")]
+
+
+def test_a_heading_with_nothing_but_a_remark_behind_it_is_no_label(read: Read) -> None:
+    body = "<p>受験料 (税込み)</p><ul><li>1級：6,500円</li></ul>"
+
+    assert tell(read(body, SECRETARY)) == [("exam_fee", "1級：6,500円")]
+
+
+def test_a_range_has_the_unit_of_its_heading(read: Read) -> None:
+    (share,) = read("<table><tr><th>合格率(%)</th></tr><tr><td>27.5-41.6</td></tr></table>").proposals
+
+    assert (share.text, share.unit) == ("27.5-41.6", "%")
+
+
+def test_what_was_so_once_is_left_aside(read: Read) -> None:
+    body = "<h3>試験日程</h3><p>従来は</p><ul><li>2月試験</li><li>6月試験</li></ul>"
+
+    assert tell(read(body)) == []
+
+
+@pytest.mark.parametrize("unknown", [{1}, {1, 3}])
+def test_a_head_that_nobody_knows_loses_its_own_column_alone(read: Read, unknown: set[int]) -> None:
+    heads = ["年度", "受験者数", "受験料", "合格者数", "合格率"]
+    printed = "".join(f"<td>{'ほげ指数' if place in unknown else head}</td>" for place, head in enumerate(heads))
+    values = ["2022年度", "55,606人", "13,000円", "24,707人", "44.4％"]
+    row = "".join(f"<td>{value}</td>" for value in values)
+    left = {value for place, value in enumerate(values) if place and place not in unknown}
+
+    reading = read(f"<table><tr>{printed}</tr><tr>{row}</tr></table>", SELLER)
+    assert {text for _, text in tell(reading)} == left
+
+
+def test_pairs_side_by_side_are_no_heads(read: Read) -> None:
+    rows = ["試験日|年6回|受験料|6,500円", "合格率|約60％|申込期間|2月1日～3月1日"]
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row.split('|'))}</tr>" for row in rows)
+
+    told = dict(tell(read(f"<table>{body}</table>")))
+    assert (told["schedule"], told["exam_fee"], told["pass_rate"]) == ("年6回", "6,500円", "約60％")

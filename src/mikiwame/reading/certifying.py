@@ -97,8 +97,16 @@ class Certifier:
             return False
         if place == 0 and self._title is not None and namer.is_part_of(heading, self._title):
             return True
+        if self._title is not None and self._is_word_of(heading, self._title):
+            return True
         told = (text for text in (self._title, *found.sections[:1]) if text and self._find_explained(text))
         return any(heading.startswith(pair[0]) for text in told if (pair := find_second_name(text)))
+
+    def _is_word_of(self, heading: str, title: str) -> bool:
+        """Whether all that a heading says is a part of the one name in the title: 医療秘書の資格 of 医療秘書検定."""
+        words = self._reader.dictionary.drop_filler(heading)
+        namer = self._reader.namer
+        return len(words) == 1 and len(namer.find(title).slugs) == 1 and namer.is_part_of(words[0], title)
 
     def _find_explained(self, text: str) -> str | None:
         """The known name, and nothing else, that a text gives in brackets behind the name that it begins with."""

@@ -15,7 +15,7 @@ from mikiwame.notation.heading_words import (
     list_labels,
     split_pairs,
 )
-from mikiwame.notation.naming import is_class, list_grades
+from mikiwame.notation.naming import list_grades
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import (
     drop_topic,
@@ -38,7 +38,6 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS, Field
 
 _MARK = re.compile(r"(?<=[\w%)])\s?[^\w\s,.:~%()-]\s?(?=\w)")
-_WORD_END = re.compile(r"[\s:]")
 
 
 def list_cuts(
@@ -94,7 +93,12 @@ def cut_graded(found: Found) -> list[Found]:
 def _split_dotted(text: str) -> list[str]:
     """The parts of a text that begins each with a grade, whatever mark stands between: 3級 3,300円・2級 5,500円."""
     parts = _MARK.split(text)
-    return parts if all(is_class(_WORD_END.split(part, maxsplit=1)[0]) for part in parts) else [text]
+    return parts if all(map(_begins_with_grade, parts)) else [text]
+
+
+def _begins_with_grade(part: str) -> bool:
+    grades = list_grades(level(part))
+    return len(grades) == 1 and level(part).startswith(grades[0])
 
 
 def _split_led(found: Found) -> list[Found]:

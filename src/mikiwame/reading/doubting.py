@@ -111,7 +111,7 @@ def _find_beside(
         return Because(code="reading.unknown_heading", values={"words": event})
     if found.told and (name := _find_unknown_subject(found, reader)):
         return Because(code="reading.unknown_name", values={"words": name})
-    told = _find_told_before(found, field, qualifiers) if found.before else None
+    told = _find_told_before(found, field, qualifiers, certification, reader) if found.before else None
     told = told or _find_year_before(found, field, qualifiers)
     if not told and found.before:
         told = _find_named_before(found, certification, reader)
@@ -141,13 +141,17 @@ def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
     return next((head for head in heads if (name := find_exam_name(head)) and not is_class(name)), None)
 
 
-def _find_told_before(found: Found, field: Field, qualifiers: Qualifiers) -> Because | None:
-    """Whether the sentences before it in a paragraph speak of a year, a grade, a course or other exams, of which it may
-    be; a text that names the grades of its figures is of those.
+def _find_told_before(
+    found: Found, field: Field, qualifiers: Qualifiers, certification: str | None, reader: HeadReader
+) -> Because | None:
+    """Whether the sentences before it in a paragraph speak of a year, a grade other than that of its certification, a
+    course or other exams, of which it may be; a text that names the grades of its figures is of those.
     """
     before = found.before or ""
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
-    graded = qualifiers.grade is None and bool(list_grades(level(before))) and not list_grades(level(found.text))
+    member = reader.namer.find_family(certification) if certification else None
+    others = set(list_grades(level(before))) - {member[1] if member else None}
+    graded = qualifiers.grade is None and bool(others) and not list_grades(level(found.text))
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None

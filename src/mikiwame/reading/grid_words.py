@@ -51,16 +51,28 @@ class CellWords:
         texts = [self._texts[id(cell)] for cell in column if self._texts[id(cell)]]
         return len(texts) > 1 and all(map(self._is_qualifier, texts))
 
-    def are_mostly_heads(self, cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
-        """Whether a row is of heads though nobody knows one of them: two at the least are of counts, each right over a
-        figure, and there are more of these than others, which are short and no figures themselves.
+    def are_mostly_heads(self, cells: Sequence[GridCell], table: Iterable[GridCell]) -> bool:
+        """Whether a row is of heads though nobody knows some of them: two at the least are known, those of counts or
+        days are over such values, and there are no more others, which are short and no values themselves.
         """
-        figures = {cell.column for cell in below if self.is_any_figure(cell)}
-        counted = [cell for cell in cells if self.is_headlike(cell) and self.is_counted(self._texts[id(cell)])]
+        last = max(cell.row for cell in cells)
+        valued = {cell.column for cell in table if cell.row > last and self._may_be_value(cell)}
+        known = [cell for cell in cells if self.is_headlike(cell) and self.is_known(cell)]
+        counted = [cell for cell in known if self.is_counted(self._texts[id(cell)])]
         others = [cell for cell in cells if not self.is_headlike(cell)]
         short = all(one.plain and len(self._texts[id(one)]) <= _LONGEST_UNKNOWN for one in others)
-        over = len(counted) > 1 and all(cell.column in figures for cell in counted)
-        return over and short and len(others) < len(counted) and not any(map(self.is_any_figure, others))
+        over = len(known) > 1 and bool(counted) and all(cell.column in valued for cell in counted)
+        return over and short and len(others) <= len(known) and not any(map(self._is_valued, others))
+
+    def _is_valued(self, cell: GridCell) -> bool:
+        """Whether a cell has a number and no head word, which 簿記2級試験回(試験日) has."""
+        return self._has_number(cell) and not self._dictionary.list_places(self._texts[id(cell)])
+
+    def _may_be_value(self, cell: GridCell) -> bool:
+        return self._has_number(cell) and not self.is_headlike(cell)
+
+    def _has_number(self, cell: GridCell) -> bool:
+        return any(map(str.isdecimal, self._texts[id(cell)]))
 
     def are_heads_again(self, first: Sequence[GridCell], cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
         """Whether a row below the first heads of a table is of other heads, each over a value: 受験資格 受験料 over
@@ -68,8 +80,9 @@ class CellWords:
         """
         columns = [[cell.column for cell in row] for row in (first, cells)]
         known = all(self.is_headlike(cell) and self.is_known(cell) for cell in cells)
-        again = known and {self._texts[id(cell)] for cell in cells}.isdisjoint(self._texts[id(cell)] for cell in first)
-        return again and len(cells) > 1 and columns[0] == columns[1] and not any(map(self.is_known, below))
+        again = {self._texts[id(cell)] for cell in cells}.isdisjoint(self._texts[id(cell)] for cell in first)
+        heads = again and len(cells) > 1 and columns[0] == columns[1] and not any(map(self.is_known, below))
+        return heads and (known or self.are_mostly_heads(cells, below))
 
     def is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""

@@ -140,14 +140,15 @@ class HeadFinder:
         fields = [cell for cell in own if self._dictionary.look_up(self._texts[id(cell)]).known]
         parted = part_heads(own, [*filter(None, self._grid.slots[row - 1])])
         more = (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots)
-        return more and all(map(self._words.is_headlike, cells))
+        whole = more and all(map(self._words.is_headlike, cells))
+        return whole or (more and self._words.are_mostly_heads(cells, self._grid.cells))
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns beside an empty or generic corner, or over lists."""
         if len(cells) < 2 or row + 1 >= len(self._grid.slots):
             return False
         if not all(map(self._words.is_headlike, cells)):
-            return self._words.are_mostly_heads(cells, self._list_filled(row + 1))
+            return self._words.are_mostly_heads(cells, self._grid.cells)
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
         corner = cells[0].column > 0 or meant[0].generic

@@ -34,6 +34,8 @@ _STROKE = re.compile(r"\s[/|]\s")
 _COUNTED = frozenset(("money", "rate", "people", "duration"))
 """Kinds of fields whose values are figures with a unit."""
 
+_FIGURES = _COUNTED | {"mark", "schedule", "application", "result"}
+
 
 class LabelFinder:
     """Finds labels that the dictionary has, with what stands behind them."""
@@ -44,9 +46,9 @@ class LabelFinder:
 
     def find(self, line: Line) -> list[Found]:
         """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
-        whole = self._dictionary.look_up(line.text) if is_marked(line.text) else None
-        if whole and whole.fields and not whole.words:
-            # ■受験料(税率10%) is a heading, and no label of what its bracket says.
+        whole = self._dictionary.look_up(line.text)
+        if whole.fields and not whole.words and all(KINDS[field] in _FIGURES for field in whole.fields):
+            # 受験料(税率10%) is a heading, and no label of what its bracket says.
             return []
         parts = _split_marked(line.text) or split_pairs(line.text)
         if len(parts) > 1:

@@ -39,6 +39,7 @@ from mikiwame.reading.cutting import cut_graded, list_cuts, list_lines, list_val
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
+from mikiwame.reading.figure_units import find_unit
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.paragraphs import is_paragraph
 from mikiwame.reading.proposals import Because
@@ -55,8 +56,6 @@ _LONGEST_FREE = 200
 _DATED = frozenset(("schedule", "application", "result"))
 _GRADED = COUNTED | _DATED | {"mark"}
 """Kinds of fields in whose texts a grade says which of several certifications a part is of."""
-
-_LEAST_FEE, _LEAST_PERCENT = 100, 1.0
 
 
 class Proposer:
@@ -330,7 +329,7 @@ class Proposer:
         figure = drop_footnote(entry.text)
         if is_bare_figure(figure):
             entry.text = figure
-        entry.unit = self._find_unit(field, entry.text, heads)
+        entry.unit = find_unit(field, entry.text, heads, self._reader.dictionary)
         read = notation.read(field, entry.text + (entry.unit or ""))
         if read["kind"] == "unreadable":
             entry.because = explain_unread(read)
@@ -343,16 +342,6 @@ class Proposer:
             entry.because = Because(code="reading.net_price")
         else:
             entry.field = cast(Field, moved)
-
-    def _find_unit(self, field: Field, text: str, heads: Heads) -> str | None:
-        """The unit of a bare figure: that of its heading, or what nobody prints without saying otherwise."""
-        if not is_bare_figure(text):
-            return None
-        if heads.unit:
-            return heads.unit
-        figure = float(text.replace(",", "")) if text.replace(",", "").replace(".", "").isascii() else 0.0
-        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS[field], 0)
-        return self._reader.dictionary.bare.get(field) if figure > least else None
 
     def _question_text(self, entry: Entry, kind: str, heads: Heads) -> Because | None:
         """What is said below a heading in free words is a value only where nothing else is said in it."""

@@ -71,6 +71,8 @@ def _read_block(document: Document, rows: Sequence[str], start: int) -> int:
         return _read_pipes(document, rows, start, headed=True)
     if row.strip().startswith("|") and behind.strip().startswith("|"):
         return _read_pipes(document, rows, start, headed=False)
+    if _ends_alike(row, behind):
+        return _read_pipes(document, rows, start, headed=False)
     columns = _read_columns(document, rows, start)
     if columns:
         return columns
@@ -108,6 +110,12 @@ def _read_pipes(document: Document, rows: Sequence[str], start: int, *, headed: 
     cells = [(number, _split_pipes(row)) for number, row in body]
     document.blocks.append(_make_grid(document, cells, headed=headed))
     return len(taken)
+
+
+def _ends_alike(row: str, behind: str) -> bool:
+    """Whether two lines end with a stroke and are parted into as many columns, two at the least."""
+    ended = row.rstrip().endswith("|") and behind.rstrip().endswith("|")
+    return ended and len(_split_pipes(row)) == len(_split_pipes(behind)) > 1
 
 
 def _list_from(rows: Sequence[str], start: int) -> Iterator[str]:
