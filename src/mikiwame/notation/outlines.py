@@ -17,7 +17,7 @@ _LONGEST_NAME = 24
 _MOST_PARTS = 24
 # What questions are about, behind or in the bracket of a part that is told whole.
 _ABOUT = re.compile(
-    "(?:知識|理論|一般|制度|法規|医学|用語|計算|実務|業務|事務|請求|作成|点検|算定|接遇|分析|会計|簿記)(?:等)?$"
+    "(?:知識|理論|一般|制度|法規|医学|用語|計算|実務|業務|事務|請求|作成|点検|算定|接遇|分析|会計|簿記|を含む)(?:等)?$"
 )
 _OF_PART = re.compile("[^0-9はがを]{2,20}(?:に関する|についての|の)(?P<part>(?:学科|実技|筆記)(?:試験|問題))")
 _NO_NAME = re.compile(
@@ -27,6 +27,8 @@ _MADE = re.compile("(?:レセプト|明細書)(?:の|を)?作成")
 _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
 _GRADE, _BY_ITSELF = 1, 2
 _MAY_BE_PARTS = ("論文", "小論文", "論述", "記述", "入力", "マーク")
+# Of which each sheet is a task.
+_SHEETS = re.compile("カルテ|レセプト|明細書|会計点数|処方(?:箋|せん)")
 _OPEN, _CLOSE = "open", "close"
 
 
@@ -302,7 +304,7 @@ def _tell_words(words: Sequence[Word], path: tuple[str, ...]) -> list[_Part]:
     counts = [word for word in said if word.sort == "count"]
     if not said:
         return []
-    if any(word.text.endswith("枚") for word in counts):
+    if any(word.text.endswith("枚") for word in counts) and not _SHEETS.search(path[-1] if path else ""):
         raise _NoOutlineError
     if len(counts) <= 1:
         forms = tuple(dict.fromkeys(form for word in said for form in word.forms))
