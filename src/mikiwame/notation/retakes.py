@@ -44,6 +44,8 @@ _PASSED = re.compile("合格|落ち|失敗")
 _PLAINLY = re.compile(
     "^[^。、]{0,30}?(?:科目|一部|部分|学科|実技|筆記|試験|[12一二]次)(?:の)?(?:試験)?(?:の)?免除(?:の)?(?:制度|措置)?(?:(?:が|も|は|\\s|[:|]){0,3}(?:あり|有り?|ある|設けられ)[^。、]{0,8}。?$|。?$|を付与|(?:の有効)?期[間限])"
 )
+# "次回に限り免除": for one time, which no length of time says.
+_ONCE = re.compile("(?:次回|翌年度?|翌回|次の回)(?:の試験)?(?:に限[りっる]|のみ|だけ|1回)")
 # "日商簿記検定に合格した方は免除": another exam, which one passed elsewhere.
 _ANOTHER_EXAM = re.compile(
     "(?<!当)(?<!本)(?<!同)(?<!次)(?:検定|資格|技能士|国家試験)(?:試験)?(?:に合格|の合格者)[^。]{0,30}免除|合格(?:の|していれば|すれば)[^。]{0,12}(?:別の|他の|ほかの)"
@@ -103,7 +105,7 @@ def drop_end(text: str) -> str:
 
 def _find_freed(text: str) -> str | None:
     """What frees from a part though it is not told that it was passed."""
-    other = _FOREVER.search(text) or _DEFINED.search(text) or _ANOTHER_EXAM.search(text)
+    other = _FOREVER.search(text) or _ONCE.search(text) or _DEFINED.search(text) or _ANOTHER_EXAM.search(text)
     if other:
         return other.group()
     if _PASSED.search(text):
