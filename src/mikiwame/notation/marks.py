@@ -321,7 +321,7 @@ def _choose(figure: _Figure) -> list[Mention]:
     """A sum of several forms is of the whole; beside 学科, 実技 or a stage 筆記 says only how it is written."""
     parts = [one for one in figure.mentions if one.kind == "part"]
     others = [one for one in figure.mentions if one.kind != "part"]
-    if len(parts) > 1 and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
+    if parts and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
         return others
     main = [one for one in parts if one.names[0][:2] in ("学科", "実技") or one.names[0].endswith("次")]
     return others + [one for one in parts if not main or one.names != ("筆記",) or _lists(figure, one)]

@@ -14,6 +14,7 @@ from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
@@ -186,6 +187,8 @@ def read_term(field: str, text: str) -> Read:
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     spelt = spell_in_kana(as_printed)
     reading = _read_spelt(field, spelt)
+    if field == "passing_mark" and reading["kind"] == "unreadable":
+        reading = read_named_marks(spelt, _read_spelt) or reading
     if field in OF_SEVERAL:
         reading = read_labelled(field, spelt, reading, _read_spelt) or reading
     if reading["kind"] == "unreadable":
