@@ -30,6 +30,13 @@ _BOUNDS_ELSEWHERE: Final = re.compile(
     "(?<=。)\\s?(?:ただし|なお|但し)、?(?:支給額|給付額|金額)?(?:に)?(?:は|も)?、?(?:上限|下限)(?:額)?"
     "(?:(?:と|や|・|及び|および)(?:上限|下限)(?:額)?)?(?:が|も)(?:設定|設け|定め|あり)[^。0-9]*。?$"
 )
+# "受験料はクレジットカードで支払います"
+_PAID_HOW: Final = re.compile(
+    "(?<=。)\\s?(?:なお、?)?(?:受[験検](?:手数)?料|検定料|お?支払い?)(?:の(?:お?支払い?|納入|決済))?(?:方法)?は、?[^。0-9]*(?:支払|決済|振り?込|納付|コンビニ|クレジット)[^。0-9]*。?$"
+)
+# "、合格証書は後日郵送": what comes with it.
+_PAPER_LATER: Final = re.compile("(?<=[一-龠])、(?:合格証書?|合格証明書|認定証書?)は(?:後日|別途|その後)[^。0-9]*。?$")
+_EACH_YEAR: Final = re.compile(r"^(?P<said>[^()]*)\s?\((?P<each>毎年|例年)\)$")
 _ADDRESS: Final = re.compile("\\s?https?://[^\\s。、]+")
 # "例えば「キャリカレ」の場合、": whose course it is.
 _SCHOOL: Final = re.compile(
@@ -59,6 +66,9 @@ _BUT_FOR_CALLED_OFF: Final = re.compile(
 _EVEN_IF_FAILED: Final = re.compile(
     "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
 )
+_POSTAGE: Final = re.compile(
+    r"\s?\((?:返送|返品)?(?:時)?の?(?:送料|費用)は?、?(?:お客様|自己|ご|受講者)?(?:様)?(?:の)?負担(?:です|となります)?\)"
+)
 # "十分検討の上お手続きください"
 _THINK_FIRST: Final = re.compile("ので、?(?:十分に?|よく)?ご?検討の(?:上|うえ)、?[^。0-9]*ください。?$")
 # "7営業日以内に指定口座に振込み": how soon they pay.
@@ -67,6 +77,14 @@ _MOOD: Final = re.compile("(?<=返金)(?:保証|制度)(?:に加え|のほか|�
 # "資格試験としては高い合格率ですが、": what one may think of how many pass.
 _HOW_MANY_PASS: Final = re.compile(
     "^[^。0-9]{0,24}合格率(?:は|が|の)?[^。0-9]{0,12}(?:ですが|だが|ものの|ますが)、(?=[^。]*合格(?:基準|ライン|点))"
+)
+_EVERY_YEAR: Final = re.compile("毎年の?更新(?!料|費|手数)")
+# "科目合格あり(2年間有効)", "可能(何度でも)"
+_HOW_LONG: Final = re.compile(
+    r"^(?P<what>科目合格|部分合格|一部合格|(?:一部)?(?:科目)?免除)(?:の)?(?:制度)?\s?(?:[|:]\s?)?(?:あり|有り?)\s?\((?P<limit>[0-9]{1,2}(?:年|か月)(?:間|(?=有効)))(?:有効)?\)$"
+)
+_HOW_OFTEN: Final = re.compile(
+    r"^(?:再受[験検]\s?[:|は]?\s?)?(?:可能?|できます)\s?\((?P<often>何[度回]でも(?:可)?|無制限|回数制限なし)\)$"
 )
 # "科目免除 | あり(合格科目は次回試験で免除)": what there is, said in the bracket.
 _EXPLAINED: Final = re.compile(
@@ -88,17 +106,22 @@ def spell_term(field: str, text: str) -> str:
         case "aid":
             return _put_training_first(_BOUNDS_ELSEWHERE.sub("", text))
         case "application":
-            return _ADDRESS.sub("", text)
+            text = _PAID_HOW.sub("", _ADDRESS.sub("", text))
+            return _EACH_YEAR.sub(r"\g<each>\g<said>", text)
         case "refund":
             text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
-            return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", text))))
+            return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", _POSTAGE.sub("", text)))))
         case "study_time":
             text = _EXPECTED.sub(_keep_figure, text)
             return _BEGINNER.sub(r"\g<topic>学習期間は", text)
         case "retake":
+            text = _HOW_OFTEN.sub(r"再受験は\g<often>", _HOW_LONG.sub(r"\g<what>は\g<limit>有効", text))
             return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
+        case "result_day":
+            return _PAPER_LATER.sub("", text)
         case "upkeep":
-            bare = _TO_RENEW.sub("", text)
+            bare = _TO_RENEW.sub("", _EVERY_YEAR.sub("1年ごとに更新", text))
+            text = _EVERY_YEAR.sub("1年ごとに更新", text)
             return (bare if "有効" in bare else text).replace("更新制度や追加費用", "更新制度や費用")
         case "passing_mark":
             return _HOW_MANY_PASS.sub("", text)
