@@ -80,7 +80,6 @@ def test_what_stands_around_is_asked_about(field: str, around: str) -> None:
         ("result_day", "最短2週間後に通知"),
         ("upkeep", "残り3年で更新が必要"),
         ("upkeep", "更新料は会員は5,000円"),
-        ("study_time", "2級:勉強時間は100時間"),
         ("study_time", "実技試験については勉強時間は30時間"),
         ("aid", "受講料の20%~が支給されます"),
         ("aid", "受講料の20%以下が支給されます"),

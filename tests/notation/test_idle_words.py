@@ -148,7 +148,6 @@ def test_towns_that_no_list_knows_are_counted_beside_their_number() -> None:
         ("schedule", "原則、毎週土曜日・日曜日に開催"),
         ("venue", "〔2次〕 東京、大阪、福岡 (福岡は秋季のみ)"),
         ("venue", "一次:全国主要都市 二次:東京、大阪、福岡"),
-        ("venue", "1級の二次試験のみ札幌・仙台・東京の3都市で"),
         ("eligibility", "甲種以外は受験資格がないので誰でも受験が可能"),
         ("eligibility", "2級までは特に資格制限がないことが分かります。"),
         ("eligibility", "3級以上はどなたでも、準1級以上は2級合格者のみ"),

@@ -20,7 +20,8 @@ def _is_told_apart(field: str, text: str) -> bool:
     """Whether no value of ``text`` is given for the whole exam: it is refused, or each value has its label."""
     reading = _read(field, text)
     values = [*reading.get("amounts", ()), *reading.get("parts", ())]  # type: ignore[misc]
-    return reading["kind"] in ("unreadable", "text") or bool(values and all(value["label"] for value in values))
+    named = bool(values and all(value["label"] for value in values)) or "label" in reading
+    return reading["kind"] in ("unreadable", "text") or named
 
 
 _SAID = {

@@ -71,7 +71,7 @@ def test_a_thing_of_another_or_of_a_part_is_not_the_exams(field: str, whose: str
     }[field]
     assert _read(field, said)["kind"] not in ("unreadable", "text")
     other = _read(field, whose + said)
-    values = [*other.get("values", ()), *other.get("amounts", ()), *other.get("parts", ())]  # type: ignore[misc]
+    values = [*other.get("values", ()), *other.get("amounts", ()), *other.get("parts", ()), *other.get("of", ())]  # type: ignore[misc]
     assert other["kind"] in ("unreadable", "text") or (values and all(value["label"] for value in values))
 
 

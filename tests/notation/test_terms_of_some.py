@@ -8,9 +8,6 @@ from mikiwame.notation.terms import read_term
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("study_time", "経験者:30〜50時間"),
-        ("study_time", "知識がある方は50時間"),
-        ("study_time", "社会人:3ヶ月"),
         ("study_time", "既に2級に合格した人は100時間ほど"),
         ("study_time", "基礎がある人の勉強時間は50時間が目安です"),
         ("study_time", "子育て中の方は6か月を目安に学習"),

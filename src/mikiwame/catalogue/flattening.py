@@ -108,29 +108,29 @@ def _flatten_duration(duration: Duration) -> list[Value]:
 
 def _flatten_schedule(schedule: Schedule) -> Value:
     """Sittings a year or at any time, or the days of single sittings: two things that do not contradict each other."""
-    per_year = _as_float(schedule["per_year"])
+    label, per_year = schedule.get("label"), _as_float(schedule["per_year"])
     if schedule.get("any_time"):
-        return Value("schedule", unit="per_year", state="any_time")
+        return Value("schedule", label, unit="per_year", state="any_time")
     days = schedule["dates"] or [f"{window['from']}/{window['to']}" for window in schedule.get("windows", [])]
     if per_year is None and days:
-        return Value("schedule", unit="dates", state=" ".join(days))
+        return Value("schedule", label, unit="dates", state=" ".join(days))
     if per_year is None and (season := schedule.get("season")):
-        return Value("schedule", unit=SEASON, state=f"{season['from']}/{season['to']}")
-    return Value("schedule", low=per_year, high=per_year, unit="per_year")
+        return Value("schedule", label, unit=SEASON, state=f"{season['from']}/{season['to']}")
+    return Value("schedule", label, low=per_year, high=per_year, unit="per_year")
 
 
 def _flatten_venue(venue: Venue) -> Value:
     """The most open place that a venue names, as a state; for halls ``low`` is their number."""
-    prefectures = venue["prefectures"] or 0
+    label, prefectures = venue.get("label"), venue["prefectures"] or 0
     if venue["home"]:
-        return Value("venue", state="home")
+        return Value("venue", label, state="home")
     if prefectures >= PREFECTURES:
-        return Value("venue", state="everywhere")
+        return Value("venue", label, state="everywhere")
     halls = _as_float(venue["halls"] or venue["prefectures"])
     if venue["home"] is None and halls is None:
         return Value("text")
-    return Value("venue", low=halls, high=halls, state="halls")
+    return Value("venue", label, low=halls, high=halls, state="halls")
 
 
 def _flatten_eligibility(eligibility: Eligibility) -> Value:
-    return Value("eligibility", state=eligibility["state"])
+    return Value("eligibility", eligibility.get("label"), state=eligibility["state"])

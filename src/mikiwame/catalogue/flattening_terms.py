@@ -153,9 +153,12 @@ def _give_time(value: Value, time: Time | None) -> Value:
 
 def _flatten_result(reading: ResultDay) -> Value:
     if reading["date"]:
-        return Value("result", unit="dates", state=reading["date"])
-    if "season" in reading:
-        return Value("result", unit=SEASON, state=f"{reading['season']['from']}/{reading['season']['to']}")
+        until = reading.get("until")
+        return Value("result", unit="dates", state=f"{reading['date']}/{until}" if until else reading["date"])
+    season = reading.get("season")
+    if season:
+        told = f"{season['from']}/{season['to']}"
+        return Value("result", unit=SEASON, state=told, season=told)
     at_once = AT_ONCE if reading["at_once"] else None
     return _give_time(Value("result", state=at_once, approx=reading["approx"]), reading["after"])
 
@@ -174,9 +177,10 @@ def _flatten_upkeep(reading: Upkeep) -> Value:
 
 
 def _flatten_study(reading: StudyTime) -> Iterator[Value]:
-    for unit, span in (("hours", reading["hours"]), ("months", reading["months"])):
-        if span:
-            yield Value("study", None, span["low"], span["high"], unit, approx=reading["approx"])
+    for label, told in ((None, reading), *((one["label"], one) for one in reading.get("of", ()))):
+        for unit, span in (("hours", told["hours"]), ("months", told["months"])):
+            if span:
+                yield Value("study", label, span["low"], span["high"], unit, approx=told["approx"])
 
 
 def _flatten_materials(reading: Materials) -> Iterator[Value]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
-from mikiwame.notation.spans import Spans, find_seasons, find_spans
+from mikiwame.notation.spans import Spans, find_seasons, find_spans, spell_parts_of_one_month
 from mikiwame.notation.times import NEGATED, Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Application, Way
@@ -85,10 +85,6 @@ _FROM_TO = re.compile(
     rf"{_HEAD}開始日?\s?[:|]?\s?(?P<first>{_DATE})[\s、/|]*{_HEAD}?(?:締め?切り?|終了|期限)日?\s?[:|]?\s?(?P<last>{_DATE})"
 )
 _HALF_OF_DAY = re.compile(r"(?<![A-Za-z])(?:AM|PM|am|pm)\s?(?=[0-9]{1,2}:[0-9]{2})")
-# "7月上旬~下旬"
-_PARTS_OF_ONE_MONTH = re.compile(
-    r"(?<![0-9])([0-9]{1,2})月の?(上旬|初旬|中旬|初め)\s?(?:~|から|-)\s?(中旬|下旬|末)(?:頃|ごろ)?"
-)
 _LAST_DAY = re.compile(r"(?<=[~-])\s?(?P<month>[13-9]|1[0-2])月末日")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
@@ -103,7 +99,7 @@ _PART_OF_DAY = re.compile(
 
 def read_application(printed: str) -> Application | Unreadable:
     """Give window, limits and ways of a normalised text; of several exams' windows none is told apart."""
-    text = _PARTS_OF_ONE_MONTH.sub(r"\1月\2~\1月\3", printed)
+    text = spell_parts_of_one_month(printed)
     text = text.replace("「", "").replace("」", "")
     text = _FROM_TO.sub(r"受付期間 \g<first>~\g<last>", _LAST_DAY.sub(_spell_last_day, _HALF_OF_DAY.sub("", text)))
     allowed = _NO_WAY.sub("", text)

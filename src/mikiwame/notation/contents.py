@@ -33,12 +33,12 @@ _MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!する�
 _CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
 # "第18問" is the eighteenth.
 _QUESTIONS = re.compile(
-    r"(?P<sum>合?計)?\s?(?<!第)(?<![0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数)|題(?!数)|事例)"
+    r"(?P<sum>合?計)?\s?(?<![第0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数|免除)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)"
 )
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
-    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|(?:[2-6][~・-])?[2-6](?=[者肢択答])|各[0-9]題|[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|1つの(?=問題)|(?<=から)、?\s?[0-9]つ(?:の(?:回答|解答|答え))?を?(?=選)"
+    r"|(?:^|(?<=[\s・※】]))\([0-9]\)|(?:[2-6][~・-])?[2-6](?=[者肢択答])|各[0-9]題|(?<!点検)(?<!作成)[0-9]枚|^\s?■|[0-9]つの(?=選択肢)|1つの(?=問題)|(?<=から)、?\s?[0-9]つ(?:の(?:回答|解答|答え))?を?(?=選)"
     r"|1問(?:あたり|当たり)の?(?:点数|配点)?[はが:]?[0-9]{1,2}点|1問を?[0-9]{1,2}点(?:として)?|1問(?:あたり|当たり|につき)、?約?[0-9](?:\.[0-9])?分(?:半)?|[0-9]{1,3}点(?:満点|以上)?|[0-9]{1,2}割|[0-9]{1,3}字|[0-9](?:\.[0-9])?時間(?:半)?"
 )
 # "選択:100問+論述:2題": each form has its own number.
@@ -251,6 +251,8 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     if not mentions:
         return [_Segment(None, text)]
     head = text[: mentions[0].start]
+    if _OTHER_PART_COUNTED.search(head):
+        return None
     if _find_forms(head) or _QUESTIONS.search(head):
         if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")):
             return None
@@ -262,6 +264,12 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
         end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
         segments += [_Segment(name, text[one.end : end]) for name in one.names]
     return _join_repeated(_share(segments))
+
+
+# "知識問題30問 実技問題": the number of another part.
+_OTHER_PART_COUNTED = re.compile(
+    "[一-龠ァ-ヶー](?:問題|科目|分野|領域|部門|編)(?:が|は|:)?\\s?(?:全|計)?[0-9]{1,3}\\s?[問題]"
+)
 
 
 # "知識試験は選択制の筆記試験です": how it is written, of an exam that has a name already.
@@ -300,6 +308,13 @@ def _read_part(segment: _Segment) -> ExamPart | None:
     numbers = list(_QUESTIONS.finditer(segment.text))
     chosen = [one for one in numbers if one["sum"]] or [one for one in numbers if one["unit"] == "問"] or numbers
     counted = [int(one["number"]) for one in chosen]
+    apart = [int(one["number"]) for one in numbers if not one["sum"] and one["unit"] == "問"]
+    if len(apart) > 1 and chosen[0]["sum"] and sum(apart) != counted[0]:
+        return None
+    # "20問 … 2事例": each of two tasks has its own number.
+    units = {one["unit"] for one in numbers if not one["sum"]}
+    if "事例" in units and len(units) > 1:
+        return None
     if _FORM_BY_FORM.search(segment.text):
         return None
     splits = len(counted) > 1 and _CHECKED.search(segment.text) and "作成" in segment.text

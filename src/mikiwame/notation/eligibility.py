@@ -212,6 +212,11 @@ def read_eligibility(printed: str, text: str) -> Eligibility | Unreadable:
     return _read_present(printed, now)
 
 
+def names_condition(text: str) -> bool:
+    """Say whether a normalised text has a word that may be a condition: an age, a school, work, what one holds."""
+    return bool(_CONDITION.search(text))
+
+
 def _reverses(text: str) -> bool:
     """A condition, and behind a が that anybody may sit: nobody can tell which of the two is this exam's."""
     clauses = split_clauses(_ONLY_THAT.sub(" ", text))

@@ -118,13 +118,17 @@ def _cut(text: str) -> Iterator[_Piece]:
     cuts = list(_CUT.finditer(text))
     if not cuts or not _HEAD.fullmatch(text[: cuts[0].start()]):
         return
-    above = ""
+    above, waits = "", False
     for place, cut in enumerate(cuts):
         end = cuts[place + 1].start() if place + 1 < len(cuts) else len(text)
         label, said = cut["bracketed"] or cut["bare"], text[cut.end() : end].strip(_EDGES)
         if _IS_GRADE.match(label):
-            above = "" if said else label
+            if waits:
+                # "1級: 2級: 3週間後": nothing is told of the first by itself.
+                yield _Piece(above, "")
+            above, waits = ("", False) if said else (label, True)
         if said:
+            waits = False
             yield _Piece(f"{above} {label}".strip() if above != label else label, said)
         elif above != label:
             yield _Piece(label, said)

@@ -177,7 +177,7 @@ def carry_grades(labels: Sequence[Labels], befores: Sequence[str]) -> list[Label
     for names, before in zip(_share_out(labels, befores), befores, strict=True):
         heading = _GRADE_HEADING.search(before)
         # The grade that a figure has for itself alone ("1級:120分 ビジネス:90分") stands before no other.
-        own = heading and names == (heading[1],)
+        own = heading and any(name and name.startswith(heading[1]) for name in names)
         ends = any(map(names_grade, names)) or (own and grade and grade[-1] == str(names[0])[-1])
         grade = heading[1] if heading and not own else (None if ends else grade)
         divides = grade and names != _NOTHING and not any(names_grade(name) or grade in (name or "") for name in names)

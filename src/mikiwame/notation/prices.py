@@ -53,7 +53,12 @@ def make_amount(price: Price, label: str | None) -> Amount:
     """Give the amount in the shape of a reading."""
     figure, around = price.figure, price.around
     open_end = (
-        bool(re.match(r"\s?(?:\(税[込抜別]み?\))?\s?(?:~|から)(?=$|[\s、。.()のが])", around.after))
+        bool(
+            re.match(
+                r"\s?(?:\(税[込抜別]み?\))?\s?(?:台?\s?~(?=$|[\s、。.()のがとだでをもはに])|から(?=$|[\s、。.()のがだ]|です|と[^0-9]))",
+                around.after,
+            )
+        )
         and figure.low == figure.high
     )
     up_to = bool(_UP_TO.search(around.before)) and figure.low == figure.high

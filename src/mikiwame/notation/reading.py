@@ -19,6 +19,7 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.money import read_money
+from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
@@ -27,6 +28,7 @@ from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
+from mikiwame.notation.scoped import read_of_one
 from mikiwame.notation.shapes import spell_shapes
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
@@ -82,8 +84,17 @@ def _read_term(field: str, printed: str) -> Reading:
 def read_whole(field: str, printed: str) -> Reading:
     """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
     as_printed = normalise(printed)
-    text = spell_shapes(field, _drop_own_name(field, drop_idle_words(field, spell_in_kana(as_printed))))
-    named = read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
+    told = spell_in_kana(as_printed)
+    reading = _read_told(field, printed, as_printed, told)
+    own = drop_other_prices(field, drop_breakdown(field, told)) if reading["kind"] == "unreadable" else told
+    read_alone = _read_told(field, printed, as_printed, own) if own != told else reading
+    return reading if read_alone["kind"] == "unreadable" else read_alone
+
+
+def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
+    text = spell_shapes(field, _drop_own_name(field, drop_idle_words(field, told)))
+    one = read_of_one(field, text, printed, lambda rest: _read_spelt(field, rest, rest))
+    named = one or read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
     return quote_as_printed(reading, as_printed, text) if reading["kind"] == "unreadable" else reading
 

@@ -6,7 +6,7 @@ from typing import Literal
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import find_days
 from mikiwame.notation.places import BARE_PLACE
-from mikiwame.notation.spans import find_parts_of_months, find_seasons
+from mikiwame.notation.spans import find_parts_of_months, find_seasons, spell_parts_of_one_month
 from mikiwame.notation.times import find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
@@ -61,7 +61,7 @@ _OF_SOME = re.compile(
 
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
-    text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", printed))
+    text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", spell_parts_of_one_month(printed)))
     other = _OTHER.search(text) or _AS_OF.search(text)
     turn = find_turn(text) or (other.group() if other else None)
     if turn:

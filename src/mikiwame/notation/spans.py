@@ -41,6 +41,22 @@ _USUALLY = re.compile("例年|通常|おおむね|概ね|およそ|だいたい|
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+# "11月の上~中旬", "7月上旬~下旬"
+_PARTS_OF_ONE_MONTH = re.compile(
+    rf"(?P<month>{_MONTH})月の?\s?(?P<first>上旬?|初旬?|中旬?|初め)\s?(?:~|から|-)\s?(?P<last>中旬|下旬|末)(?:頃|ごろ)?"
+)
+
+
+def spell_parts_of_one_month(text: str) -> str:
+    """Give the text with the month before each end of a span: ``7月上旬~7月下旬``."""
+    return _PARTS_OF_ONE_MONTH.sub(_spell_parts, text)
+
+
+def _spell_parts(found: re.Match[str]) -> str:
+    first = found["first"] if found["first"][-1] in "旬め" else f"{found['first']}旬"
+    return f"{found['month']}月{first}~{found['month']}月{found['last']}"
+
+
 @dataclass(frozen=True)
 class Spans:
     """The spans of a text, and where each of them stands, as ``(start, end)``."""

@@ -5,14 +5,16 @@ import re
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
-from mikiwame.vocabulary.terms import Range, StudyTime
+from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
 
 _MONTHS_OF = {"months": 1, "years": 12}
 # What one person took, what a course costs, the easiest of several, a sum worked out.
 _OTHER = re.compile(
     "(?<!言う)(?<!いう)なら、?約?[0-9]|(?:19|20)[0-9]{2}年|前になっ|直前|円|受講料|僕|俺|コース|種[>:]|備えて|チャレンジ|ざっと|(?<![0-9])0時間|を超え|人も|講義時間|秒|[0-9]分(?![野の])|週[0-9]回|受講し[て、]|発表|通知|郵送|合否|有効|講習|被保険者|独学で無事|たった|わずか|最も|場合|平日|1日|毎日|週に|毎?週(?:間に)?(?:あたり|当たり)?約?[0-9.]+(?:[~-][0-9.]+)?時間|か月(?:に|あたり|当たり)約?[0-9.]+(?:[~-][0-9.]+)?時間|あれば|合格しました|✕|×|=|試験時間|サポート期間|以内に受験|研修|期間内|スケジュール例"
 )
-_STUDY = re.compile("勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|合格に必要")
+_STUDY = re.compile(
+    "勉強|自習|学習|学ぶ|受講期間|訓練期間|講座|かか[るり]|目安|到達|費や|準備期間|で(?:資格)?の?取得(?:が可能|でき(?:ます|る)|を目指)|合格に必要"
+)
 _LEAST = re.compile("(?:最短|最低|少なくと?も)(?:で|でも|限)?[^0-9。、]{0,6}$")
 # "1 200時間", "1、200時間": one number or two, and the last group alone would be a fraction of the truth.
 # "自分も1か月の勉強で合格できた": what one person needed.
@@ -50,14 +52,32 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     plain = _STUDY.search(text) or not _SENTENCE.search(text)
     if not times or len(hours) > 1 or len(months) > 1 or len(hours) + len(months) < len(times) or not plain:
         return refuse("study_time-several", text)
-    return {
-        "kind": "study",
-        "hours": _read_range(hours, 1, least=_is_least(text, hours)),
-        "months": _read_range(
-            months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1, least=_is_least(text, months)
-        ),
-        "approx": any(one.approx for one in times) or "目安" in text,
-    }
+    return _name_learner(
+        text,
+        {
+            "kind": "study",
+            "hours": _read_range(hours, 1, least=_is_least(text, hours)),
+            "months": _read_range(
+                months, _MONTHS_OF.get(months[0].time["unit"], 1) if months else 1, least=_is_least(text, months)
+            ),
+            "approx": any(one.approx for one in times) or "目安" in text,
+        },
+    )
+
+
+# "独学合格には約3か月": by whom or how, where the text names nothing else; "独学でも" is for everybody.
+_LEARNER = re.compile(
+    "(?:独学|初学者|初心者|未経験者)(?!で?(?:も|あって|から)|から|に?も|[のと・、]?(?:通信|通学|講座|スクール|経験者))"
+)
+_OTHER_WAY = re.compile("通信|通学|スクール|予備校|講座|(?<!未)経験者")
+
+
+def _name_learner(text: str, study: StudyTime) -> StudyTime:
+    named = list(dict.fromkeys(_LEARNER.findall(text)))
+    if len(named) != 1 or _OTHER_WAY.search(text):
+        return study
+    of: StudyOf = {"label": named[0], "hours": study["hours"], "months": study["months"], "approx": study["approx"]}
+    return {"kind": "study", "hours": None, "months": None, "approx": False, "of": [of]}
 
 
 def _spell_range(found: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
 from mikiwame.notation.mark_names import read_named_marks
@@ -22,11 +23,14 @@ from mikiwame.notation.modes import read_mode
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.other_matters import find_other_matter
+from mikiwame.notation.outlines import read_outline
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
+from mikiwame.notation.result_seasons import read_result_season
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.strangers import find_stranger
+from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
@@ -58,6 +62,15 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 }
 """Field -> the reader of its normalised text."""
 
+
+_READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
+    "exam_content": read_outline,
+    "study_time": read_study_of,
+    "result_day": read_result_season,
+}
+"""Field -> the reader of texts that tell several parts or people, each with a value of its own."""
+_WHOLE_FIRST = frozenset(["study_time", "result_day"])
+"""The fields in which it goes first: the other readers of them are less strict."""
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
@@ -130,8 +143,17 @@ _HOW_HARD = re.compile(
 )
 # "テキストの参照が可能ですので、比較的取得しやすい資格といえるでしょう。"
 _HOW_EASY = re.compile(
-    "(?:なので|ので|ため)、[^。0-9]{0,24}(?:(?:やす[いく]|容易|簡単|安心)[^。0-9]{0,20}|できると思います)(?=。|$)"
+    "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担)[^。0-9]{0,24}|できると思います)(?=。|$)"
 )
+# "医療事務(レセプト作成)※ノート持込可": what the exam is about, before the note.
+_BEFORE_NOTE = re.compile("^[一-龠ァ-ヶー・、()の]{2,40}(?=※)")
+# "会場試験の場合でも、": as elsewhere.
+_ALSO_WHERE = re.compile("^[^。、0-9()]{2,30}(?:試験|受験)(?:の場合)?でも、")
+# "監視もいないためわりとぬるめの試験": what somebody makes of it.
+_HOW_LOOSE = re.compile(
+    "(?:ため|ので|から)、?[^。0-9]{0,24}?(?:ぬる|易し|やさし|緩|ゆる|気楽|リラックス|落ち着|安心)[^。0-9]{0,20}(?=。|$)"
+)
+_AT_HOME = re.compile("^(?:在宅|自宅)で(?:受け|受験す)る(?:試験)?(?:なので|ので|ため)、")
 # "難易度も高くないため、実技に対応した勉強をしておけば良いでしょう": advice on how to study.
 _HOW_TO_STUDY = re.compile(
     "(?:ため|ので)、[^。0-9]*(?:勉強|学習|対策)[^。0-9]*(?:ば|と)(?:良い|よい|いい)(?:でしょう|です|と思います)(?=。|$)"
@@ -186,14 +208,26 @@ def read_term(field: str, text: str) -> Read:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     spelt = spell_in_kana(as_printed)
-    reading = _read_spelt(field, spelt)
-    if field == "passing_mark" and reading["kind"] == "unreadable":
-        reading = read_named_marks(spelt, _read_spelt) or reading
+    reading = _read_one(field, spelt, as_printed)
     if field in OF_SEVERAL:
-        reading = read_labelled(field, spelt, reading, _read_spelt) or reading
+        reading = read_labelled(field, spelt, reading, _read_one) or reading
+    elif field == "passing_mark" and reading["kind"] == "unreadable" and not reading.get("absent"):
+        named = read_named_marks(spelt, _read_spelt)
+        reading = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
+
+
+def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
+    """As ``read_term`` of a text, or a piece of one, that tells one value or is read whole."""
+    printed = as_printed or spelt
+    whole = _READ_WHOLE[field](printed) if field in _WHOLE_FIRST else None
+    reading = whole or _read_spelt(field, spelt)
+    if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
+        # Readers that give every word of a text its place need no account of what is left.
+        return _READ_WHOLE[field](printed) or reading
+    return reading
 
 
 def _read_spelt(field: str, plain: str) -> Read:
@@ -244,7 +278,9 @@ def _drop_asides(field: str, plain: str) -> str:
         case "exam_content":
             plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
-            plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", plain))
+            plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _BEFORE_NOTE.sub("", _ALSO_WHERE.sub("", plain))))
+        case "proctored":
+            plain = _HOW_LOOSE.sub("", _AT_HOME.sub("", plain))
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":

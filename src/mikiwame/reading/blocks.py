@@ -140,6 +140,19 @@ def walk_lines(blocks: list[Block]) -> Iterator[Line]:
                 pass
 
 
+def stands_over_list(blocks: Sequence[Block], place: int) -> bool:
+    """Whether what holds a line goes on with something inside: an item of a list with a list of its own."""
+    behind = blocks[place + 1] if place + 1 < len(blocks) else None
+    return isinstance(behind, Bound) and behind.opens
+
+
+def find_next_item(blocks: Sequence[Block], place: int) -> Line | None:
+    """The item of a list that comes next, where nothing else does before it."""
+    behind = (blocks[number] for number in range(place + 1, len(blocks)))
+    block = next((block for block in behind if not isinstance(block, Bound)), None)
+    return block if isinstance(block, Line) and block.item else None
+
+
 def stands_over_table(blocks: Sequence[Block], place: int) -> bool:
     """Whether the next block that shows anything is a table."""
     behind = (blocks[number] for number in range(place + 1, len(blocks)))

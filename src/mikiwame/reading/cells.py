@@ -33,6 +33,9 @@ class Found:
     parts: tuple[str, ...] = ()
     """Those of ``rows`` that stand in a column of the parts of an exam, whatever their words."""
 
+    inner: tuple[str, ...] = ()
+    """Heads of the rows that its cell covers beside what it stands beside as a whole."""
+
     intro: str | None = None
     """The sentence before it under the same heading, such as one that introduces a list."""
 

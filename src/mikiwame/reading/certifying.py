@@ -97,8 +97,16 @@ class Certifier:
             return False
         if place == 0 and self._title is not None and namer.is_part_of(heading, self._title):
             return True
+        if self._title is not None and self._is_word_of(heading, self._title):
+            return True
         told = (text for text in (self._title, *found.sections[:1]) if text and self._find_explained(text))
         return any(heading.startswith(pair[0]) for text in told if (pair := find_second_name(text)))
+
+    def _is_word_of(self, heading: str, title: str) -> bool:
+        """Whether all that a heading says is a part of the one name in the title: 医療秘書の資格 of 医療秘書検定."""
+        words = self._reader.dictionary.drop_filler(heading)
+        namer = self._reader.namer
+        return len(words) == 1 and len(namer.find(title).slugs) == 1 and namer.is_part_of(words[0], title)
 
     def _find_explained(self, text: str) -> str | None:
         """The known name, and nothing else, that a text gives in brackets behind the name that it begins with."""
@@ -107,7 +115,8 @@ class Certifier:
         return pair[1] if pair and named and named.known and not named.rest else None
 
     def _is_unknown(self, doubtful: str, *, near: bool) -> bool:
-        return not self._told and (near or not self._reader.namer.is_everyday(doubtful))
+        namer = self._reader.namer
+        return not self._told and (near or not (namer.is_everyday(doubtful) or namer.is_of_everyday(doubtful)))
 
     def _ask(self, texts: Iterable[str]) -> _Asked:
         named = {text: self._reader.namer.find(text) for text in texts}
@@ -154,7 +163,12 @@ class Certifier:
         explained = self._find_explained(self._title) if self._title else None
         asked = self._ask([explained or self._title] if self._title else [])
         if asked.doubtful and len(asked.slugs) < 2:
-            return None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)})
+            only = self._reader.find_only_named() if self._reader.namer.is_of_everyday(asked.doubtful) else None
+            return (
+                (only, None)
+                if only
+                else (None, Because(code="reading.unknown_name", values={"words": spell_heading(asked.doubtful)}))
+            )
         if asked.slugs or asked.families:
             return self._settle(asked, grade, near=False)
         slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}

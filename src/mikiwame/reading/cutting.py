@@ -3,8 +3,18 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from mikiwame import notation
 from mikiwame.notation.clauses import split_subjects
-from mikiwame.notation.heading_words import TOUCHING, drop_marks, drop_number, is_marked, list_labels, split_pairs
+from mikiwame.notation.figure_rest import drop_figures
+from mikiwame.notation.heading_words import (
+    BETWEEN_FIGURES,
+    TOUCHING,
+    drop_marks,
+    drop_number,
+    is_marked,
+    list_labels,
+    split_pairs,
+)
 from mikiwame.notation.naming import list_grades
 from mikiwame.notation.spelling import level
 from mikiwame.notation.splitting import (
@@ -18,10 +28,16 @@ from mikiwame.notation.splitting import (
     split_trailing,
 )
 from mikiwame.notation.statements import begin_with_days, is_closed
+from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.grid_words import DATED
 from mikiwame.reading.naming import Namer
 from mikiwame.reading.records import list_labelled
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.fields import KINDS, Field
+
+_MARK = re.compile(r"(?<=[\w%)])\s?[^\w\s,.:~%()-]\s?(?=\w)")
 
 
 def list_cuts(
@@ -44,18 +60,25 @@ def list_cuts(
     if len(found.lines) > 1:
         if headed := _list_headed(found, is_head):
             yield headed
-        yield [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
+        yield list_lines(found)
     else:
         for text in dict.fromkeys((found.text, _drop_topic(found))):
-            for split in (split_grades, split_items, split_trailing):
+            for split in (split_grades, _split_dotted, split_items, split_trailing):
                 parts = split(text)
                 if len(parts) > 1 and all(map(is_closed, parts)):
                     yield [replace(found, text=part) for part in parts]
+        if led := _split_led(found):
+            yield led
     yield from _list_told(found, namer)
     if not by_grade:
         cut = clauses.cut(found)
         if [one.text for one in cut] != [found.text]:
             yield cut
+
+
+def list_lines(found: Found) -> list[Found]:
+    """The lines of a cell, each by itself."""
+    return [_take_line(found, line.text, number) for number, line in enumerate(found.lines)]
 
 
 def cut_graded(found: Found) -> list[Found]:
@@ -67,8 +90,51 @@ def cut_graded(found: Found) -> list[Found]:
     ]
 
 
+def _split_dotted(text: str) -> list[str]:
+    """The parts of a text that begins each with a grade, whatever mark stands between: 3級 3,300円・2級 5,500円."""
+    parts = _MARK.split(text)
+    return parts if all(map(_begins_with_grade, parts)) else [text]
+
+
+def _begins_with_grade(part: str) -> bool:
+    grades = list_grades(level(part))
+    return len(grades) == 1 and level(part).startswith(grades[0])
+
+
+def _split_led(found: Found) -> list[Found]:
+    """The parts of a text of which the first is of the grade before it: 35%、3級が37% of 2級."""
+    led = [(row, grades[0]) for row in found.rows if len(grades := list_grades(level(row))) == 1 and grades[0] in row]
+    if len(led) != 1:
+        return []
+    ((told, grade),) = led
+    parts = split_grades(f"{grade}:{_drop_topic(found)}")
+    rows = tuple(row.replace(grade, "") if row == told else row for row in found.rows)
+    return [replace(found, text=part, rows=rows) for part in parts] if len(parts) > 1 else []
+
+
+def list_values(found: Found, fields: Sequence[Field]) -> list[str]:
+    """The parts of a cell below a heading of several fields: its lines where there is one for each, or what stands
+    between brackets and strokes.
+    """
+    if _fit_lines(found.lines, fields):
+        return [drop_marks(line.text) for line in found.lines]
+    return [part for part in BETWEEN_FIGURES.split(found.text) if part]
+
+
+def _fit_lines(lines: Sequence[Line], fields: Sequence[Field]) -> bool:
+    """Whether a cell below a heading of several fields has a line for each, in their order."""
+    pairs = zip(fields, (drop_marks(line.text) for line in lines), strict=False)
+    return len(lines) == len(fields) and all(_is_value(field, text) for field, text in pairs)
+
+
+def _is_value(field: Field, text: str) -> bool:
+    if KINDS[field] in DATED:
+        return not _names_grade(text) and notation.read(field, text)["kind"] == KINDS[field]
+    return any(map(str.isdecimal, text)) and not drop_figures(text)
+
+
 def _drop_topic(found: Found) -> str:
-    """What a sentence says of the head word that it begins with: 1級8,800円、2級5,500円 of 受験料は、1級…."""
+    """What a sentence says of the head word that it begins with: 1級8,800円、2級5,500円 of 受験料は、1級…; else all."""
     begun = next((row for row in found.rows if found.text.startswith(row)), "")
     return drop_topic(found.text[len(begun) :]) if begun else found.text
 

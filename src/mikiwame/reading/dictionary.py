@@ -122,6 +122,10 @@ class Dictionary:
         end = self._ends.search(bare)
         return bool(end and len(bare) - len(end.group()) > 1)
 
+    def drop_ending(self, name: str) -> str:
+        """A name without what tells that it is one: ビジネス会計 of ビジネス会計検定試験."""
+        return self._ends.sub("", name)
+
     def yields_to(self, heading: str, others: Iterable[str]) -> bool:
         """Whether a heading is something else since one of others, which stand beside it, is what it would be."""
         plain = "".join(heading.split())

@@ -1,7 +1,7 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.figure_rest import is_as_of, is_count, is_over, tells_share
+from mikiwame.notation.figure_rest import drop_figures, is_as_of, is_count, is_over, tells_share
 from mikiwame.notation.heading_words import find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import (
@@ -21,7 +21,7 @@ from mikiwame.notation.page_warnings import (
 )
 from mikiwame.notation.sittings import spans_sittings
 from mikiwame.notation.spelling import level
-from mikiwame.notation.statements import speaks_of_events
+from mikiwame.notation.statements import speaks_of_events, tells_passing
 from mikiwame.reading.cells import Found
 from mikiwame.reading.heads import OF_PERIODS, HeadReader
 from mikiwame.reading.proposals import Because
@@ -37,6 +37,9 @@ _OF_ONE = frozenset(("money", "rate", "people", "duration", "schedule", "applica
 _OF_THE_EXAM = frozenset(("exam_fee", "pass_rate", "examinees", "passers", "duration", "schedule", "passing_mark"))
 """Fields of an exam whose headings courses and books print too."""
 
+
+_LONGEST_BESIDE = 14
+"""Characters beside topic and figure of the longest sentence that may still say what passes."""
 
 _BROKEN = "\ufffd"
 
@@ -77,6 +80,8 @@ def find_doubt(
         return Because(code="reading.control_characters")
     if KINDS[field] == "study" and tells_price_alone(found.text):
         return Because(code="reading.prose")
+    if KINDS[field] == "mark" and (scored := _find_scored(found.text, reader)):
+        return Because(code="reading.unknown_heading", values={"words": scored})
     beside = _find_beside(found, field, qualifiers, certification, reader)
     if beside:
         return beside
@@ -84,6 +89,14 @@ def find_doubt(
     if KINDS[field] in OF_PERIODS and qualifiers.period is None:
         doubt = doubt or _find_unread_period(found) or _find_span(found, field)
     return doubt or (_find_course(found, field, reader, title) if field in _OF_THE_EXAM else None)
+
+
+def _find_scored(text: str, reader: HeadReader) -> str | None:
+    """What a sentence speaks of that tells how points are given, and not how many pass: 得点は100点とし…."""
+    topic = find_topic(text)
+    if topic is None or reader.look_up(topic).known or not is_sentence(text) or tells_passing(text):
+        return None
+    return topic if len(drop_figures(text).removeprefix(topic)) > _LONGEST_BESIDE else None
 
 
 def _find_beside(
@@ -98,7 +111,7 @@ def _find_beside(
         return Because(code="reading.unknown_heading", values={"words": event})
     if found.told and (name := _find_unknown_subject(found, reader)):
         return Because(code="reading.unknown_name", values={"words": name})
-    told = _find_told_before(found, field, qualifiers) if found.before else None
+    told = _find_told_before(found, field, qualifiers, certification, reader) if found.before else None
     told = told or _find_year_before(found, field, qualifiers)
     if not told and found.before:
         told = _find_named_before(found, certification, reader)
@@ -128,13 +141,17 @@ def _find_unknown_subject(found: Found, reader: HeadReader) -> str | None:
     return next((head for head in heads if (name := find_exam_name(head)) and not is_class(name)), None)
 
 
-def _find_told_before(found: Found, field: Field, qualifiers: Qualifiers) -> Because | None:
-    """Whether the sentences before it in a paragraph speak of a year, a grade, a course or other exams, of which it may
-    be; a text that names the grades of its figures is of those.
+def _find_told_before(
+    found: Found, field: Field, qualifiers: Qualifiers, certification: str | None, reader: HeadReader
+) -> Because | None:
+    """Whether the sentences before it in a paragraph speak of a year, a grade other than that of its certification, a
+    course or other exams, of which it may be; a text that names the grades of its figures is of those.
     """
     before = found.before or ""
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
-    graded = qualifiers.grade is None and bool(list_grades(level(before))) and not list_grades(level(found.text))
+    member = reader.namer.find_family(certification) if certification else None
+    others = set(list_grades(level(before))) - {member[1] if member else None}
+    graded = qualifiers.grade is None and bool(others) and not list_grades(level(found.text))
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None

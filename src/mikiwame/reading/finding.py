@@ -14,16 +14,28 @@ from mikiwame.notation.heading_words import (
 )
 from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
-from mikiwame.notation.splitting import split_columns
-from mikiwame.reading.blocks import Block, Bound, Find, Grid, Heading, Line, Pair, stands_over_table
+from mikiwame.reading.blocks import (
+    Block,
+    Bound,
+    Find,
+    Grid,
+    Heading,
+    Line,
+    Pair,
+    find_next_item,
+    stands_over_list,
+    stands_over_table,
+)
 from mikiwame.reading.cells import Found
 from mikiwame.reading.clauses import ClauseFinder
+from mikiwame.reading.column_lines import ColumnLines
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_cells import Headed, join_lines, name_left
 from mikiwame.reading.grid_words import IsQualifier
 from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
-from mikiwame.reading.open_headings import PSEUDO, Open, close_line
+from mikiwame.reading.open_headings import PSEUDO, Open, close_line, drop_brackets
+from mikiwame.reading.paragraphs import join_line
 from mikiwame.reading.proposals import Rule
 from mikiwame.reading.records import begin_record
 from mikiwame.reading.text_grades import lists_places
@@ -55,10 +67,9 @@ class CellFinder:
     _bounds: list[bool] = field(default_factory=list)
     _tables: int = 0
     _intro: str | None = None
-    _columns: tuple[str, ...] = ()
-    """The headings of a line that has nothing else, for the line of figures below it; ``_sections`` stand over them."""
-
-    _sections: tuple[str, ...] = ()
+    _columns: ColumnLines = field(init=False)
+    _goes_with: bool = False
+    """Whether the last cell is a line of the same paragraph."""
 
     _about: str | None = None
     """The last term of the list that looks like the name of a certification."""
@@ -66,6 +77,7 @@ class CellFinder:
     def __post_init__(self) -> None:
         self._labels = LabelFinder(self.dictionary, self.is_qualifier)
         self._clauses = ClauseFinder(self.dictionary)
+        self._columns = ColumnLines(self.dictionary, self.is_qualifier)
 
     def read(self, blocks: Sequence[Block]) -> None:
         before: Block | None = None
@@ -77,7 +89,8 @@ class CellFinder:
                 case Bound():
                     self._cross(block)
                 case Line():
-                    self._read_line(block, over_table=stands_over_table(blocks, place))
+                    over_list = block.item and self._stands_over(blocks, place)
+                    self._read_line(block, over_table=stands_over_table(blocks, place), over_list=over_list)
                 case Pair():
                     self._tables += not isinstance(before, Pair)
                     self._about = self._about if isinstance(before, Pair) else None
@@ -89,6 +102,14 @@ class CellFinder:
                     self._number(start)
             self._introduce(block, start)
             before = block
+
+    def _stands_over(self, blocks: Sequence[Block], place: int) -> bool:
+        """Whether an item of a list goes on with a list of its own, or a labelled item follows it: 1級, 受験料:…."""
+        if stands_over_list(blocks, place):
+            return True
+        behind = find_next_item(blocks, place)
+        labelled = self._labels.find(behind) if behind else []
+        return any(one.rows and self.dictionary.look_up(one.rows[-1]).fields for one in labelled)
 
     def _introduce(self, block: Block, start: int) -> None:
         """A sentence holds for what stands below it, up to the next sentence or heading."""
@@ -105,6 +126,7 @@ class CellFinder:
             found.table = found.table or self._tables
 
     def _open_heading(self, heading: Heading) -> None:
+        self._goes_with = False
         text = heading.line.text.replace(TOUCHING, "")
         if heading.level >= PSEUDO:
             self._open_line(text)
@@ -117,19 +139,24 @@ class CellFinder:
         self._open.append(Open(heading.level, text, len(self._bounds)))
 
     def _cross(self, bound: Bound) -> None:
+        self._goes_with = False
         if bound.opens:
             self._bounds.append(bound.firm)
             return
         depth = len(self._bounds)
         firm = self._bounds.pop() if self._bounds else False
         for one in [one for one in self._open if one.depth >= depth]:
-            if firm or (one.role != "real" and one.used):
+            if one.passes and firm and not one.used:
+                one.passes, one.listed, one.depth = False, True, depth - 1
+            elif firm or one.listed or (one.role != "real" and one.used):
                 self._open.remove(one)
             else:
                 one.depth = depth - 1
 
-    def _read_line(self, line: Line, *, over_table: bool) -> None:
-        if self._read_columns(line):
+    def _read_line(self, line: Line, *, over_table: bool, over_list: bool) -> None:
+        if columns := self._columns.read(line, self._list_sections(), self._tables):
+            self._tables = max(self._tables, columns[0])
+            self.found += columns[1]
             self._use()
             return
         if (rest := self._open_record(line)) is None:
@@ -151,24 +178,26 @@ class CellFinder:
             if not labelled[-1].told:
                 label = labelled[-1].rows[-1]
                 self._open_line(label)
-        elif self._stands_as_heading(line, plain) or (over_table and self._names_field(plain)):
+        elif self._stands_as_heading(line, plain, over_list) or (over_table and self._names_field(plain)):
             close_line(self._open, "record")
-            self._open_line(plain)
+            self._open_line(plain, passes=line.item)
             return
         elif self._open or self.dictionary.look_up(plain).known:
             self._use()
-            text = drop_marks(line.text)
-            self.found.append(
-                Found(
-                    text,
-                    plain,
-                    "list_item" if line.item else "heading",
-                    line,
-                    sections=self._list_sections(),
-                    direct=False,
-                )
-            )
+            self._add_line(line, plain)
         self._use()
+
+    def _add_line(self, line: Line, plain: str) -> None:
+        """A line below headings; in a paragraph of what passes an exam the lines are of one thing."""
+        sections, marks = self._list_sections(), {KINDS[one] for one in self._list_fields()} == {"mark"}
+        last = self.found[-1] if self._goes_with and marks and self.found else None
+        joined = join_line(last, line, plain) if last and last.sections == sections else None
+        if joined:
+            self.found[-1] = joined
+            return
+        rule: Rule = "list_item" if line.item else "heading"
+        self.found.append(Found(drop_marks(line.text), plain, rule, line, sections=sections, direct=False))
+        self._goes_with = True
 
     def _open_record(self, line: Line) -> Line | None:
         """The line without the grade that it gives for those behind it; None where it says nothing else."""
@@ -176,7 +205,7 @@ class CellFinder:
         if record is None:
             return line
         close_line(self._open, "field")
-        self._open_line(record[0], role="record")
+        self._open_line(record[0], role="record", passes=line.item)
         return record[1]
 
     def _keep_day(self, labelled: Found) -> Found:
@@ -197,45 +226,10 @@ class CellFinder:
         return self._labels.only_qualifies(labelled, fields)
 
     def _names_field(self, plain: str) -> bool:
-        """Whether a line right over a table says of which field it is, even where not every word of it is understood:
-        the heading before it holds no longer.
-        """
+        """Whether a line right over a table says of which field it is, whether or not every word is understood."""
         if len(plain) > LONGEST_TITLE or is_sentence(plain) or is_aside(plain):
             return False
         return bool(self.dictionary.look_up(plain).fields)
-
-    def _read_columns(self, line: Line) -> bool:
-        """Read a line of nothing but headings (受験者数 合格者数 合格率), or a line of their figures right below it; a
-        head such as 年度 before them is over what tells the lines apart.
-        """
-        words = split_columns(line.text)
-        if len(words) > 1 and all(map(self._is_field, words[1:])) and self._begins_columns(words):
-            self._columns, self._sections, self._tables = tuple(words), self._list_sections(), self._tables + 1
-            return True
-        named = bool(self._columns) and not self._is_field(self._columns[0])
-        figures = words[1:] if named else words
-        told = named and bool(figures) and self.is_qualifier(words[0])
-        if not self._columns or (named and not told) or not all(any(map(str.isdecimal, word)) for word in figures):
-            self._columns = ()
-            return False
-        sections, plain, rows = self._sections, " ".join(words), tuple(words[:1] if named else ())
-        even, heads = len(words) == len(self._columns), self._columns[1:] if named else self._columns
-        cells = zip(heads, figures, strict=True) if even else [(heads[-1], plain)]
-        self.found += [
-            Found(text, plain, "table", line, rows, (head,), sections=sections, table=self._tables, uneven=not even)
-            for head, text in cells
-        ]
-        return True
-
-    def _begins_columns(self, words: Sequence[str]) -> bool:
-        """Whether the first of a line of headings is one of a field, or over what tells the lines below it apart."""
-        if self._is_field(words[0]):
-            return True
-        return len(words) > 2 and self.dictionary.look_up(words[0]).names_rows
-
-    def _is_field(self, word: str) -> bool:
-        meant = self.dictionary.look_up(word)
-        return meant.known and not meant.words and len(meant.fields) < 2
 
     def _use(self) -> None:
         for one in self._open:
@@ -244,17 +238,22 @@ class CellFinder:
     def _list_sections(self) -> tuple[str, ...]:
         return tuple(one.text for one in self._open)
 
-    def _stands_as_heading(self, line: Line, plain: str) -> bool:
-        """A line of a known heading or qualifier alone; or one that is set off and holds no figure."""
+    def _stands_as_heading(self, line: Line, plain: str, over_list: bool) -> bool:
+        """A line of a known heading or qualifier alone; or one that is set off and holds no figure. What stands over a
+        list within its item (3級) is no value of its own.
+        """
         if len(plain) > LONGEST_TITLE:
             return False
         meant = self.dictionary.look_up(plain)
+        only_qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
         if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
+            return True
+        if over_list and (only_qualifies or self._is_name(plain, meant)) and not parts_label(plain):
             return True
         if frames_days(plain) or (self._is_name(plain, meant) and not line.item and not self._is_in_words()):
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
-        figures = any(one.isdecimal() for one in plain)
+        figures = any(map(str.isdecimal, drop_brackets(plain) if meant.fields and is_marked(plain) else plain))
         return set_off and not figures and not self._is_in_words()
 
     def _is_name(self, plain: str, meant: Meaning) -> bool:
@@ -295,13 +294,13 @@ class CellFinder:
         inner = next((one for one in reversed(self._open) if one.role != "label"), None)
         return inner is not None and self.dictionary.look_up(inner.text).known
 
-    def _open_line(self, text: str, role: str | None = None) -> None:
+    def _open_line(self, text: str, role: str | None = None, *, passes: bool = False) -> None:
         """Open a heading that is only a line: it ends the last of its kind, with all that was opened since."""
         meant = self.dictionary.look_up(text)
         qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
         role = role or ("field" if meant.known else "label" if qualifies else "other")
         close_line(self._open, role, text)
-        self._open.append(Open(PSEUDO, text, len(self._bounds), role))
+        self._open.append(Open(PSEUDO, text, len(self._bounds), role, passes=passes and role != "other"))
 
     def _read_pair(self, pair: Pair) -> None:
         term = join_lines(line.text for line in pair.terms)
@@ -339,7 +338,7 @@ class CellFinder:
         else:
             self._read_content(cell.blocks, "table", headed.rows, headed.columns, caption, cell.find_path)
         for found in self.found[start:]:
-            found.uneven, found.parts = found.uneven or headed.uneven, headed.parts
+            found.uneven, found.parts, found.inner = found.uneven or headed.uneven, headed.parts, headed.inner
         self._open = kept
 
     def _read_content(
@@ -384,7 +383,7 @@ class CellFinder:
     def _tells_others(self, lines: Sequence[Line], rows: tuple[str, ...], columns: tuple[str, ...]) -> bool:
         """Whether a cell below a heading of no figures (難易度) states one of another field: 合格率は1級10%。"""
         own = {field for head in (*rows, *columns) for field in self.dictionary.look_up(head).fields}
-        if not own or not own <= _WORDED:
+        if not own <= _WORDED:
             return False
         told = [found for line in lines for found in self._clauses.find(line, tuple(own)) if found.rows]
         fields = {field for found in told for field in self.dictionary.look_up(found.rows[-1]).fields}

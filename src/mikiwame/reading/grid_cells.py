@@ -1,6 +1,7 @@
 """The cells of a table with what stands around them, for finding their heads."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -26,6 +27,9 @@ class Headed:
     parts: tuple[str, ...] = ()
     """Those of ``rows`` that stand in a column of the parts of an exam."""
 
+    inner: tuple[str, ...] = ()
+    """Heads of the rows that a tall cell covers, which are parts of what it stands beside as a whole."""
+
 
 @dataclass(slots=True, eq=False)
 class Beside:
@@ -50,6 +54,13 @@ def share_heads(cell: GridCell, runs: Sequence[tuple[GridCell, ...]]) -> tuple[G
     return common + tuple(dict.fromkeys(rest[0] for rest in rests))
 
 
+def list_inner(cell: GridCell, runs: Sequence[tuple[GridCell, ...]], shared: Sequence[GridCell]) -> list[GridCell]:
+    """The heads of single rows of a tall cell that are none of those that all of its rows share."""
+    told = [run for run in runs if run]
+    inner = [head for run in told for head in run if head not in shared]
+    return inner if cell.height > 1 and len(told) == len(inner) == cell.height else []
+
+
 def find_end(cell: GridCell) -> int:
     """The row behind the last that it covers."""
     return cell.row + cell.height
@@ -68,6 +79,31 @@ def carry_down(bands: Mapping[int, str], rows: int) -> list[str | None]:
         over.append(last)
         last = bands.get(number, last)
     return over
+
+
+def list_heads_above(
+    rows: int, head_rows: Container[int], bands: Container[int], inner: Mapping[int, int]
+) -> tuple[list[int], list[tuple[int, int]]]:
+    """Every row of heads, and for each row of a table which of these are the nearest above it, from the top; bands
+    between them don't count.
+
+    :param inner: a row of heads within the rows of one tall head -> the row behind the last that it is over.
+    """
+    runs, above = list[int](), list[tuple[int, int]]()
+    begin, last, ended, within, until = 0, 0, False, 0, 0
+    for number in range(rows):
+        above.append((within, within + 1) if number < until else (begin, last))
+        if number in inner:
+            within, until = len(runs), inner[number]
+            runs.append(number)
+            ended = True
+        elif number in head_rows:
+            begin, ended = (len(runs), False) if ended else (begin, False)
+            runs.append(number)
+            last = len(runs)
+        elif number not in bands:
+            ended = True
+    return runs, above
 
 
 def list_left_words(rows: Iterable[Sequence[GridCell]], heads: set[int], texts: Mapping[int, str]) -> set[int]:
@@ -106,6 +142,26 @@ def stand_over_lists(cells: Sequence[GridCell], below: Sequence[GridCell]) -> bo
 
 def _is_list(cell: GridCell) -> bool:
     return cell.plain and len(cell.lines) > 1
+
+
+def part_heads(cells: Sequence[GridCell], above: Sequence[GridCell]) -> bool:
+    """Whether two cells of a row or more stand below one head of the row above."""
+    columns = sorted(cell.column for cell in cells)
+    ends = ((bisect_left(columns, head.column), bisect_left(columns, head.column + head.width)) for head in above)
+    return any(end - begin > 1 for begin, end in ends)
+
+
+def find_carried(
+    above: Sequence[GridCell | None], cells: Sequence[GridCell], texts: Mapping[int, str], heads: set[int]
+) -> GridCell | None:
+    """The head that a row with a blank at its left goes on with, where both rows are of three cells of which the second
+    says of what the third is: 受験料, 1級, 8,800円 and a blank, 2級, 5,500円.
+    """
+    over = [*dict.fromkeys(filter(None, above))]
+    even = [cell.column for cell in over] == [cell.column for cell in cells]
+    blank = [not texts[id(cell)] and cell.picture is None for cell in cells]
+    goes_on = even and blank == [True, False, False] and cells[0].plain
+    return over[0] if goes_on and {id(over[0]), id(over[1])} <= heads else None
 
 
 def is_word_before(text: str, behind: str) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Sequence
 from mikiwame.notation import sort_label
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import is_bare_figure
+from mikiwame.notation.naming import is_class
 from mikiwame.notation.page_warnings import is_sentence
 from mikiwame.notation.sittings import names_a_day, spell_dated_sitting, spell_sitting, turn_sitting
 from mikiwame.reading.blocks import GridCell
 from mikiwame.reading.dictionary import Dictionary
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
 
 DATED = frozenset(("schedule", "application", "result"))
@@ -20,6 +22,8 @@ OF_PARTS = frozenset(("exam_content",))
 _LONGEST_DAYS = 24
 _LONGEST_UNKNOWN = 20
 """Characters of the longest head that nobody knows."""
+
+_NUMBERS = re.compile(r"([0-9])(?:\s?[^\w\s]\s?[0-9]){0,3}")
 
 IsQualifier = Callable[[str], bool]
 """Whether a text only says what a value is true of: a grade, a part, a year, a certification."""
@@ -47,16 +51,38 @@ class CellWords:
         texts = [self._texts[id(cell)] for cell in column if self._texts[id(cell)]]
         return len(texts) > 1 and all(map(self._is_qualifier, texts))
 
-    def are_mostly_heads(self, cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
-        """Whether a row is of heads though nobody knows one of them: two at the least are of counts, each right over a
-        figure, and there are more of these than others, which are short and no figures themselves.
+    def are_mostly_heads(self, cells: Sequence[GridCell], table: Iterable[GridCell]) -> bool:
+        """Whether a row is of heads though nobody knows some of them: two at the least are known, those of counts or
+        days are over such values, and there are no more others, which are short and no values themselves.
         """
-        figures = {cell.column for cell in below if self.is_any_figure(cell)}
-        counted = [cell for cell in cells if self.is_headlike(cell) and self.is_counted(self._texts[id(cell)])]
+        last = max(cell.row for cell in cells)
+        valued = {cell.column for cell in table if cell.row > last and self._may_be_value(cell)}
+        known = [cell for cell in cells if self.is_headlike(cell) and self.is_known(cell)]
+        counted = [cell for cell in known if self.is_counted(self._texts[id(cell)])]
         others = [cell for cell in cells if not self.is_headlike(cell)]
         short = all(one.plain and len(self._texts[id(one)]) <= _LONGEST_UNKNOWN for one in others)
-        over = len(counted) > 1 and all(cell.column in figures for cell in counted)
-        return over and short and len(others) < len(counted) and not any(map(self.is_any_figure, others))
+        over = len(known) > 1 and bool(counted) and all(cell.column in valued for cell in counted)
+        return over and short and len(others) <= len(known) and not any(map(self._is_valued, others))
+
+    def _is_valued(self, cell: GridCell) -> bool:
+        """Whether a cell has a number and no head word, which 簿記2級試験回(試験日) has."""
+        return self._has_number(cell) and not self._dictionary.list_places(self._texts[id(cell)])
+
+    def _may_be_value(self, cell: GridCell) -> bool:
+        return self._has_number(cell) and not self.is_headlike(cell)
+
+    def _has_number(self, cell: GridCell) -> bool:
+        return any(map(str.isdecimal, self._texts[id(cell)]))
+
+    def are_heads_again(self, first: Sequence[GridCell], cells: Sequence[GridCell], below: Sequence[GridCell]) -> bool:
+        """Whether a row below the first heads of a table is of other heads, each over a value: 受験資格 受験料 over
+        特になし 8,800円, then 合格率 試験日 over 30% 年2回.
+        """
+        columns = [[cell.column for cell in row] for row in (first, cells)]
+        known = all(self.is_headlike(cell) and self.is_known(cell) for cell in cells)
+        again = {self._texts[id(cell)] for cell in cells}.isdisjoint(self._texts[id(cell)] for cell in first)
+        heads = again and len(cells) > 1 and columns[0] == columns[1] and not any(map(self.is_known, below))
+        return heads and (known or self.are_mostly_heads(cells, below))
 
     def is_counted(self, head: str) -> bool:
         """Whether a head is of fields whose values are no words, so that a word below it is of what."""
@@ -103,11 +129,19 @@ class CellWords:
         return self._is_qualifier(value) and not meant.known and not meant.names_certifications
 
     def spell_sitting(self, cell: GridCell, heads: Sequence[str]) -> None:
-        """Write the text of a head as the sitting that it means below its own heads."""
+        """Write the text of a head as the sitting or grade that it means below its own heads."""
         for head in heads:
-            self._texts[id(cell)] = spell_sitting(self._texts[id(cell)], head)
+            self._texts[id(cell)] = self._spell_grade(spell_sitting(self._texts[id(cell)], head), head)
         self._texts[id(cell)] = spell_dated_sitting(self._texts[id(cell)])
         self._texts[id(cell)] = turn_sitting(self._texts[id(cell)])
+
+    def _spell_grade(self, text: str, head: str) -> str:
+        """Bare numbers below a head that ends with the word for grades are these grades: 2・3 below 受験級."""
+        numbers = _NUMBERS.fullmatch(text)
+        graded = text + head.strip()[-1:]
+        if not numbers or not is_class(numbers[1] + head.strip()[-1:]) or not self._dictionary.look_up(head).names_rows:
+            return text
+        return graded if self._is_qualifier(graded) else text
 
     def find_pairs(self, cells: Sequence[GridCell]) -> set[int]:
         """The labels of a row of nothing but words and figures by turns: 1級, 9,900円, 併願, 13,860円."""

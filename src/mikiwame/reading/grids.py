@@ -1,6 +1,5 @@
 """Which cells of a table are its heads, whether the markup says so or only their words do."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from mikiwame.notation.sittings import dates_a_row, names_a_day
@@ -10,11 +9,15 @@ from mikiwame.reading.grid_cells import (
     Beside,
     Headed,
     carry_down,
+    find_carried,
     find_end,
     find_half,
     is_word_before,
+    list_heads_above,
+    list_inner,
     list_left_words,
     measure,
+    part_heads,
     share_heads,
     spell_cell,
     stand_over_lists,
@@ -63,7 +66,8 @@ class HeadFinder:
         self._find_bands()
         self._over = carry_down(self._bands, len(self._grid.slots))
         self._find_head_rows()
-        self._find_heads_above()
+        told = len(self._grid.slots), self._head_rows, self._bands, self._inner
+        self._runs, self._above = list_heads_above(*told)
         self._find_row_heads()
         shown = (cell for cell in self._grid.cells if id(cell) not in self._heads)
         return [
@@ -74,6 +78,7 @@ class HeadFinder:
                 self._over[cell.row],
                 self._is_uneven(cell),
                 self._list_parts(cell),
+                self._list_inner(cell),
             )
             for cell in shown
             if (self._texts[id(cell)] or not cell.plain or cell.picture is not None) and cell.row not in self._bands
@@ -107,6 +112,9 @@ class HeadFinder:
             while number not in self._bands and self._goes_on(self._list_filled(number), number):
                 self._add_head_row(number)
                 number += 1
+            for again in range(number + 1, len(self._grid.slots) - 1):
+                if self._words.are_heads_again(cells, self._list_filled(again), self._list_filled(again + 1)):
+                    self._add_head_row(again)
         self._find_inner_heads()
 
     def _find_inner_heads(self) -> None:
@@ -122,24 +130,6 @@ class HeadFinder:
                 self._inner[cell.row] = find_end(cell)
                 self._heads |= {id(one) for one in beside[1:]}
 
-    def _find_heads_above(self) -> None:
-        """For each row the nearest rows of heads above it, from the top; bands between them don't count."""
-        begin, last, ended, inner, until = 0, 0, False, 0, 0
-        for number in range(len(self._grid.slots)):
-            within = number < until
-            self._above.append((inner, inner + 1) if within else (begin, last))
-            if number in self._inner:
-                inner, until = len(self._runs), self._inner[number]
-                self._runs.append(number)
-                ended = True
-                continue
-            if number in self._head_rows:
-                begin, ended = (len(self._runs), False) if ended else (begin, False)
-                self._runs.append(number)
-                last = len(self._runs)
-            elif number not in self._bands:
-                ended = True
-
     def _add_head_row(self, number: int) -> None:
         self._head_rows.add(number)
         self._heads |= {id(cell) for cell in self._list_filled(number)}
@@ -148,20 +138,17 @@ class HeadFinder:
         """Whether a row below the first heads is of heads too: their parts, such as counts under the grades."""
         own = [cell for cell in cells if cell.row == row]
         fields = [cell for cell in own if self._dictionary.look_up(self._texts[id(cell)]).known]
-        above = dict.fromkeys(filter(None, self._grid.slots[row - 1]))
-        columns = sorted(cell.column for cell in own)
-        ends = ((bisect_left(columns, head.column), bisect_left(columns, head.column + head.width)) for head in above)
-        parted = any(end - begin > 1 for begin, end in ends)
-        return (
-            (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots) and all(map(self._words.is_headlike, cells))
-        )
+        parted = part_heads(own, [*filter(None, self._grid.slots[row - 1])])
+        more = (len(fields) > 1 or parted) and row + 1 < len(self._grid.slots)
+        whole = more and all(map(self._words.is_headlike, cells))
+        return whole or (more and self._words.are_mostly_heads(cells, self._grid.cells))
 
     def _looks_like_heads(self, cells: list[GridCell], row: int) -> bool:
         """Two headings at least, or qualifiers over columns beside an empty or generic corner, or over lists."""
         if len(cells) < 2 or row + 1 >= len(self._grid.slots):
             return False
         if not all(map(self._words.is_headlike, cells)):
-            return self._words.are_mostly_heads(cells, self._list_filled(row + 1))
+            return self._words.are_mostly_heads(cells, self._grid.cells)
         meant = [self._dictionary.look_up(self._texts[id(cell)]) for cell in cells]
         named = [one for one in meant if one.known or one.generic]
         corner = cells[0].column > 0 or meant[0].generic
@@ -188,6 +175,10 @@ class HeadFinder:
         told = {*self._head_rows, *self._bands, *self._inner}
         rows = {n: list(dict.fromkeys(filter(None, row))) for n, row in enumerate(self._grid.slots) if n not in told}
         for number, row in rows.items():
+            carried = find_carried(self._grid.slots[number - 1] if number else (), row, self._texts, self._heads)
+            if carried and self._is_qualifier(self._texts[id(row[1])]):
+                self._texts[id(row[0])] = self._texts[id(carried)]
+                self._heads.add(id(row[0]))
             self._mark_row(number, row)
         if self._width == 2 and not self._head_rows:
             self._heads |= list_left_words(rows.values(), self._heads, self._texts)
@@ -328,11 +319,20 @@ class HeadFinder:
         """The nearest run of heads to the left, and every cell beside it whose column names rows; of a cell of several
         rows the heads that those have in common, and of the next ones within them all.
         """
+        return self._spell(self._share_heads(cell)[0])
+
+    def _list_inner(self, cell: GridCell) -> tuple[str, ...]:
+        shared, runs = self._share_heads(cell)
+        return self._spell(list_inner(cell, runs, shared))
+
+    def _spell(self, heads: Sequence[GridCell]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+
+    def _share_heads(self, cell: GridCell) -> tuple[tuple[GridCell, ...], list[tuple[GridCell, ...]]]:
         end = min(cell.row + cell.height, cell.row + _TALLEST, len(self._grid.slots))
         rows = (row for row in range(cell.row, end) if row not in self._head_rows and row not in self._bands)
         runs = [self._list_beside(cell, row) for row in rows]
-        heads = runs[0] if len(runs) == 1 else share_heads(cell, runs)
-        return tuple(dict.fromkeys(filter(None, (self._texts[id(head)] for head in heads))))
+        return (runs[0] if len(runs) == 1 else share_heads(cell, runs)), runs
 
     def _list_parts(self, cell: GridCell) -> tuple[str, ...]:
         """Those of its row heads that stand under 科目 or the like, each a part of an exam whatever its words."""

@@ -8,6 +8,7 @@ from mikiwame.notation.heading_words import (
     TOUCHING,
     drop_link,
     drop_marks,
+    find_mark,
     find_topic,
     find_within,
     is_marked,
@@ -23,13 +24,17 @@ from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
 from mikiwame.reading.grid_words import IsQualifier
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS, Field
 
 _DATED: dict[str, Field] = {"held": "schedule", "applied": "application", "announced": "result_day"}
 _DAYS = frozenset(_DATED.values())
 _PASSERS = ("passers",)
+_STROKE = re.compile(r"\s[/|]\s")
 _COUNTED = frozenset(("money", "rate", "people", "duration"))
 """Kinds of fields whose values are figures with a unit."""
+
+_FIGURES = _COUNTED | {"mark", "schedule", "application", "result"}
 
 
 class LabelFinder:
@@ -41,11 +46,20 @@ class LabelFinder:
 
     def find(self, line: Line) -> list[Found]:
         """The labelled values of one line: each label that the dictionary has, with what stands behind it."""
-        parts = split_pairs(line.text)
+        whole = self._dictionary.look_up(line.text)
+        if whole.fields and not whole.words and all(KINDS[field] in _FIGURES for field in whole.fields):
+            # 受験料(税率10%) is a heading, and no label of what its bracket says.
+            return []
+        parts = _split_marked(line.text) or split_pairs(line.text)
         if len(parts) > 1:
             split = [found for part in parts for found in self._read_label(line, part)]
             if len(split) == len(parts) and all(one.direct for one in split):
                 return split
+        parts = _STROKE.split(line.text)
+        if len(parts) > 1:
+            each = [self._read_label(line, part)[:1] or self._read_unsure(line, part) for part in parts]
+            if all(each) and all(one.direct for found in each for one in found):
+                return [one for found in each for one in found]
         return self._read_series(line) or self._read_label(line, line.text)
 
     def is_heading(self, labelled: Found) -> bool:
@@ -135,6 +149,13 @@ class LabelFinder:
             return [Found(drop_link(drop_marks(part)), plain, "label", line, rows=(topic,), direct=False)]
         return []
 
+    def _read_unsure(self, line: Line, part: str) -> list[Found]:
+        """A label of which not every word is known, which makes its own figure a question and no other of the line."""
+        for label, value, _ in list_labels(part):
+            if self._dictionary.look_up(label).known and any(map(str.isdecimal, value)):
+                return [Found(drop_marks(value), part.replace(TOUCHING, ""), "label", line, rows=(drop_marks(label),))]
+        return []
+
     def _read_dated(self, line: Line, part: str) -> Found | None:
         """Days behind or before a word such as 試験 or 申込, which is no heading by itself; or before a heading."""
         first = part_days_first(drop_marks(part))
@@ -166,3 +187,10 @@ class LabelFinder:
         if told is None or within is None or len(within.fields) != 1 or within.words or within.fields == meant.fields:
             return []
         return [Found(told[1], line.text.replace(TOUCHING, ""), "label", line, rows=(told[0],))]
+
+
+def _split_marked(text: str) -> list[str]:
+    """The parts of a line that has the mark of a list before each: ■受験料 6,500円 ■試験時間 2時間."""
+    mark = find_mark(text)
+    parts = [part.strip() for part in text.split(mark)[1:]] if mark and text.count(mark) > 1 else []
+    return parts if all(parts) else []

@@ -1,11 +1,12 @@
 """The names of a market in the spelling in which they are looked up, and what they are made of."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from mikiwame.notation.heading_words import drop_trade_marks
 from mikiwame.notation.naming import part_grade
 from mikiwame.notation.spelling import level
 
+_SHORTEST_SHORT = 5
 SHORTEST_TOLD = 3
 """Letters of the shortest part of a name that may stand for it where the rest is above."""
 
@@ -55,6 +56,18 @@ def list_shared(names: Mapping[str, tuple[str, ...]], shared_names: Mapping[str,
                 of = shared.setdefault(level_name(name), {})
                 of[grade_of[slug]] = (*of.get(grade_of[slug], ()), slug)
     return shared
+
+
+def list_short(families: Graded, names: Mapping[str, tuple[str, ...]], drop_ending: Callable[[str], str]) -> Graded:
+    """Names of families without what tells that they are exams, where they stand within no other's name: ビジネス会計
+    beside a grade is ビジネス会計検定.
+    """
+    short: Graded = {}
+    for stem, of in families.items():
+        bare = drop_ending(stem)
+        if len(bare) >= _SHORTEST_SHORT and bare not in names and bare not in families and is_family(bare, of, names):
+            short[bare] = of
+    return short
 
 
 def put_longest_first(names: Graded) -> Graded:

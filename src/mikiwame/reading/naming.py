@@ -33,6 +33,7 @@ from mikiwame.reading.name_parts import (
     level_name,
     list_parts,
     list_shared,
+    list_short,
     put_longest_first,
 )
 from mikiwame.vocabulary import patterns as re
@@ -80,6 +81,7 @@ class Namer:
         shared = list_shared(self._slugs, dictionary.shared_names)
         self._families = {stem: of for stem, of in self._graded.items() if is_family(stem, of, self._slugs)} | shared
         self._graded, self._families = put_longest_first(self._graded | shared), put_longest_first(self._families)
+        self._families |= list_short(self._families, self._slugs, dictionary.drop_ending)
         largest = sorted(self._families.items(), key=lambda one: len(one[1]))
         self._members = {slug: stem for stem, of in largest for slugs in of.values() for slug in slugs}
         self._everyday = self._find_everyday()
@@ -106,6 +108,10 @@ class Namer:
     def is_everyday(self, word: str) -> bool:
         """Whether a word of a heading is so common in names that it tells nothing."""
         return level_name(word) in self._everyday
+
+    def is_of_everyday(self, text: str) -> bool:
+        """Whether a text that looks like a name has nothing but such a word and plain ones: 医療事務資格試験の案内."""
+        return any(self._is_plain(level_name(text).replace(word, " ")) for word in self._everyday if word in text)
 
     def find(self, text: str) -> Named:
         """What a heading or title names."""

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 from mikiwame.notation.heading_words import find_mark
+from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary import patterns as re
 
+_BRACKETS = re.compile(r"\([^()]*\)")
 PSEUDO = 7
 """The level of a line that stands as a heading: below every real one."""
 
@@ -20,6 +23,16 @@ class Open:
     depth: int
     role: str = "real"
     used: bool = False
+    passes: bool = False
+    """Whether it is all that an item of a list says, so that it may stand over the items behind it."""
+
+    listed: bool = False
+    """Whether it stands over the items behind it, and ends with their list."""
+
+
+def drop_brackets(text: str) -> str:
+    """A line without what stands in brackets."""
+    return _BRACKETS.sub("", normalise(text))
 
 
 def close_line(opened: list[Open], role: str, text: str = "") -> None:

@@ -11,7 +11,6 @@ from mikiwame.notation.figure_rest import (
     may_be_mark,
 )
 from mikiwame.notation.heading_words import (
-    BETWEEN_FIGURES,
     bare_heading,
     drop_footnote,
     drop_lone_number,
@@ -36,13 +35,16 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import cut_graded, list_cuts
+from mikiwame.reading.cutting import cut_graded, list_cuts, list_lines, list_values
 from mikiwame.reading.dictionary import LONGEST
 from mikiwame.reading.doubting import find_doubt, find_fault, question_days
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
+from mikiwame.reading.figure_units import find_unit
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
+from mikiwame.reading.paragraphs import is_paragraph
 from mikiwame.reading.proposals import Because
-from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing
+from mikiwame.reading.side_figures import list_beside
+from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing, list_inner_grades
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
 _LONGEST_ANY_TIME = 30
@@ -54,8 +56,6 @@ _LONGEST_FREE = 200
 _DATED = frozenset(("schedule", "application", "result"))
 _GRADED = COUNTED | _DATED | {"mark"}
 """Kinds of fields in whose texts a grade says which of several certifications a part is of."""
-
-_LEAST_FEE, _LEAST_PERCENT = 100, 1.0
 
 
 class Proposer:
@@ -87,11 +87,11 @@ class Proposer:
                 self._grades.setdefault(found.table, []).extend(list_grades(level(found.text)))
 
     def settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
-        """What is read of a cell, and the lengths of the exam that it gives beside its content."""
+        """What is read of a cell, and the labelled figures that it gives beside its own value."""
         for part, entries in self._settle(found):
             yield part, entries
-            for length in list_lengths(part, entries, self._reader):
-                yield length, self.list_entries(length)
+            for beside in (*list_lengths(part, entries, self._reader), *list_beside(part, entries, self._reader)):
+                yield beside, self.list_entries(beside)
 
     def _settle(self, found: Found) -> Iterator[tuple[Found, list[Entry]]]:
         """The cell with its entries; or, where its lines are values of their own, each line with its own; so is the
@@ -116,7 +116,11 @@ class Proposer:
                 if whole and (not graded or any(one.proposed for one in read)):
                     yield from apart
                     return
-        yield found, entries
+        if any(one.proposed for one in entries) or not is_paragraph(found):
+            yield found, entries
+            return
+        for line in list_lines(found):
+            yield line, self.list_entries(line)
 
     def _list_graded(self, found: Found, entries: Sequence[Entry]) -> list[tuple[Found, list[Entry]]]:
         """The lines of a cell below a heading of several fields, each of a grade: 【4級】2,800人(38%)."""
@@ -161,7 +165,7 @@ class Proposer:
             return [Entry(found, None, found.text, because=because)]
         if len(heads.fields) < 2:
             return [entry for one in heads.fields for entry in self._read_each(found, heads, one, found.text)]
-        parts = [part for part in BETWEEN_FIGURES.split(found.text) if part]
+        parts = list_values(found, heads.fields)
         fit = len(parts) == len(heads.fields) and not (is_sentence(found.text) and len(parts) > 1)
         fit = fit and all(
             KINDS[one] != "mark" or may_be_mark(part) for one, part in zip(heads.fields, parts, strict=True)
@@ -218,6 +222,8 @@ class Proposer:
             return list(list_grades(level(own or ""))) or (own or "").split(JOINED)
         if speaks_of_all_grades(entry.text):
             return list(self._certifier.list_grades(entry.found))
+        if inner := list_inner_grades(entry.found):
+            return inner
         return [] if self._reader.notes_grades else self._grades.get(entry.found.table, [])
 
     def _read(self, found: Found, heads: Heads, field: Field, text: str, grade: str | None = None) -> Entry:
@@ -323,7 +329,7 @@ class Proposer:
         figure = drop_footnote(entry.text)
         if is_bare_figure(figure):
             entry.text = figure
-        entry.unit = self._find_unit(field, entry.text, heads)
+        entry.unit = find_unit(field, entry.text, heads, self._reader.dictionary)
         read = notation.read(field, entry.text + (entry.unit or ""))
         if read["kind"] == "unreadable":
             entry.because = explain_unread(read)
@@ -336,16 +342,6 @@ class Proposer:
             entry.because = Because(code="reading.net_price")
         else:
             entry.field = cast(Field, moved)
-
-    def _find_unit(self, field: Field, text: str, heads: Heads) -> str | None:
-        """The unit of a bare figure: that of its heading, or what nobody prints without saying otherwise."""
-        if not is_bare_figure(text):
-            return None
-        if heads.unit:
-            return heads.unit
-        figure = float(text.replace(",", "")) if text.replace(",", "").replace(".", "").isascii() else 0.0
-        least = {"money": _LEAST_FEE, "rate": _LEAST_PERCENT}.get(KINDS[field], 0)
-        return self._reader.dictionary.bare.get(field) if figure > least else None
 
     def _question_text(self, entry: Entry, kind: str, heads: Heads) -> Because | None:
         """What is said below a heading in free words is a value only where nothing else is said in it."""
@@ -367,6 +363,7 @@ class Proposer:
         bare = bare_heading(entry.text)
         if unread and (named := drop_lone_number(bare)) and self._reader.dictionary.look_up(named).fields:
             return Because(code="reading.prose")
+        said = said or KINDS[entry.field or "stars"] == "mark"
         if unread and (said or parts_label(bare) or not any(map(str.isdecimal, bare))):
             return Because(code="reading.prose")
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2

@@ -23,17 +23,44 @@ def read_text(text: str, encoding: str) -> Document:
     """Take a text apart: titles, pipe tables, columns parted by tabs or wide blanks, lists and lines."""
     document = Document([], [], encoding=encoding)
     rows = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    number, inside = 0, False
+    number, inside, indents, items = 0, False, _list_indents(rows), list[int]()
     while number < len(rows):
-        blank = not rows[number].strip()
-        if blank == inside:
-            document.blocks.append(Bound(not blank, False))
-            inside = not blank
+        blank, indent = not rows[number].strip(), indents[number]
+        goes_on = indent is None and not blank and bool(items) and _measure(rows[number]) > items[-1]
+        while items and not goes_on and (indent is None or items[-1] >= indent):
+            document.blocks.append(Bound(False, True))
+            items.pop()
+        if blank and (inside == blank) and not items:
+            document.blocks.append(Bound(False, False))
+            inside = False
+        if not blank and not inside:
+            document.blocks.append(Bound(True, False))
+            inside = True
+        if not blank and indent is not None:
+            document.blocks.append(Bound(True, True))
+            items.append(indent)
         number += 1 if blank else _read_block(document, rows, number)
+    document.blocks += [Bound(False, True) for _ in items]
     if inside:
         document.blocks.append(Bound(False, False))
     _name(document)
     return document
+
+
+def _list_indents(rows: Sequence[str]) -> list[int | None]:
+    """How far each item of a list is set in, and a blank line as the item that follows; None of any other line."""
+    indents = list[int | None]()
+    behind: int | None = None
+    for row in reversed(rows):
+        if row.strip():
+            behind = _measure(row) if _ITEM.match(row) else None
+        indents.append(behind)
+    return indents[::-1]
+
+
+def _measure(row: str) -> int:
+    plain = row.expandtabs(4)
+    return len(plain) - len(plain.lstrip())
 
 
 def _read_block(document: Document, rows: Sequence[str], start: int) -> int:
@@ -43,6 +70,8 @@ def _read_block(document: Document, rows: Sequence[str], start: int) -> int:
     if "|" in row and _RULE_OF_TABLE.fullmatch(behind) and "|" in behind:
         return _read_pipes(document, rows, start, headed=True)
     if row.strip().startswith("|") and behind.strip().startswith("|"):
+        return _read_pipes(document, rows, start, headed=False)
+    if _ends_alike(row, behind):
         return _read_pipes(document, rows, start, headed=False)
     columns = _read_columns(document, rows, start)
     if columns:
@@ -81,6 +110,12 @@ def _read_pipes(document: Document, rows: Sequence[str], start: int, *, headed: 
     cells = [(number, _split_pipes(row)) for number, row in body]
     document.blocks.append(_make_grid(document, cells, headed=headed))
     return len(taken)
+
+
+def _ends_alike(row: str, behind: str) -> bool:
+    """Whether two lines end with a stroke and are parted into as many columns, two at the least."""
+    ended = row.rstrip().endswith("|") and behind.rstrip().endswith("|")
+    return ended and len(_split_pipes(row)) == len(_split_pipes(behind)) > 1
 
 
 def _list_from(rows: Sequence[str], start: int) -> Iterator[str]:

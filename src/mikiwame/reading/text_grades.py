@@ -6,7 +6,10 @@ from typing import cast
 
 from mikiwame.catalogue.flattening import flatten
 from mikiwame.notation.heading_words import list_labels
+from mikiwame.notation.naming import is_grade, list_grades
 from mikiwame.notation.qualifiers import JOINED, sort_label
+from mikiwame.notation.spelling import level
+from mikiwame.reading.cells import Found
 from mikiwame.reading.entries import Entry
 from mikiwame.reading.heads import Heads, sort_words
 from mikiwame.vocabulary.readings import Reading
@@ -23,6 +26,12 @@ def _list_text_grades(entry: Entry) -> list[str]:
     labels = (value.label for value in flatten(cast(Reading, entry.value)))
     grades = dict.fromkeys(sort_label(entry.field, label).grade for label in labels)
     return [grade for grade in grades if grade]
+
+
+def list_inner_grades(found: Found) -> list[str]:
+    """The grades of the rows that a tall cell is beside, where each of these is of grades."""
+    graded = bool(found.inner) and all(map(is_grade, found.inner))
+    return [grade for head in found.inner for grade in list_grades(level(head))] if graded else []
 
 
 def drop_outer_grade(entry: Entry, heads: Heads) -> None:

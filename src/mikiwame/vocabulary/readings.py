@@ -89,7 +89,8 @@ class Schedule(TypedDict):
     """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
 
     ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that the
-    exam can be sat at ``any_time``, in a ``season``, within ``windows``, and ``since`` when all of it holds.
+    exam can be sat at ``any_time``, in a ``season``, within ``windows``, ``since`` when
+    all of it holds, and as ``label`` of which grade, part or way of sitting alone.
     """
 
     kind: Literal["schedule"]
@@ -101,25 +102,32 @@ class Schedule(TypedDict):
     season: NotRequired[Season]
     windows: NotRequired[list[Window]]
     since: NotRequired[str]
+    label: NotRequired[str]
 
 
 class Venue(TypedDict):
+    """``label`` is the grade, part or way of sitting that alone is sat there, as it is printed."""
+
     kind: Literal["venue"]
     home: bool | None
     halls: int | None
     prefectures: int | None
     proctored: bool | None
     since: NotRequired[str]
+    label: NotRequired[str]
 
 
 EligibilityState = Literal["open", "de_facto_course", "course_required", "experience", "other"]
 
 
 class Eligibility(TypedDict):
+    """``label`` is the grade alone of which the text says it, as it is printed."""
+
     kind: Literal["eligibility"]
     state: EligibilityState
     text: str
     since: NotRequired[str]
+    label: NotRequired[str]
 
 
 class Text(TypedDict):

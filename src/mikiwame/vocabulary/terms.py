@@ -93,8 +93,9 @@ class ApplicationOf(TypedDict):
 class ResultDay(TypedDict):
     """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
 
-    ``season`` stands only where a text gives a month or part of one in which results come each year, ``of`` where it
-    tells some apart; then nothing is told of all.
+    ``season`` stands only where a text gives a month or part of one in which results come each year, ``until`` where
+    they come within some days of which ``date`` is the first, ``of`` where it tells some apart; then nothing is told of
+    all.
     """
 
     kind: Literal["result"]
@@ -104,6 +105,7 @@ class ResultDay(TypedDict):
     approx: bool
     ways: list[Literal["post", "email", "web"]]
     counted_from: Literal["exam", "receipt"]
+    until: NotRequired[str]
     season: NotRequired[Season]
     of: NotRequired[list["ResultOf"]]
 
@@ -140,11 +142,23 @@ class Range(TypedDict):
     high: float | None
 
 
+class StudyOf(TypedDict):
+    """What some need: ``label`` says who, or by which way of learning."""
+
+    label: str
+    hours: Range | None
+    months: Range | None
+    approx: bool
+
+
 class StudyTime(TypedDict):
+    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all."""
+
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
+    of: NotRequired[list[StudyOf]]
 
 
 class Book(TypedDict):
@@ -244,3 +258,13 @@ Terms = (
     | OpenBook
     | Proctored
 )
+
+
+def take_application(reading: Application, label: str | None) -> Application:
+    """What is told of one label, or the reading itself where it has no such label."""
+    return next((one["told"] for one in reading.get("of", ()) if one["label"] == label), reading)
+
+
+def take_result(reading: ResultDay, label: str | None) -> ResultDay:
+    """As ``take_application``."""
+    return next((one["told"] for one in reading.get("of", ()) if one["label"] == label), reading)

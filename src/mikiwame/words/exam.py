@@ -21,6 +21,7 @@ from mikiwame.vocabulary.terms import (
     Refund,
     ResultDay,
     Retake,
+    StudyOf,
     StudyTime,
     Support,
     Terms,
@@ -116,15 +117,17 @@ def _say_result(reading: ResultDay, words: Words) -> str:
     if "of" in reading:
         return _join((_label(one["label"], _say_result(one["told"], words), words) for one in reading["of"]), words)
     said = [words("exam.result_at_once")] if reading["at_once"] else []
-    if reading["date"]:
+    if season := reading.get("season"):
+        said.append(_say_season(season, words))
+    if reading["date"] and (until := reading.get("until")):
+        said.append(words("exam.window", first=_day(reading["date"]), last=_day(until)))
+    elif reading["date"]:
         said.append(words("exam.result_on", day=_day(reading["date"])))
     if after := reading["after"]:
         limit = "within" if after["low"] == 0 else "after"
         time = _time({**after, "low": cast(float, after["high"])} if limit == "within" else after, words)
         time = words("facts.about", figure=time) if reading["approx"] else time
         said.append(words(f"exam.result_{limit}-{reading['counted_from']}", time=time))
-    if "season" in reading:
-        said.append(_say_season(reading["season"], words))
     ways = [words(f"exam.told_by-{way}") for way in reading["ways"]]
     return _join([*said, *([words.list(ways, "or")] if ways else [])], words)
 
@@ -150,6 +153,11 @@ def _say_upkeep(reading: Upkeep, words: Words) -> str:
 
 
 def _say_study(reading: StudyTime, words: Words) -> str:
+    of = [_label(one["label"], _say_study_spans(one, words), words) for one in reading.get("of", ())]
+    return _join(of, words) if of else _say_study_spans(reading, words)
+
+
+def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
     spans = (("hours", reading["hours"]), ("months", reading["months"]))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
     return _join([words("facts.about", figure=one) for one in said] if reading["approx"] else said, words)

@@ -5,7 +5,17 @@ from dataclasses import replace
 from typing import cast
 
 from mikiwame.answers.facts import Fact
-from mikiwame.vocabulary.terms import Application, ExamContent, Mark, Materials, PassingMark, StudyTime, Terms
+from mikiwame.vocabulary.terms import (
+    Application,
+    ExamContent,
+    Mark,
+    Materials,
+    PassingMark,
+    StudyTime,
+    Terms,
+    take_application,
+    take_result,
+)
 
 CLAIMS = "claims"
 DATES = "dates"
@@ -23,7 +33,9 @@ def narrow_reading(fact: Fact) -> Terms:
         own = [one["told"] for one in reading["of"] if one["label"] == fact.label]
         return narrow_reading(replace(fact, value=own[0])) if own else reading
     if reading["kind"] == "application":
-        return _narrow_application(reading, fact)
+        return _narrow_application(take_application(reading, fact.label), fact)
+    if reading["kind"] == "result":
+        return take_result(reading, fact.label)
     if reading["kind"] == "study":
         return _narrow_study(reading, fact)
     return _narrow_materials(reading, fact) if reading["kind"] == "materials" else reading
@@ -65,6 +77,9 @@ def _narrow_application(reading: Application, fact: Fact) -> Application:
 
 
 def _narrow_study(reading: StudyTime, fact: Fact) -> StudyTime:
+    own = next((one for one in reading.get("of", ()) if one["label"] == fact.label), None)
+    if own:
+        reading = {"kind": "study", "hours": own["hours"], "months": own["months"], "approx": own["approx"]}
     if fact.unit == "hours":
         return {**reading, "months": None}
     return {**reading, "hours": None}

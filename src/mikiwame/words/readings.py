@@ -54,11 +54,11 @@ def _say_exam_value(reading: Reading, words: Words) -> str:
         case "duration":
             return _say_duration(reading, words)
         case "schedule":
-            return _say_schedule(reading, words)
+            return _label(reading.get("label"), _say_schedule(reading, words), words)
         case "venue":
-            return _say_venue(reading, words)
+            return _label(reading.get("label"), _say_venue(reading, words), words)
         case "eligibility":
-            return words(f"readings.eligibility-{reading['state']}")
+            return _label(reading.get("label"), words(f"readings.eligibility-{reading['state']}"), words)
         case "unreadable":
             said = words.say(tell_why(reading)).rstrip(".。")
             return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=said)

@@ -39,6 +39,7 @@ from mikiwame.notation.account.narrowed import find_narrowed
 from mikiwame.notation.account.of_one import find_of_one
 from mikiwame.notation.account.places import find_other_count
 from mikiwame.notation.account.prose import find_unread_rate, find_unstated
+from mikiwame.notation.account.said import find_unlicensed
 from mikiwame.notation.account.scope import find_scope
 from mikiwame.notation.account.signs import find_unsaid
 from mikiwame.notation.account.subjects import find_other_subject
@@ -67,7 +68,7 @@ def find_unaccounted(field: str, text: str, reading: Reading | Terms) -> Doubt |
     found = found or find_loose_edge(field, text, labels) or find_other_subject(field, text)
     found = found or find_lost_half(field, text, named) or find_scope(field, text, named)
     found = found or find_isolated(field, text, named) or find_joined(field, text, named)
-    found = found or find_unsettled(field, text)
+    found = found or find_unsettled(field, text) or find_unlicensed(field, text, reading, values)
     if not found and reading["kind"] == "money":
         found = find_other_sum(field, text, reading)
     found = found or find_denied_clause(reading["kind"], text)

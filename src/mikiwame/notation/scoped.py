@@ -1,0 +1,86 @@
+"""Reads what is so of one grade or part of an exam, whose name stands at the head of the text, with that name.
+
+``【1級】札幌、仙台``, ``筆記試験:10月上旬`` and ``介護福祉士の筆記試験は、全国28か所で`` tell of one of several. The
+head is taken off, the rest is read as if it told of the whole, and the reading gets the head as its label. A text that
+names another grade or part further on keeps its head, as it tells of more than one.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Reading
+
+_ONE: Final = (
+    "(?:準?[0-9]{1,2}級|準?[一二三四]級|[初中上]級|第[0-9一二三四]種|[甲乙丙]種(?:第?[1-6一二三四五六]類)?|マイスター)"
+)
+_BEFORE: Final = "(?:準?[0-9]{1,2}\\s?[・、,~]\\s?)*"
+_AND: Final = "\\s?(?:[・、,~/]|から|と|及び|および)\\s?"
+_GRADES: Final = f"{_BEFORE}{_ONE}(?:{_AND}{_BEFORE}{_ONE}){{0,6}}"
+_PART: Final = "(?:筆記|学科|実技|技能|面接|口述|製図|論文|短答式?|実地|設計製図|第?[12一二]次)(?:試験|検定|審査|考査)?"
+_WAY: Final = "(?:CBT|PBT|IBT|ペーパー|ネット|WEB|Web|会場|在宅|公開会場|一般会場)(?:方式|試験|受[験検])"
+_SCOPE: Final = f"(?:(?:{_GRADES})?(?:\\s?の?{_PART}|\\s?\\({_PART}\\))?)"
+_EXAM: Final = "(?:(?![上下前後春夏秋冬][期季])[^\\s、。はがを()0-9級種・]{2,16}の)?"
+_BULLET: Final = "[\\s●■□・◆◇○◎▼▽▲※-]*"
+_ABOUT: Final = "(?:の(?:試験日程?|会場|試験会場|試験地|受[験検]地|実施地|実施日|開催日|日程))?"
+_HEADS: Final = (
+    f"{_BULLET}[【〔\\[<〈(](?P<@>{_SCOPE}|{_WAY})(?:試験|検定)?[】〕\\]>〉)]\\s?:?\\s?",
+    f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?{_ABOUT}\\s?:\\s?",
+    f"{_BULLET}{_EXAM}(?P<@>{_SCOPE})(?:試験|検定)?{_ABOUT}\\s?(?:のみ|だけ)?(?:は|では|については)、?",
+    f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?(?:\\s|のみ|だけ)(?=[0-9]|毎年|例年|全国|年|{REGION_OR_PLACE.pattern})",
+)
+_NAMES: Final = ("bracket", "colon", "topic", "blank")
+_HEAD: Final = re.compile("|".join(f"(?:{head.replace('@', name)})" for head, name in zip(_HEADS, _NAMES, strict=True)))
+# "10月第3日曜日(筆記試験)", "2会場(2次試験)": of which part all before the bracket is.
+_TAIL: Final = re.compile(f"\\s?\\((?P<label>{_SCOPE})(?:試験|検定)?(?:のみ|だけ)?\\)。?$")
+_ONE_TIME: Final = re.compile("^(?!.*月.*月)(?!.*日.*[0-9]日).*$")
+_COUNTED: Final = re.compile("(?:会場|か所|都市|地区|拠点)(?:で(?:実施|開催))?$")
+_OTHER: Final = re.compile(
+    f"{_ONE}|{_PART}|[0-9]級|全級|各級|いずれ|ともに|共に|[●■◆〔【]|以外|(?<![都府県道京阪屋岡幌台島場])のみ"
+    "|[CPI]BT[^、。()]{0,4}(?:は|:|[】〕>])"
+)
+_FIELDS: Final = frozenset(["schedule", "venue"])
+# "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
+_OPEN_FOR: Final = re.compile(
+    f"{_BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{_GRADES})(?:試験|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
+)
+
+
+def read_of_one(field: str, text: str, printed: str, read: Callable[[str], Reading]) -> Reading | None:
+    """Give the reading of a normalised text on one grade, part or way, with its label; None where it is of more."""
+    pattern = _OPEN_FOR if field == "eligibility" else _HEAD if field in _FIELDS else None
+    if pattern is None:
+        return None
+    tail = _TAIL.search(text) if field in _FIELDS else None
+    if tail and tail["label"] and not _OTHER.search(text, 0, tail.start()):
+        rest = text[: tail.start()]
+        alone = _COUNTED.search(rest) if field == "venue" else _ONE_TIME.match(rest)
+        return _name(read(rest), _BLANK.sub("", tail["label"]), printed) if alone else None
+    for start in _STARTS.finditer(text):
+        head = pattern.match(text, start.end())
+        label = next(filter(None, head.groupdict().values()), None) if head else None
+        if head and label:
+            before, rest = text[: start.end()], text[head.end() :]
+            of_more = _OTHER.search(rest) or _OTHER.search(before) or _TELLS.search(before)
+            named = None if of_more else _name(read(before + rest), _BLANK.sub("", label), printed)
+            return None if field == "eligibility" and named and named["kind"] == "unreadable" else named
+    return None
+
+
+def _name(reading: Reading, label: str, printed: str) -> Reading | None:
+    if reading["kind"] == "eligibility" and reading["state"] == "open":
+        return {**reading, "text": printed.strip(), "label": label}
+    if reading["kind"] == "schedule":
+        return {**reading, "label": label}
+    if reading["kind"] == "venue":
+        return {**reading, "label": label}
+    return reading if reading["kind"] == "unreadable" else None
+
+
+_BLANK: Final = re.compile("\\s")
+_STARTS: Final = re.compile("^|(?<=。)")
+# What a sentence before may tell of the whole.
+_TELLS: Final = re.compile(
+    "[0-9]|会場|在宅|自宅|オンライン|ネット|センター|毎[年月回]|随時|通年|いつでも|誰でも|だれでも|どなたでも|制限"
+)

@@ -1,0 +1,156 @@
+"""Outlines of exams whose parts have names of their own, and study times of some people: each value with its name."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame.notation.terms import read_term
+
+Told = tuple[str | None, list[str], int | None]
+
+
+def _tell(text: str) -> list[Told]:
+    reading: Any = read_term("exam_content", text)
+    assert reading["kind"] == "content", reading
+    return [(part["label"], part["forms"], part["questions"]) for part in reading["parts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "1級 知識問題30問(4肢択一式)・計算問題10問(記述式) 2級 知識問題35問(4肢択一式)・計算問題5問(4肢択一式)",
+            [
+                ("1級 知識問題", ["choice"], 30),
+                ("1級 計算問題", ["written"], 10),
+                ("2級 知識問題", ["choice"], 35),
+                ("2級 計算問題", ["choice"], 5),
+            ],
+        ),
+        (
+            "実技(70分) 介護保険請求実務 穴埋め入力・選択(〇×)方式 20問 介護給付費請求額計算 入力方式 2事例",
+            [("実技 介護保険請求実務", ["choice", "fill-in"], 20), ("実技 介護給付費請求額計算", ["typed"], 2)],
+        ),
+        (
+            "■介護支援分野 (25問) ■保健医療サービス分野 (基礎15問・総合5問) ■福祉サービス分野 (15問) の合計60問",
+            [
+                ("介護支援分野", [], 25),
+                ("保健医療サービス分野 基礎", [], 15),
+                ("保健医療サービス分野 総合", [], 5),
+                ("福祉サービス分野", [], 15),
+            ],
+        ),
+        (
+            "段位(40分間) 乗算の部(100問) 除算の部(100問) 伝票算の部(60問)",
+            [("段位 乗算の部", [], 100), ("段位 除算の部", [], 100), ("段位 伝票算の部", [], 60)],
+        ),
+        (
+            "学科が15問、実技が2例題、共にマークシート方式で出題され、試験時間は90分となっています。",
+            [("学科", ["choice"], 15), ("実技", ["choice"], 2)],
+        ),
+        (
+            "2級 実技I/患者接遇 筆記(2問/50分/記述式) 実技II/診療報酬請求事務 明細書点検(4問/70分)",
+            [("2級 実技1 患者接遇 筆記", ["written"], 2), ("2級 実技2 診療報酬請求事務 明細書点検", [], 4)],
+        ),
+        ("筆記(10問/択一式) ・法規 (医療保険制度の知識) ・請求事務 (点数の算定)", [("筆記", ["choice"], 10)]),
+        ("中級/択一式(一部数値記入)21問60分100点(70点以上が合格)。", [("中級", ["choice"], 21)]),
+        ("択一式30問、記述式2問", [("択一式", ["choice"], 30), ("記述式", ["written"], 2)]),
+        (
+            "商業簿記・会計学・工業簿記・原価計算の4科目(配点は各25点)",
+            [("商業簿記", [], None), ("会計学", [], None), ("工業簿記", [], None), ("原価計算", [], None)],
+        ),
+        ("3級:50問 2級:60問", [("3級", [], 50), ("2級", [], 60)]),
+        (
+            "各種書類作成に関する実技問題が3問、マークシート式での学科問題が20問出題されます。",
+            [("実技", [], 3), ("学科", ["choice"], 20)],
+        ),
+    ],
+)
+def test_each_part_has_its_own_forms_and_questions(text: str, parts: list[Told]) -> None:
+    assert _tell(text) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Of which of the names is the number?
+        "法規・医学 20問 択一式",
+        "30問(択一式)、2問(記述式)",
+        "論文・面接試験 50問 四肢択一",
+        # The sum is another.
+        "法規10問、医学10問、請求10問の合計40問",
+        "基礎分野20問 応用分野20問 計50問",
+        # Some of them, or not sure.
+        "知識分野30問、計算分野は年により10問",
+        "基礎分野20問、応用分野は選択で10問のうち5問",
+        "無料問題100問、有料問題300問",
+        "模擬試験50問、過去問題100問",
+        "前回50問、今回60問",
+        "基礎分野約20問、応用分野約10問",
+        # One strand alone, and numbers of other things.
+        "原価計算部門では記述問題が出題される",
+        "第1問 仕訳20問 第2問 勘定5問",
+        "教科書50問、ドリル30問、動画10本",
+    ],
+)
+def test_what_leaves_anything_open_is_no_outline(text: str) -> None:
+    assert read_term("exam_content", text)["kind"] == "unreadable"
+
+
+def test_what_questions_are_about_is_not_what_candidates_do() -> None:
+    reading: Any = read_term("exam_content", "筆記(10問/択一式) ・請求事務 (診療報酬明細書の作成・用語についての知識)")
+    assert reading["claims"] == []
+
+
+def test_the_number_of_another_part_is_not_the_part_s() -> None:
+    assert _tell("知識問題30問 実技問題 記述式") == [("知識問題", [], 30), ("実技", ["written"], None)]
+
+
+Spans = list[tuple[str, tuple[float, float] | None, tuple[float, float] | None]]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("初学者なら独学で約350~500時間は必要です。", [("初学者 独学", (350, 500), None)]),
+        (
+            "一般的には 独学で300〜400時間、通信講座やスクール利用で200〜300時間が目安とされています。",
+            [("独学", (300, 400), None), ("通信講座やスクール利用", (200, 300), None)],
+        ),
+        (
+            "簿記3級取得者なら250〜350時間、初学者なら350〜500時間が目安です。",
+            [("簿記3級取得者", (250, 350), None), ("初学者", (350, 500), None)],
+        ),
+        ("独学:3〜6ヶ月 通信講座:2〜4ヶ月", [("独学", None, (3, 6)), ("通信講座", None, (2, 4))]),
+        (
+            "初心者の場合は100時間程度、経験者の場合は50時間程度",
+            [("初心者", (100, 100), None), ("経験者", (50, 50), None)],
+        ),
+        ("3級:約100時間 2級:約200時間", [("3級", (100, 100), None), ("2級", (200, 200), None)]),
+        ("独学合格には、1日1-2時間の学習で約3か月が標準的です。", [("独学", None, (3, 3))]),
+        ("経験者:30〜50時間", [("経験者", (30, 50), None)]),
+        ("知識がある方は50時間", [("知識がある方", (50, 50), None)]),
+        ("社会人:3ヶ月", [("社会人", None, (3, 3))]),
+        ("2級:勉強時間は100時間", [("2級", (100, 100), None)]),
+    ],
+)
+def test_a_time_of_some_keeps_who_they_are(text: str, spans: Spans) -> None:
+    reading: Any = read_term("study_time", text)
+    ends = [
+        (one["label"], *((span["low"], span["high"]) if span else None for span in (one["hours"], one["months"])))
+        for one in reading["of"]
+    ]
+    assert ends == spans
+    assert reading["hours"] is reading["months"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "独学なら300時間、通信講座なら200時間でした。",
+        "独学で100時間、ただし経験者は50時間のことも",
+        "3級は最短50時間、2級は人による",
+    ],
+)
+def test_times_that_are_not_of_all_who_are_named_are_refused(text: str) -> None:
+    assert read_term("study_time", text)["kind"] == "unreadable"
