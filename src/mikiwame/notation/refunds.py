@@ -80,7 +80,8 @@ def read_refund(text: str) -> Refund | Unreadable:
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
-    plainly = not _ONE_CASE.search(text) and not _GRANTED.search(text) and _DENIED_FLATLY.search(text)
+    of_all = not _ONE_CASE.search(text) and not _GRANTED.search(text)
+    plainly = _DENIED_FLATLY.search(text) if of_all else None
     denied = denied or plainly
     flatly = plainly or not closed or "クーリング" in text or _FLATLY.search(text)
     offered = False if denied and flatly else True if _GRANTED.search(text.rstrip("。")) else None
