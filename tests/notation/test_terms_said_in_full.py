@@ -68,6 +68,9 @@ REFUSED = [
         "ネット試験では選択式や入力式で解答するようになっており、より操作性を意識した内容になっています。",
     ),
     ("open_book", "オンライン検定の場合、試験中目の届く範囲にテキスト等試験に関連するものを置かないでください。"),
+    # The law of another year than the exam's, or of a year that is not told.
+    ("based_on", "試験実施年度の前年の12月31日現在の法令"),
+    ("based_on", "4月1日現在の法令"),
     ("open_book", "会場受験ではテキストの持ち込みはできません。"),
 ]
 
@@ -121,6 +124,16 @@ READ = [
     ("retake", "科目合格あり(2年間有効)", {"exempt": True, "valid": _months(2, 2, "years")}),
     ("retake", "可能(何度でも)", {"unlimited": True}),
     ("upkeep", "毎年更新", {"every": _months(1, 1, "years")}),
+    (
+        "based_on",
+        "※出題の根拠となる法令は、試験を実施する年度の4月1日現在施行されているものです。",
+        {"subject": "法令", "as_of": None, "as_of_each_year": "04-01"},
+    ),
+    (
+        "based_on",
+        "試験問題は毎年5月1日現在で施行されている法令等に基づいて出題されます。",
+        {"as_of_each_year": "05-01"},
+    ),
     ("result_day", "合否通知(受験日から約10日後)", {"after": _months(10, 10, "days"), "approx": True}),
     (
         "result_day",
