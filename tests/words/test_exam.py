@@ -58,6 +58,13 @@ PRINTED: list[tuple[str, str, str, str]] = [
         "within 1 month of the exam, by post",
     ),
     ("result_day", "合否発送は試験日より約2か月前後", "試験の約2か月後", "about 2 months after the exam"),
+    ("result_day", "合格発表は3月下旬です。", "毎年3月21日から3月31日まで", "March 21 to March 31 each year"),
+    (
+        "based_on",
+        "試験問題は毎年4月1日現在で施行されている法令等に基づいて出題されます。",
+        "毎年4月1日現在の法令",
+        "the law in force on April 1 of each year",
+    ),
     (
         "retake",
         "学科免除の有効期限は合否通知から6ヶ月となります。",

@@ -72,7 +72,8 @@ def _flatten_way(
         return [Value("refund", None, reading["share"], reading["share"], "percent", told)]
     if reading["kind"] == "aid":
         return [_flatten_aid(reading)]
-    return [Value("edition", state=reading["revision"] or reading["as_of"] or reading["since"])]
+    state = reading["revision"] or reading["as_of"] or reading.get("as_of_each_year") or reading["since"]
+    return [Value("edition", state=state)]
 
 
 def _say(told: bool | None, yes: str, no: str) -> str | None:

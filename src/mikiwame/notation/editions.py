@@ -18,12 +18,32 @@ _OF_LAW = re.compile("法(?!人)|施行|基準日|規則|点数表|適用|実施
 _OTHER = re.compile("に限り|選択|試験制度|第[0-9]+回(?:検定|試験)から|テキスト|予定")
 
 
+# "毎年4月1日現在", "試験を実施する年度の5月1日時点": of each year; of the year before it would be another law.
+_EACH_YEAR = re.compile(
+    "(?:毎年度?|例年|(?:試験|検定)(?:を)?(?:実施|施行)?(?:する|の)?(?:日の属する)?年度?|実施年度?|当該年度?|受[験検](?:する)?年度?|その年度?)(?:の|に|は)?、?\\s?"
+    "(?P<month>1[0-2]|[1-9])月(?P<day>[12][0-9]|3[01]|[1-9])日\\s?(?:現在|時点)"
+)
+_ANOTHER_YEAR = re.compile("前年|翌年|前々年|昨年")
+
+
+def _find_each_year(text: str) -> str | None:
+    found = list(_EACH_YEAR.finditer(text))
+    days = len(re.findall("[0-9]月[0-9]", text))
+    if len(found) != 1 or days != 1 or _ANOTHER_YEAR.search(text) or not _OF_LAW.search(text) or find_years(text):
+        return None
+    return f"{int(found[0]['month']):02}-{int(found[0]['day']):02}"
+
+
 def read_edition(text: str) -> Edition | Unreadable:
     """Give the revision, or the day of the law, on which a normalised text says that the exam rests."""
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("edition-turn", text, word=turn)
     subjects = list(dict.fromkeys(_SUBJECTS.findall(text)))
+    each_year = _find_each_year(text)
+    if each_year and "法令" in subjects:
+        law: Edition = {"kind": "edition", "subject": "法令", "revision": None, "as_of": None, "since": None}
+        return {**law, "as_of_each_year": each_year}
     days, years = find_days(text), find_years(text)
     dates = [date for day in days if (date := day.name_date())]
     if "法令" in subjects or (_AS_OF.search(text) and dates):

@@ -69,8 +69,34 @@ _AND_A_PART = re.compile(
 )
 
 
+# "学科100点・実技100点の合計200点": how the full marks are shared out.
+_SHARED_OUT = re.compile(
+    r"(?:[●・\s]{0,3}[一-龠ァ-ヶー]{2,12}\s?[:は]?\s?[0-9]{2,3}\s?点(?:満点)?(?!以上)\s?[、・+と/]?){2,6}(?:。\s?(?:●\s?)*|\s)?(?:の)?(?=(?:得点の)?(?:合わせて|合計))"
+)
+_OF_NUMBERED = re.compile(r"(?:●\s?)+の(?:得点の)?(?=合計)")
+# "配点 マークシート方式:100点 合格基準 70点以上"
+_ALLOTTED = re.compile(r"^配点\s?[^\s。、0-9:]{0,10}\s?:?\s?(?P<of>[0-9]{2,4})\s?点\s?合格(?:基準|点|ライン)\s?:?\s?")
+# "200点満点の60%(120点)以上": the same mark in points.
+_SHARE_AND_POINTS = re.compile(
+    r"(?P<of>[0-9]{2,4})点満点(?:の|で|中)、?\s?(?P<share>[0-9]{1,3})%\s?\((?P<points>[0-9]{1,4})点\)\s?以上"
+)
+# "300満点で", "120問中84点": full marks without their sign, and questions of one point each.
+_FULL_BARE = re.compile(r"(?<![0-9.点])(?P<of>[0-9]{2,4})満点")
+_POINTS_OF_QUESTIONS = re.compile(r"(?<![0-9])(?P<of>[0-9]{2,3})\s?問(?:中|のうち)、?\s?(?P<points>[0-9]{1,3})\s?点")
+# "当検定は実技のみの試験です。"
+_ALL_THERE_IS = re.compile("^(?:当|本)(?:検定|試験)は[^。、0-9]{2,8}のみの試験です。")
+# "簿記検定1級、2級": the name of the exam before its grades.
+_EXAM_BEFORE_GRADES = re.compile(
+    "^(?![^0-9]*(?:学科|実技|筆記|面接))[一-龠ァ-ヶー]{2,20}(?:検定|審査)(?:試験)?(?=準?[0-9]級[、・])"
+)
+_COUNTS_FIRST = re.compile("^(?:準?[0-9]級\\s?[0-9]{2,3}問、?\\s?){2,}(?=.*級)")
+
+
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _FULL_BARE.sub(r"\g<of>点満点", _POINTS_OF_QUESTIONS.sub(_of_questions, _ALL_THERE_IS.sub("", text)))
+    text = _ALLOTTED.sub(r"\g<of>点満点中", _COUNTS_FIRST.sub("", _EXAM_BEFORE_GRADES.sub("", text)))
+    text = _OF_NUMBERED.sub("", _SHARED_OUT.sub(" ", _SHARE_AND_POINTS.sub(_keep_one, text)))
     text = _AND_A_PART.sub(r"、かつ\g<part>式\g<mark>", _OF_EACH_ASIDE.sub("", text))
     text = _FULL_OF_ONE.sub(r"各\g<part>\g<of>点満点中", text)
     text = _ONE_BELOW.sub(_keep_once, _EASY.sub("", text))
@@ -95,6 +121,17 @@ def _keep_share(found: re.Match[str]) -> str:
     if not same:
         return found.group()
     return found["head"] if "head" in found.groupdict() else f"{found['share']}%{found['least'] or ''}の正答"
+
+
+def _of_questions(found: re.Match[str]) -> str:
+    points, questions = int(found["points"]), int(found["of"])
+    return f"{questions}点満点中{points}点" if points <= questions else found.group()
+
+
+def _keep_one(found: re.Match[str]) -> str:
+    """The share alone, where the points are that share of the full marks."""
+    same = int(found["points"]) * 100 == int(found["share"]) * int(found["of"])
+    return f"{found['share']}%以上" if same else found.group()
 
 
 def _keep_points(found: re.Match[str]) -> str:

@@ -69,6 +69,8 @@ _OTHER = re.compile(
     "|(?:ほぼ|なんと)\\s?[0-9]{1,3}\\s?%"
     # "この2点を押さえれば": things to mind.
     "|(?:この|次の|以下の|下記の|大切な|重要な)[1-9]点|[1-9]点(?:を(?:押さえ|意識|守)|に(?:注意|気)|あり|が(?:ポイント|重要|大切))"
+    # "かつ課題提出": a condition beside the mark that is none.
+    "|(?:かつ|且つ|に加え|加えて|さらに)、?[^。、0-9]{0,10}(?:課題の?提出|レポート|出席|履修|実習|実務経験|受講)"
     # "分野ごとの最低正答数": one more mark, of which no figure is told.
     "|(?:各|それぞれの)(?:科目|分野|領域|部門|課題|教科|大問)[^。、0-9]{0,6}(?:最低|最小|一定|所定|基準点|下限|合格点|合格ライン|足切)"
     "|(?:科目|分野|領域|部門|課題|教科|大問)(?:ごと|毎|別)[^。、0-9]{0,4}(?:最低|最小|一定|所定|基準点|下限|合格点|合格ライン|足切|合格基準)"
@@ -319,7 +321,7 @@ def _choose(figure: _Figure) -> list[Mention]:
     """A sum of several forms is of the whole; beside 学科, 実技 or a stage 筆記 says only how it is written."""
     parts = [one for one in figure.mentions if one.kind == "part"]
     others = [one for one in figure.mentions if one.kind != "part"]
-    if len(parts) > 1 and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
+    if parts and _SUM.search(figure.before) and not any(MAIN_PART.fullmatch(one.names[0]) for one in parts):
         return others
     main = [one for one in parts if one.names[0][:2] in ("学科", "実技") or one.names[0].endswith("次")]
     return others + [one for one in parts if not main or one.names != ("筆記",) or _lists(figure, one)]

@@ -33,7 +33,7 @@ CONDITIONS = {
 """What must hold, by its words. ``more`` is where the text refers to conditions that stand elsewhere."""
 
 _REFUND = re.compile(
-    "後の(?:受[験検]の?)?(?:キャンセル|取り?消し?)|支払い?後のキャンセル|お返し|料[^。]{0,16}返却|(?:ないこと|対象外)。?$|返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|返金時|試験を欠席"
+    "後の[^。、]{0,12}(?:キャンセル|取り?消し?)|支払い?後のキャンセル|お返し|料[^。]{0,16}返却|(?:ないこと|対象外)。?$|返金|返品|クーリング.?オフ|解約|返還|払い?戻|添削|返金時|試験を欠席"
 )
 _GRANTED = re.compile(
     "返金(?:保証)?(?:制度)?(?:が|も)?(?:あり(?!ませ)|ある(?!場合|講座|かど)|付き|つき)|返金(?:保証)?制度$|返金保証$|返金(?:され(?!ませ|な)|する(?:制度|もの)|し(?:ます|て)|いたします|制度が)|返還(?:し(?!ませ|な)|いた(?!しませ|しかね))|返品(?:可|でき)|(?:解約|解除)(?:でき|する(?:こと|もの)|[^。、]{0,24}?(?:可能(?!性)|することができ(?!ませ|な)))|クーリング.?オフ.?をすることができ(?!ませ|な)|クーリング.?オフを?(?:お)?受け?付け(?:ます|いたし)|全額返金|払い?戻し(?:ます|いた)|全額保証"
@@ -48,12 +48,12 @@ _DENIED = re.compile(
 )
 # "入金後のキャンセル・科目の変更は一切できません": flatly denied, of nobody's case alone.
 _DENIED_FLATLY = re.compile(
-    "(?:返[金還]|払い?戻し?|返品|キャンセル|取り?消し?|解約|お返し)[^。0-9]{0,32}?(?:は|も|には|を|に)、?(?:原則|基本的に)?(?:として)?(?:一切)?"
+    "(?:返[金還]|払い?戻し?|返品|キャンセル|取り?消し?|解約|お返し)[^。0-9]{0,32}?(?:は|も|には|を|に)?、?(?:原則|基本的に)?(?:として)?(?:一切)?"
     "(?:(?:お受け|受け付け|承り?|対応)?(?:でき|いたし|し|行い|応じ(?:られ)?|行って(?:い|おり)|受け付けて(?:い|おり)|お受けして(?:い|おり)|ござい|あり)(?:ません|かねます)|(?:お受け)?でき(?:かね)?ない|不可)"
     "(?:ので[^。]*)?。?$"
 )
 _ONE_CASE = re.compile(
-    "場合(?!も|でも|であっても|で|において)|とき(?!も|でも)|以降|過ぎ|未満|当日|[0-9](?!級)|締切|開封|開始後|以外|のみ|限り|だけ|変更後|ただし"
+    "場合(?!も|でも|であっても|で|において)|とき(?!も|でも)|以降|過ぎ|未満|当日|[0-9](?!級)|締切|開封|(?:開始|発送|開講|受講|修了|登録|確定|到着|試験|発表)後|以外|のみ|限り|だけ|変更後|ただし"
 )
 _CLOSED = re.compile("対象外|受付でき(?:ません|ない)|返金不可|行わない")
 # "納付した受験料は返金不可": of the fee, whatever the reason.
@@ -80,9 +80,10 @@ def read_refund(text: str) -> Refund | Unreadable:
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
-    if not denied and not _ONE_CASE.search(text) and not _GRANTED.search(text):
-        denied = _DENIED_FLATLY.search(text)
-    flatly = not closed or "クーリング" in text or _FLATLY.search(text)
+    of_all = not _ONE_CASE.search(text) and not _GRANTED.search(text)
+    plainly = _DENIED_FLATLY.search(text) if of_all else None
+    denied = denied or plainly
+    flatly = plainly or not closed or "クーリング" in text or _FLATLY.search(text)
     offered = False if denied and flatly else True if _GRANTED.search(text.rstrip("。")) else None
     if times and not conditions and offered is None and not _ABOUT_MONEY.search(text):
         return refuse("refund-time", text)

@@ -34,7 +34,7 @@ _OVER = re.compile(
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _WAIT = re.compile(
-    "後に(?:は)?、?再?受[験検]|経過(?:し(?:ない(?:と|限り)|た?後)|後|すれば|する(?:こと|まで|必要))|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)"
+    "後(?:に|から|以降)(?:は)?、?再?受[験検]|経過(?:し(?:ない(?:と|限り)|た?後)|後|すれば|する(?:こと|まで|必要))|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)"
 )
 _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
 _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
@@ -42,8 +42,10 @@ _AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次�
 _PASSED = re.compile("合格|落ち|失敗")
 # "学科免除の有効期限は6か月": what there is, without a word of how one comes by it.
 _PLAINLY = re.compile(
-    "^[^。、]{0,30}?(?:科目|一部|部分|学科|実技|筆記|試験|[12一二]次)(?:の)?(?:試験)?(?:の)?免除(?:の)?(?:制度|措置)?(?:(?:が|も|は|\\s|[:|]){0,3}(?:あり|有り?|ある|設けられ)[^。、]{0,8}。?$|。?$|を付与|(?:の有効)?期[間限])"
+    "^[^。、]{0,30}?(?:科目|一部|部分|学科|実技|筆記|試験|[12一二]次)(?:の)?(?:試験)?(?:の)?免除(?:の)?(?:制度|措置)?(?:(?:が|も|は|\\s|[:|]){0,3}(?:あり|有り?|ある|設けられ)[^。、]{0,8}。?$|。?$|を付与|は[0-9]|(?:の有効)?期[間限])"
 )
+# "次回に限り免除": for one time, which no length of time says.
+_ONCE = re.compile("(?:次回|翌年度?|翌回|次の回)(?:の試験)?(?:に限[りっる]|のみ|だけ|1回)")
 # "日商簿記検定に合格した方は免除": another exam, which one passed elsewhere.
 _ANOTHER_EXAM = re.compile(
     "(?<!当)(?<!本)(?<!同)(?<!次)(?:検定|資格|技能士|国家試験)(?:試験)?(?:に合格|の合格者)[^。]{0,30}免除|合格(?:の|していれば|すれば)[^。]{0,12}(?:別の|他の|ほかの)"
@@ -103,7 +105,7 @@ def drop_end(text: str) -> str:
 
 def _find_freed(text: str) -> str | None:
     """What frees from a part though it is not told that it was passed."""
-    other = _FOREVER.search(text) or _DEFINED.search(text) or _ANOTHER_EXAM.search(text)
+    other = _FOREVER.search(text) or _ONCE.search(text) or _DEFINED.search(text) or _ANOTHER_EXAM.search(text)
     if other:
         return other.group()
     if _PASSED.search(text):

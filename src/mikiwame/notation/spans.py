@@ -11,7 +11,7 @@ from mikiwame.vocabulary.windows import Season, Window
 
 _TO = r"\s?(?:~|-|から|より)\s?(?:翌年?の?|同年?の?)?\s?"
 _YEAR = re.sub(r"\?P<[a-z]+>", "?:", YEAR.pattern)
-_TIME = r"(?:[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分)?))?"
+_TIME = r"(?:(?:午前|午後)?\s?[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分)?)|正午)?"
 # "(金)10:00~7月": what may stand between the two days of a span.
 _BETWEEN_DAYS = re.compile(rf"\s?(?:\([^()]{{1,12}}\))?\s?{_TIME}{_TO}(?:{_YEAR})?\s?")
 _BULLETED = re.compile(r"(?:^|。)\s?-\s")

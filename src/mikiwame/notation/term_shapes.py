@@ -30,6 +30,18 @@ _BOUNDS_ELSEWHERE: Final = re.compile(
     "(?<=。)\\s?(?:ただし|なお|但し)、?(?:支給額|給付額|金額)?(?:に)?(?:は|も)?、?(?:上限|下限)(?:額)?"
     "(?:(?:と|や|・|及び|および)(?:上限|下限)(?:額)?)?(?:が|も)(?:設定|設け|定め|あり)[^。0-9]*。?$"
 )
+# "受験料はクレジットカードで支払います"
+_POSTMARK: Final = re.compile("(?:受付|申込)?期間内の?(?:日附印|日付印|消印)有効")
+# "2か月前から1か月間": from when, and how long.
+_FOR_SO_LONG: Final = re.compile("(?P<opens>[0-9]{1,2})か月前から(?P<long>[0-9]{1,2})か月間")
+_PAID_HOW: Final = re.compile(
+    "(?<=。)\\s?(?:なお、?)?(?:受[験検](?:手数)?料|検定料|お?支払い?)(?:の(?:お?支払い?|納入|決済))?(?:方法)?は、?[^。0-9]*(?:支払|決済|振り?込|納付|コンビニ|クレジット)[^。0-9]*。?$"
+)
+# "、合格証書は後日郵送": what comes with it.
+_PAPER_LATER: Final = re.compile("(?<=[一-龠])、(?:合格証書?|合格証明書|認定証書?)は(?:後日|別途|その後)[^。0-9]*。?$")
+# "すぐに合否が判定されるため、結果を待つ不安がありません": what follows from it.
+_NO_WAITING: Final = re.compile("(?<=る)(?:ため|ので)、[^。0-9]*(?:待|不安|心配)[^。0-9]*(?:ません|ない(?:です)?)。?$")
+_EACH_YEAR: Final = re.compile(r"^(?P<said>[^()]*)\s?\((?P<each>毎年|例年)\)$")
 _ADDRESS: Final = re.compile("\\s?https?://[^\\s。、]+")
 # "例えば「キャリカレ」の場合、": whose course it is.
 _SCHOOL: Final = re.compile(
@@ -54,10 +66,13 @@ _TO_RENEW: Final = re.compile(
 )
 # "試験中止の場合を除き": what holds of no candidate's own reasons.
 _BUT_FOR_CALLED_OFF: Final = re.compile(
-    "「?(?:試験|検定|講座|開講|講習)?(?:の)?(?:施行|実施|開催)?(?:の|が|を)?中止」?(?:の|する|となった|された|した|に記載されている内容)?(?:場合)?(?:を除(?:き|いて)|以外は)、?"
+    "「?(?:試験|検定|講座|開講|講習)?(?:の)?(?:施行|実施|開催)?(?:の|が|を)?中止」?(?:の|する|となった|された|した|に記載されている内容)?(?:場合|とき)?(?:を除(?:き|いて)|以外は?)、?(?=[^。]*(?:ません|ない|不可|かねます))"
 )
 _EVEN_IF_FAILED: Final = re.compile(
     "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
+)
+_POSTAGE: Final = re.compile(
+    r"\s?\((?:返送|返品)?(?:時)?の?(?:送料|費用)は?、?(?:お客様|自己|ご|受講者)?(?:様)?(?:の)?負担(?:です|となります)?\)"
 )
 # "十分検討の上お手続きください"
 _THINK_FIRST: Final = re.compile("ので、?(?:十分に?|よく)?ご?検討の(?:上|うえ)、?[^。0-9]*ください。?$")
@@ -67,6 +82,14 @@ _MOOD: Final = re.compile("(?<=返金)(?:保証|制度)(?:に加え|のほか|�
 # "資格試験としては高い合格率ですが、": what one may think of how many pass.
 _HOW_MANY_PASS: Final = re.compile(
     "^[^。0-9]{0,24}合格率(?:は|が|の)?[^。0-9]{0,12}(?:ですが|だが|ものの|ますが)、(?=[^。]*合格(?:基準|ライン|点))"
+)
+_EVERY_YEAR: Final = re.compile("毎年の?更新(?!料|費|手数)")
+# "科目合格あり(2年間有効)", "可能(何度でも)"
+_HOW_LONG: Final = re.compile(
+    r"^(?P<what>科目合格|部分合格|一部合格|(?:一部)?(?:科目)?免除)(?:の)?(?:制度)?\s?(?:[|:]\s?)?(?:あり|有り?)\s?\((?P<limit>[0-9]{1,2}(?:年|か月)(?:間|(?=有効)))(?:有効)?\)$"
+)
+_HOW_OFTEN: Final = re.compile(
+    r"^(?:再受[験検]\s?[:|は]?\s?)?(?:可能?|できます)\s?\((?P<often>何[度回]でも(?:可)?|無制限|回数制限なし)\)$"
 )
 # "科目免除 | あり(合格科目は次回試験で免除)": what there is, said in the bracket.
 _EXPLAINED: Final = re.compile(
@@ -88,17 +111,23 @@ def spell_term(field: str, text: str) -> str:
         case "aid":
             return _put_training_first(_BOUNDS_ELSEWHERE.sub("", text))
         case "application":
-            return _ADDRESS.sub("", text)
+            text = _PAID_HOW.sub("", _ADDRESS.sub("", text))
+            text = _POSTMARK.sub("消印有効", _FOR_SO_LONG.sub(_spell_end, text))
+            return _EACH_YEAR.sub(r"\g<each>\g<said>", text)
         case "refund":
             text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
-            return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", text))))
+            return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", _POSTAGE.sub("", text)))))
         case "study_time":
             text = _EXPECTED.sub(_keep_figure, text)
             return _BEGINNER.sub(r"\g<topic>学習期間は", text)
         case "retake":
+            text = _HOW_OFTEN.sub(r"再受験は\g<often>", _HOW_LONG.sub(r"\g<what>は\g<limit>有効", text))
             return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
+        case "result_day":
+            return _NO_WAITING.sub("", _PAPER_LATER.sub("", text))
         case "upkeep":
-            bare = _TO_RENEW.sub("", text)
+            bare = _TO_RENEW.sub("", _EVERY_YEAR.sub("1年ごとに更新", text))
+            text = _EVERY_YEAR.sub("1年ごとに更新", text)
             return (bare if "有効" in bare else text).replace("更新制度や追加費用", "更新制度や費用")
         case "passing_mark":
             return _HOW_MANY_PASS.sub("", text)
@@ -125,6 +154,11 @@ def _drop_school(text: str) -> str:
     if school and not _NO_SCHOOL.search(school.group()):
         return text[school.end() :]
     return _EXAMPLE.sub("", text) if school else text
+
+
+def _spell_end(found: re.Match[str]) -> str:
+    closes = int(found["opens"]) - int(found["long"])
+    return f"{found['opens']}か月前から{closes}か月前まで" if closes > 0 else found.group()
 
 
 def _keep_figure(found: re.Match[str]) -> str:

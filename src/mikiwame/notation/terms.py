@@ -15,6 +15,7 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
@@ -211,7 +212,8 @@ def read_term(field: str, text: str) -> Read:
     if field in OF_SEVERAL:
         reading = read_labelled(field, spelt, reading, _read_one) or reading
     elif field == "passing_mark" and reading["kind"] == "unreadable" and not reading.get("absent"):
-        reading = read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+        named = read_named_marks(spelt, _read_spelt)
+        reading = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)

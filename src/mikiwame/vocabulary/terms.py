@@ -214,13 +214,17 @@ class Aid(TypedDict):
 
 
 class Edition(TypedDict):
-    """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams."""
+    """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
+
+    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law.
+    """
 
     kind: Literal["edition"]
     subject: str
     revision: str | None
     as_of: str | None
     since: str | None
+    as_of_each_year: NotRequired[str]
 
 
 class Modes(TypedDict):

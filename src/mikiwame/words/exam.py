@@ -213,6 +213,9 @@ def _say_edition(reading: Edition, words: Words) -> str:
         said.append(words("exam.revision", revision=PartDay(reading["revision"])))
     if reading["as_of"]:
         said.append(words("exam.law_of", day=_day(reading["as_of"])))
+    if "as_of_each_year" in reading:
+        day = date.fromisoformat(f"{LEAP}-{reading['as_of_each_year']}")
+        said.append(words("exam.law_of_each_year", day=words.day_of_year(day)))
     if reading["since"]:
         said.append(words("exam.asked_since", month=PartDay(reading["since"][:7])))
     return _join(said, words)

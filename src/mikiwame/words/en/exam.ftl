@@ -80,6 +80,7 @@ aid_cap = up to { $cap }
 
 revision = the fee schedule as revised in { $revision }
 law_of = the law in force on { $day }
+law_of_each_year = the law in force on { $day } of each year
 asked_since = for exams from { $month }
 
 open_book-yes = books allowed
