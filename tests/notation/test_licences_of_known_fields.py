@@ -230,7 +230,7 @@ def test_what_is_so_of_one_grade_or_part_has_its_label(field: str, text: str, la
     ],
 )
 def test_what_differs_by_part_is_refused(field: str, text: str) -> None:
-    assert read(field, text)["kind"] == "unreadable"
+    assert read(field, text, apart=False)["kind"] == "unreadable"
 
 
 def test_what_the_whole_has_bears_no_label() -> None:

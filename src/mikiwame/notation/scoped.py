@@ -15,55 +15,55 @@ from mikiwame.vocabulary.readings import Reading
 _ONE: Final = (
     "(?:準?[0-9]{1,2}級|準?[一二三四]級|[初中上]級|第[0-9一二三四]種|[甲乙丙]種(?:第?[1-6一二三四五六]類)?|マイスター)"
 )
-_BEFORE: Final = "(?:準?[0-9]{1,2}\\s?[・、,~]\\s?)*"
+_BEFORE: Final = "(?:準?[0-9]{1,2}\\s?[・、,~]\\s?){0,9}"
 _AND: Final = "\\s?(?:[・、,~/]|から|と|及び|および)\\s?"
-_GRADES: Final = f"{_BEFORE}{_ONE}(?:{_AND}{_BEFORE}{_ONE}){{0,6}}"
-_PART: Final = "(?:筆記|学科|実技|技能|面接|口述|製図|論文|短答式?|実地|設計製図|第?[12一二]次)(?:試験|検定|審査|考査)?"
+GRADES: Final = f"{_BEFORE}{_ONE}(?:{_AND}{_BEFORE}{_ONE}){{0,6}}"
+PART: Final = "(?:筆記|学科|実技|技能|面接|口述|製図|論文|短答式?|実地|設計製図|第?[12一二]次)(?:試験|検定|審査|考査)?"
 _WAY: Final = "(?:CBT|PBT|IBT|ペーパー|ネット|WEB|Web|会場|在宅|公開会場|一般会場)(?:方式|試験|受[験検])"
-_SCOPE: Final = f"(?:(?:{_GRADES})?(?:\\s?の?{_PART}|\\s?\\({_PART}\\))?)"
-_EXAM: Final = "(?:(?![上下前後春夏秋冬][期季])[^\\s、。はがを()0-9級種・]{2,16}の)?"
-_BULLET: Final = "[\\s●■□・◆◇○◎▼▽▲※-]*"
-_ABOUT: Final = "(?:の(?:試験日程?|会場|試験会場|試験地|受[験検]地|実施地|実施日|開催日|日程))?"
+SCOPE: Final = f"(?:(?:{GRADES})?(?:\\s?の?{PART}|\\s?\\({PART}\\))?)"
+EXAM: Final = "(?:(?![上下前後春夏秋冬][期季])[^\\s、。はがを()0-9級種・]{2,16}の)?"
+BULLET: Final = "[\\s●■□・◆◇○◎▼▽▲※-]*"
+ABOUT: Final = "(?:の(?:試験日程?|会場|試験会場|試験地|受[験検]地|実施地|実施日|開催日|日程))?"
 _HEADS: Final = (
-    f"{_BULLET}[【〔\\[<〈(](?P<@>{_SCOPE}|{_WAY})(?:試験|検定)?[】〕\\]>〉)]\\s?:?\\s?",
-    f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?{_ABOUT}\\s?:\\s?",
-    f"{_BULLET}{_EXAM}(?P<@>{_SCOPE})(?:試験|検定)?{_ABOUT}\\s?(?:のみ|だけ)?(?:は|では|については)、?",
-    f"{_BULLET}(?P<@>{_SCOPE})(?:試験|検定)?(?:\\s|のみ|だけ)(?=[0-9]|毎年|例年|全国|年|{REGION_OR_PLACE.pattern})",
+    f"{BULLET}[【〔\\[<〈(](?P<@>{SCOPE}|{_WAY})(?:試験|検定)?[】〕\\]>〉)]\\s?:?\\s?",
+    f"{BULLET}(?P<@>{SCOPE})(?:試験|検定)?{ABOUT}\\s?:\\s?",
+    f"{BULLET}{EXAM}(?P<@>{SCOPE})(?:試験|検定)?{ABOUT}\\s?(?:のみ|だけ)?(?:は|では|については)、?",
+    f"{BULLET}(?P<@>{SCOPE})(?:試験|検定)?(?:\\s|のみ|だけ)(?=[0-9]|毎年|例年|全国|年|{REGION_OR_PLACE.pattern})",
 )
 _NAMES: Final = ("bracket", "colon", "topic", "blank")
 _HEAD: Final = re.compile("|".join(f"(?:{head.replace('@', name)})" for head, name in zip(_HEADS, _NAMES, strict=True)))
 # "10月第3日曜日(筆記試験)", "2会場(2次試験)": of which part all before the bracket is.
-_TAIL: Final = re.compile(f"\\s?\\((?P<label>{_SCOPE})(?:試験|検定)?(?:のみ|だけ)?\\)。?$")
+_TAIL: Final = re.compile(f"\\s?\\((?P<label>{SCOPE})(?:試験|検定)?(?:のみ|だけ)?\\)。?$")
 _ONE_TIME: Final = re.compile("^(?!.*月.*月)(?!.*日.*[0-9]日).*$")
 _COUNTED: Final = re.compile("(?:会場|か所|都市|地区|拠点)(?:で(?:実施|開催))?$")
-_OTHER: Final = re.compile(
-    f"{_ONE}|{_PART}|[0-9]級|全級|各級|いずれ|ともに|共に|[●■◆〔【]|以外|(?<![都府県道京阪屋岡幌台島場])のみ"
+OTHER: Final = re.compile(
+    f"{_ONE}|{PART}|[0-9]級|全級|各級|いずれ|ともに|共に|[●■◆〔【]|以外|(?<![都府県道京阪屋岡幌台島場])のみ"
     "|[CPI]BT[^、。()]{0,4}(?:は|:|[】〕>])"
 )
-_FIELDS: Final = frozenset(["schedule", "venue"])
+FIELDS: Final = frozenset(["schedule", "venue"])
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
 _OPEN_FOR: Final = re.compile(
-    f"{_BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{_GRADES})(?:試験|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
+    f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
 )
 
 
 def read_of_one(field: str, text: str, printed: str, read: Callable[[str], Reading]) -> Reading | None:
     """Give the reading of a normalised text on one grade, part or way, with its label; None where it is of more."""
-    pattern = _OPEN_FOR if field == "eligibility" else _HEAD if field in _FIELDS else None
+    pattern = _OPEN_FOR if field == "eligibility" else _HEAD if field in FIELDS else None
     if pattern is None:
         return None
-    tail = _TAIL.search(text) if field in _FIELDS else None
-    if tail and tail["label"] and not _OTHER.search(text, 0, tail.start()):
+    tail = _TAIL.search(text) if field in FIELDS else None
+    if tail and tail["label"] and not OTHER.search(text, 0, tail.start()):
         rest = text[: tail.start()]
         alone = _COUNTED.search(rest) if field == "venue" else _ONE_TIME.match(rest)
-        return _name(read(rest), _BLANK.sub("", tail["label"]), printed) if alone else None
+        return _name(read(rest), BLANK.sub("", tail["label"]), printed) if alone else None
     for start in _STARTS.finditer(text):
         head = pattern.match(text, start.end())
         label = next(filter(None, head.groupdict().values()), None) if head else None
         if head and label:
             before, rest = text[: start.end()], text[head.end() :]
-            of_more = _OTHER.search(rest) or _OTHER.search(before) or _TELLS.search(before)
-            named = None if of_more else _name(read(before + rest), _BLANK.sub("", label), printed)
+            of_more = OTHER.search(rest) or OTHER.search(before) or _TELLS.search(before)
+            named = None if of_more else _name(read(before + rest), BLANK.sub("", label), printed)
             return None if field == "eligibility" and named and named["kind"] == "unreadable" else named
     return None
 
@@ -78,7 +78,7 @@ def _name(reading: Reading, label: str, printed: str) -> Reading | None:
     return reading if reading["kind"] == "unreadable" else None
 
 
-_BLANK: Final = re.compile("\\s")
+BLANK: Final = re.compile("\\s")
 _STARTS: Final = re.compile("^|(?<=。)")
 # What a sentence before may tell of the whole.
 _TELLS: Final = re.compile(
