@@ -28,7 +28,7 @@ from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
-from mikiwame.notation.scoped import read_of_one
+from mikiwame.notation.scoped import name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
 from mikiwame.notation.soundness import refuse_unsound
@@ -105,7 +105,9 @@ def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
     one = read_of_one(field, text, printed, lambda rest: _read_spelt(field, rest, rest))
     named = one or read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
-    return quote_as_printed(reading, as_printed, text) if reading["kind"] == "unreadable" else reading
+    if reading["kind"] == "unreadable":
+        return quote_as_printed(reading, as_printed, text)
+    return name_topic(field, told, reading)
 
 
 def _read_spelt(field: str, printed: str, text: str) -> Reading:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.notation.printed import list_rows
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
@@ -43,7 +44,8 @@ OTHER: Final = re.compile(
 FIELDS: Final = frozenset(["schedule", "venue"])
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
 _OPEN_FOR: Final = re.compile(
-    f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
+    f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験"
+    "|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
 )
 
 
@@ -79,6 +81,30 @@ def _name(reading: Reading, label: str, printed: str) -> Reading | None:
 
 
 BLANK: Final = re.compile("\\s")
+# "学科試験は四肢択一で、試験時間は100分です": whose the one figure of a sentence is that opens with a part.
+_TOPIC: Final = re.compile(
+    f"{BULLET}(?P<label>{GRADES}|(?:{PART}|(?:知識|適性|専門|基礎"
+    "|共通|教養|一般|応用|実践|理論|学力|作文|小論文|[一二三四]級)(?:試験"
+    "|検定|考査)))"
+    "(?:試験|検定)?(?:は|では)、?(?![0-9約])"
+)
+# "三肢択一式の筆記試験で": how a part is asked.
+_FORM: Final = re.compile(
+    "(?:式|方式|形式|による)の?(?:筆記|実技|口述)(?:試験)?|(?:筆記"
+    "|実技|口述)(?:試験)?(?=で(?:、|す|行|あ)|に(?:より|よる))"
+)
+_FIELDS_OF_FIGURES: Final = frozenset(["duration", "pass_rate", "examinees", "passers", "exam_fee"])
+
+
+def name_topic(field: str, text: str, reading: Reading) -> Reading:
+    """Give a reading of one figure without a label the label of the part or grade that alone its text tells of."""
+    rows = list_rows(reading) if field in _FIELDS_OF_FIGURES else []
+    topic = _TOPIC.match(text) if len(rows) == 1 and not rows[0]["label"] else None
+    if topic and not OTHER.search(_FORM.sub("", text[topic.end() :])):
+        rows[0]["label"] = topic["label"]
+    return reading
+
+
 _STARTS: Final = re.compile("^|(?<=。)")
 # What a sentence before may tell of the whole.
 _TELLS: Final = re.compile(
