@@ -17,6 +17,17 @@ MONTHS = {
     "筆記:5月 実地:8月": {"筆記": [5], "実地": [8]},
     "7月(学科)、9月(口述)": {"学科": [7], "口述": [9]},
     "1級:6月 2級:6月・11月": {"1級": [6], "2級": [6, 11]},
+    "試験日:Ⅰ種>11月 Ⅱ種>3月、11月": {"Ⅰ種": [11], "Ⅱ種": [3, 11]},
+    "【7級】随時【6~2級】3月、7月、11月【1級】1月、5月、9月": {
+        "7級": None,
+        "6~2級": [3, 7, 11],
+        "1級": [1, 5, 9],
+    },
+    "- 短答式試験:5月中旬 - 論文式試験:7月上旬 - 口述試験:10月中旬": {
+        "短答式試験": [5],
+        "論文式試験": [7],
+        "口述試験": [10],
+    },
     "【2級】6月(年1回) 【3級】6月、9月(年2回)": {"2級": [6], "3級": [6, 9]},
 }
 DATES = {
@@ -59,7 +70,7 @@ def _list(field: str, text: str) -> list[Any]:
 
 
 @pytest.mark.parametrize(("text", "months"), MONTHS.items())
-def test_each_has_its_months(text: str, months: dict[str, list[int]]) -> None:
+def test_each_has_its_months(text: str, months: dict[str, list[int] | None]) -> None:
     assert {one["label"]: one["months"] for one in _list("schedule", text)} == months
 
 

@@ -28,7 +28,7 @@ from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
-from mikiwame.notation.scoped import name_topic, read_of_one
+from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
 from mikiwame.notation.soundness import refuse_unsound
@@ -107,7 +107,7 @@ def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed, text)
-    return name_topic(field, told, reading)
+    return name_open_grades(told, name_topic(field, told, reading))
 
 
 def _read_spelt(field: str, printed: str, text: str) -> Reading:

@@ -14,12 +14,15 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
 _ONE: Final = (
-    "(?:準?[0-9]{1,2}級|準?[一二三四]級|[初中上]級|第[0-9一二三四]種|[甲乙丙]種(?:第?[1-6一二三四五六]類)?|マイスター)"
+    "(?:準?[0-9]{1,2}級|(?<![A-Za-z])(?:I{1,3}|IV|V)[種級類]|準?[一二三四]級|[初中上]級|第[0-9一二三四]種"
+    "|[甲乙丙]種(?:第?[1-6一二三四五六]類)?|マイスター)"
 )
-_BEFORE: Final = "(?:準?[0-9]{1,2}\\s?[・、,~]\\s?){0,9}"
+_BEFORE: Final = "(?:(?:準?[0-9]{1,2}|(?<![A-Za-z])(?:I{1,3}|IV|V))\\s?[・、,~]\\s?){0,9}"
 _AND: Final = "\\s?(?:[・、,~/]|から|と|及び|および)\\s?"
 GRADES: Final = f"{_BEFORE}{_ONE}(?:{_AND}{_BEFORE}{_ONE}){{0,6}}"
-PART: Final = "(?:筆記|学科|実技|技能|面接|口述|製図|論文|短答式?|実地|設計製図|第?[12一二]次)(?:試験|検定|審査|考査)?"
+PART: Final = (
+    "(?:筆記|学科|実技|技能|面接|口述|製図|論文式?|論述式?|短答式?|実地|設計製図|第?[12一二]次)(?:試験|検定|審査|考査)?"
+)
 _WAY: Final = "(?:CBT|PBT|IBT|ペーパー|ネット|WEB|Web|会場|在宅|公開会場|一般会場)(?:方式|試験|受[験検])"
 SCOPE: Final = f"(?:(?:{GRADES})?(?:\\s?の?{PART}|\\s?\\({PART}\\))?)"
 EXAM: Final = "(?:(?![上下前後春夏秋冬][期季])[^\\s、。はがを()0-9級種・]{2,16}の)?"
@@ -93,6 +96,24 @@ _FORM: Final = re.compile(
     "(?:式|方式|形式|による)の?(?:筆記|実技|口述)(?:試験)?|(?:筆記"
     "|実技|口述)(?:試験)?(?=で(?:、|す|行|あ)|に(?:より|よる))"
 )
+# "1級は2級合格者、2級・3級は制限なし": of which grades nothing is asked, where of others something is.
+_NOT_ASKED: Final = re.compile(
+    f"(?P<label>{GRADES})(?:試験)?\\s?(?:\\.{{3,}}|…+|・{{2,}}|:"
+    "|には?|は)、?\\s?(?:特に)?(?:受[験検]資格(?:は|が)?)?の?(?:制限"
+    "|条件)?(?:は|が)?"
+    "(?:特に)?(?:なし|あり?ません|ございません|なく|不問|誰でも|だれでも|どなたでも)"
+)
+_ASKED: Final = re.compile(f"{_ONE}[^。、]{{0,12}}(?:{_ONE})[^。、]{{0,6}}(?:合格|取得|修了|必要)")
+
+
+def name_open_grades(text: str, reading: Reading) -> Reading:
+    """Give an open eligibility the grades of which a normalised text says so, where it asks something of others."""
+    if reading["kind"] != "eligibility" or reading["state"] != "open" or "label" in reading:
+        return reading
+    named = _NOT_ASKED.search(text)
+    return {**reading, "label": BLANK.sub("", named["label"])} if named and _ASKED.search(text) else reading
+
+
 _FIELDS_OF_FIGURES: Final = frozenset(["duration", "pass_rate", "examinees", "passers", "exam_fee"])
 
 

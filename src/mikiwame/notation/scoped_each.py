@@ -19,8 +19,9 @@ _NAMED: Final = f"(?:{SCOPE}(?:[・と]{PART})*)"
 _AHEAD: Final = f"(?=[0-9]|翌年|毎[年月]|例年|全国|年|随時|{REGION_OR_PLACE.pattern})"
 _HEAD: Final = re.compile(
     f"{BULLET}[【〔\\[<〈(](?P<bracket>{_NAMED})(?:試験|検定)?[】〕\\]>〉)]\\s?:?\\s?"
-    f"|{_STARTS}{BULLET}(?:(?P<colon>{_NAMED})(?:試験|検定)?{ABOUT}\\s?(?::|…+|・{{2,}}|\\.{{3,}})\\s?"
-    f"|(?P<topic>{_NAMED}){_OF_EXAM}(?:試験|検定)?{ABOUT}(?:は|が|では)、?"
+    f"|{_STARTS}{BULLET}(?:(?P<colon>{_NAMED})(?:試験|検定)?(?:\\([^()]{{1,10}}\\))?{ABOUT}\\s?(?::"
+    "|…+|>|・{2,}|\\.{3,})\\s?"
+    f"|(?P<topic>{_NAMED}){_OF_EXAM}(?:試験|検定)?(?:\\([^()]{{1,10}}\\))?{ABOUT}(?:は|が|では)、?"
     f"|(?P<blank>{_NAMED})(?:試験|検定)?\\s{_AHEAD})"
 )
 _TAILS: Final = re.compile(f"(?P<said>[^()]+?)\\s?\\((?P<label>{SCOPE})\\)[、・/\\s]*")
@@ -29,7 +30,7 @@ _TOPIC: Final = re.compile(
     "^[\\s●■・◆※]*(?:(?:試験|検定|受[験検]|実施|開催)(?:日程?|会場|地|時期|場所|回数)?(?:は|:|、)\\s?)?"
     "(?:[<〈【(][^\\s<>()]{2,8}年度[>〉】)]\\s?)?"
 )
-_JOINTS: Final = " 、。/|・●■◆○□※\t"
+_JOINTS: Final = " 、。/|・●■◆○□※\t-"
 _SEVERAL: Final = 2
 _LONGEST: Final = 400
 """Letters of a text of parts; a longer one is a page's."""
@@ -74,7 +75,11 @@ def _overlap(labels: list[str]) -> bool:
 def _split_by_tails(text: str) -> Mapping[str, str]:
     """``5月(筆記)、7月(技能) 10月(筆記)、12月(技能)``: what is said of each, one time after another."""
     pieces = list(_TAILS.finditer(text))
-    if not pieces or "".join(piece.group() for piece in pieces) != text or not all(piece["label"] for piece in pieces):
+    if (
+        not pieces
+        or "".join(piece.group() for piece in pieces) != text
+        or not all(piece[("label")] for piece in pieces)
+    ):
         return {}
     told: dict[str, str] = {}
     for piece in pieces:
