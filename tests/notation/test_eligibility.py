@@ -15,7 +15,6 @@ from mikiwame.notation import read
         ("年齢、学歴、経歴等による制限はなく、誰でも受験可能", "open"),
         ("未経験者でも受験可", "open"),
         ("講座を受講していなくても受験可能", "open"),
-        ("1級は2級合格者、2級・3級は制限なし", "open"),
         ("実質的に講座受講者のみ", "de_facto_course"),
         ("講座受講完了者", "course_required"),
         ("・認定講座修了者 ・6か月以上の実務経験がある者", "course_required"),
@@ -36,6 +35,12 @@ from mikiwame.notation import read
 )
 def test_the_most_open_condition_named_is_the_state(printed: str, state: str) -> None:
     assert read("eligibility", printed) == {"kind": "eligibility", "state": state, "text": printed}
+
+
+def test_the_grades_that_are_open_are_named_where_others_are_not() -> None:
+    printed = "1級は2級合格者、2級・3級は制限なし"
+    expected = {"kind": "eligibility", "state": "open", "text": printed, "label": "2級・3級"}
+    assert read("eligibility", printed) == expected
 
 
 def test_the_text_is_kept_as_printed_without_the_spaces_around_it() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame import read
+from mikiwame import notation, read
 
 Row = tuple[str | None, float | None, float | None]
 
@@ -88,7 +88,7 @@ def test_a_part_of_the_exam_is_named(text: str, parts: list[tuple[str | None, in
     ],
 )
 def test_unlike_timetables_are_no_schedule(text: str) -> None:
-    assert read("schedule", text)["kind"] == "unreadable"
+    assert notation.read("schedule", text, apart=False)["kind"] == "unreadable"
 
 
 def test_days_of_stages_are_days_of_one_schedule() -> None:

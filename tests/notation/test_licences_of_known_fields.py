@@ -230,7 +230,7 @@ def test_what_is_so_of_one_grade_or_part_has_its_label(field: str, text: str, la
     ],
 )
 def test_what_differs_by_part_is_refused(field: str, text: str) -> None:
-    assert read(field, text)["kind"] == "unreadable"
+    assert read(field, text, apart=False)["kind"] == "unreadable"
 
 
 def test_what_the_whole_has_bears_no_label() -> None:
@@ -292,3 +292,49 @@ def test_what_is_not_asked_beside_what_is_opens_nothing(text: str, state: str) -
 )
 def test_a_condition_or_a_year_that_would_be_lost_is_refused(field: str, text: str) -> None:
     assert read(field, text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "label"),
+    [
+        ("duration", "知識試験は三肢択一式の筆記試験で、問題数は30問、試験時間は90分です。", "知識試験"),
+        ("duration", "学科試験は四肢択一で、問題数は50問、試験時間は100分です。", "学科試験"),
+        ("duration", "一次試験は択一式50問、試験時間は90分です。", "一次試験"),
+        ("pass_rate", "実技試験は2日間で、合格率は60%です", "実技試験"),
+        ("exam_fee", "2級は初心者向けで、受験料は4,000円です", "2級"),
+        ("duration", "本試験は四択50問、試験時間は60分です。", None),
+        ("duration", "国家試験はマークシート方式で、試験時間は120分です。", None),
+    ],
+)
+def test_the_part_that_opens_a_sentence_is_whose_its_figure_is(field: str, text: str, label: str | None) -> None:
+    reading: Any = read(field, text)
+    [row] = reading.get("parts") or reading.get("values") or reading["amounts"]
+    assert row["label"] == label
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [("8,800円(第1種、第2種共通)", ["第1種", "第2種"]), ("8,800円(1級・2級共通)", ["1級", "2級"])],
+)
+def test_a_price_that_grades_have_in_common_is_that_of_each(text: str, labels: list[str]) -> None:
+    reading: Any = read("exam_fee", text)
+    assert [(price["label"], price["low"]) for price in reading["amounts"]] == [(label, 8800) for label in labels]
+
+
+def test_all_who_sat_once_are_no_total_of_many_years() -> None:
+    text = "総受験者数は9,245名で、合格者は1,905名(合格率20.6%)であった。"
+    sat, passed = read("examinees", text), read("passers", text)
+    assert sat["kind"] == passed["kind"] == "people"
+    assert (sat["values"][0]["low"], passed["values"][0]["low"]) == (9245, 1905)
+
+
+@pytest.mark.parametrize("field", ["examinees", "passers"])
+def test_those_of_one_body_are_not_those_of_the_exam(field: str) -> None:
+    text = "キャリアコンサルティング協議会の受験者1,010名に対し合格者は265名です。"
+    assert read(field, text)["kind"] == "unreadable"
+
+
+def test_open_grades_are_named_where_others_ask_something() -> None:
+    reading: Any = read("eligibility", "1級・・・・準1級合格者 準1級・・・・2級合格者 2級~7級・・・・制限なし")
+    assert (reading["state"], reading["label"]) == ("open", "2級~7級")
+    assert dict(read("eligibility", "1級は2級合格者、2級・3級は制限なし"))["label"] == "2級・3級"

@@ -50,7 +50,7 @@ def _read(field: str, printed: str) -> dict[str, Any]:
     ],
 )
 def test_what_would_be_half_read_is_refused(field: str, printed: str) -> None:
-    assert _read(field, printed)["kind"] == "unreadable"
+    assert read(field, printed, apart=False)["kind"] == "unreadable"
 
 
 @pytest.mark.parametrize(

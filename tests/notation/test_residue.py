@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from mikiwame import read
+from mikiwame import notation, read
 
 
 def _read(field: str, printed: str) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def test_what_is_left_unexplained_is_quoted_in_the_refusal(field: str, printed: 
     ],
 )
 def test_what_may_be_of_something_else_is_refused(field: str, printed: str) -> None:
-    assert _read(field, printed)["kind"] == "unreadable"
+    assert notation.read(field, printed, apart=False)["kind"] == "unreadable"
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def test_of_two_labels_that_stand_twice_the_first_is_named() -> None:
     ],
 )
 def test_a_refusal_quotes_the_whole_text_as_printed(field: str, text: str) -> None:
-    refused: Any = notation.read(field, text)
+    refused: Any = notation.read(field, text, apart=False)
     assert refused["kind"] == "unreadable"
     assert refused["reason"]["values"]["text"] == text
 

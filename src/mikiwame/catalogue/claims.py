@@ -12,7 +12,7 @@ import polars as pl
 from mikiwame import notation
 from mikiwame.catalogue.dating import date_value
 from mikiwame.catalogue.files import Market, Printed, Source, Withheld
-from mikiwame.catalogue.flattening import flatten
+from mikiwame.catalogue.flattening import flatten, list_parts
 from mikiwame.catalogue.labels import (
     correct,
     drop_grade,
@@ -146,18 +146,22 @@ def _read_text(place: Place, said: Printed | Withheld) -> Iterator[ClaimRow]:
     text = None if isinstance(said, Withheld) else said.text + (said.unit or "")
     read = _read(place.field, text)
     not_applicable = isinstance(said, Printed) and said.not_applicable
-    for value in (Value("not_applicable"),) if not_applicable else read.values:
-        yield _make_row(place, said, read, value)
+    if not_applicable:
+        yield _make_row(place, said, read, Value("not_applicable"))
+        return
+    for value, reading in zip(read.values, read.readings, strict=True):
+        yield _make_row(place, said, read._replace(reading=reading), value)
 
 
 class _Read(NamedTuple):
-    """A text as notation reads it: the reading and the clues as JSON, the values, and the way of sitting on whose
-    condition it speaks.
+    """A text as notation reads it: the reading and the clues as JSON, the values, each with what is read of it alone,
+    and the way of sitting on whose condition it speaks.
     """
 
     reading: str
     clues: str | None
     values: tuple[Value, ...]
+    readings: tuple[str, ...]
     condition: str | None
 
 
@@ -167,7 +171,9 @@ def _read(field: str, text: str | None) -> _Read:
     told: _Told = {"reading": {"kind": "withheld"}, "clues": {}} if text is None else _read_once(field, text)
     clues = _write_json(told["clues"]) if told["clues"] else None
     condition = notation.find_condition(field, text or "")
-    return _Read(_write_json(told["reading"]), clues, tuple(flatten(told["reading"])), condition)
+    parts = [(value, _write_json(part)) for part in list_parts(told["reading"]) for value in flatten(part)]
+    values, readings = tuple(value for value, _ in parts), tuple(reading for _, reading in parts)
+    return _Read(_write_json(told["reading"]), clues, values, readings, condition)
 
 
 class _Told(TypedDict):

@@ -33,9 +33,9 @@ def flatten(reading: Reading) -> list[Value]:
     if reading["kind"] == "duration":
         return _hold_from(reading.get("since"), _flatten_duration(reading))
     if reading["kind"] == "schedule":
-        return _hold_from(reading.get("since"), [_flatten_schedule(reading)])
+        return [_flatten_schedule(one) for one in (reading, *reading.get("others", ()))]
     if reading["kind"] == "venue":
-        return _hold_from(reading.get("since"), [_flatten_venue(reading)])
+        return [_flatten_venue(one) for one in (reading, *reading.get("others", ()))]
     if reading["kind"] == "eligibility":
         return _hold_from(reading.get("since"), [_flatten_eligibility(reading)])
     if reading["kind"] == "unreadable":
@@ -43,6 +43,27 @@ def flatten(reading: Reading) -> list[Value]:
     if reading["kind"] == "text" or reading["kind"] == "withheld":
         return [Value(reading["kind"])]
     return flatten_terms(reading)
+
+
+def list_parts(reading: Reading) -> list[Reading]:
+    """The readings of which one holds several, each of one grade or part; a reading alone of any other."""
+    if reading["kind"] == "schedule":
+        return [_leave_alone(one) for one in (reading, *reading.get("others", ()))]
+    if reading["kind"] == "venue":
+        return [_leave_venue_alone(one) for one in (reading, *reading.get("others", ()))]
+    return [reading]
+
+
+def _leave_alone(schedule: Schedule) -> Schedule:
+    alone = schedule.copy()
+    alone.pop("others", None)
+    return alone
+
+
+def _leave_venue_alone(venue: Venue) -> Venue:
+    alone = venue.copy()
+    alone.pop("others", None)
+    return alone
 
 
 def _hold_from(since: str | None, values: list[Value]) -> list[Value]:
@@ -108,28 +129,28 @@ def _flatten_duration(duration: Duration) -> list[Value]:
 
 def _flatten_schedule(schedule: Schedule) -> Value:
     """Sittings a year or at any time, or the days of single sittings: two things that do not contradict each other."""
-    label, per_year = schedule.get("label"), _as_float(schedule["per_year"])
+    label, since, per_year = schedule.get("label"), schedule.get("since"), _as_float(schedule["per_year"])
     if schedule.get("any_time"):
-        return Value("schedule", label, unit="per_year", state="any_time")
+        return Value("schedule", label, unit="per_year", state="any_time", since=since)
     days = schedule["dates"] or [f"{window['from']}/{window['to']}" for window in schedule.get("windows", [])]
     if per_year is None and days:
-        return Value("schedule", label, unit="dates", state=" ".join(days))
+        return Value("schedule", label, unit="dates", state=" ".join(days), since=since)
     if per_year is None and (season := schedule.get("season")):
-        return Value("schedule", label, unit=SEASON, state=f"{season['from']}/{season['to']}")
-    return Value("schedule", label, low=per_year, high=per_year, unit="per_year")
+        return Value("schedule", label, unit=SEASON, state=f"{season['from']}/{season['to']}", since=since)
+    return Value("schedule", label, low=per_year, high=per_year, unit="per_year", since=since)
 
 
 def _flatten_venue(venue: Venue) -> Value:
     """The most open place that a venue names, as a state; for halls ``low`` is their number."""
-    label, prefectures = venue.get("label"), venue["prefectures"] or 0
+    label, since, prefectures = venue.get("label"), venue.get("since"), venue["prefectures"] or 0
     if venue["home"]:
-        return Value("venue", label, state="home")
+        return Value("venue", label, state="home", since=since)
     if prefectures >= PREFECTURES:
-        return Value("venue", label, state="everywhere")
+        return Value("venue", label, state="everywhere", since=since)
     halls = _as_float(venue["halls"] or venue["prefectures"])
     if venue["home"] is None and halls is None:
         return Value("text")
-    return Value("venue", label, low=halls, high=halls, state="halls")
+    return Value("venue", label, low=halls, high=halls, state="halls", since=since)
 
 
 def _flatten_eligibility(eligibility: Eligibility) -> Value:

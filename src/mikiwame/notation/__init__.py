@@ -18,18 +18,21 @@ __all__ = [
 ]
 
 
-def read(field: str, text: str) -> Reading:
+def read(field: str, text: str, *, apart: bool = True) -> Reading:
     """Give what a careful person reads out of ``text`` standing in ``field``, in the shape of the field's kind.
 
     Yen, percent, persons and minutes as printed; months 1 to 12; days in ISO 8601. Never raises: an unknown field,
     a text longer than ``LONGEST_TEXT`` and a text without a value are ``unreadable``, each with its reason. Fields of
     kind text are kept as printed, whatever they say. A lone surrogate comes back as U+FFFD, so that every reading can
     be written as UTF-8.
+
+    :param apart: whether days and places of several grades or parts are read, each as one of ``others``; where they are
+        not, such a text is unreadable, for those who part it themselves.
     """
     # Its many readers are loaded only where a text is read: most commands recall what an earlier one read.
     from mikiwame.notation.reading import read_field
 
-    return read_field(field, text)
+    return read_field(field, text, apart=apart)
 
 
 def read_clues(field: str, text: str) -> Clues:

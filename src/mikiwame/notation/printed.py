@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mikiwame.notation.normalise import spell_letter
-from mikiwame.vocabulary.readings import Amount, Count, Part, PriceChange, Reading, Share
+from mikiwame.vocabulary.readings import Amount, Count, Part, PriceChange, Reading, Schedule, Share, Venue
 
 # The reader spells the counting ヶ, カ and 箇 as か.
 _COUNTING = str.maketrans("カケヵヶ箇", "かかかかか")
@@ -24,12 +24,14 @@ def spell_labels_as_printed(reading: Reading, printed: str) -> Reading:
     return reading
 
 
-def list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Count | Part]:
+def list_rows(reading: Reading) -> Sequence[Amount | PriceChange | Share | Count | Part | Schedule | Venue]:
     """All of a reading that has a label."""
     if reading["kind"] == "money":
         return [*reading["amounts"], *reading.get("changes", [])]
     if reading["kind"] == "rate" or reading["kind"] == "people":
         return reading["values"]
+    if reading["kind"] == "schedule" or reading["kind"] == "venue":
+        return [one for one in (reading, *reading.get("others", ())) if "label" in one]
     return reading["parts"] if reading["kind"] == "duration" else []
 
 

@@ -28,7 +28,8 @@ from mikiwame.notation.printed import spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
-from mikiwame.notation.scoped import read_of_one
+from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
+from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
@@ -58,7 +59,7 @@ _READERS: dict[str, Callable[[str], Reading]] = {
 _COUNTING = frozenset(_READERS) - {"schedule", "venue"}
 
 
-def read_field(field: str, text: str) -> Reading:
+def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
     """As ``notation.read``."""
     kind = _KINDS.get(field)
     if kind is None:
@@ -69,7 +70,7 @@ def read_field(field: str, text: str) -> Reading:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    return read_plain(field, text) or read_whole(field, drop_surrogates(text))
+    return read_plain(field, text) or read_whole(field, drop_surrogates(text), apart=apart)
 
 
 def _read_term(field: str, printed: str) -> Reading:
@@ -81,14 +82,22 @@ def _read_term(field: str, printed: str) -> Reading:
     return {"kind": "text", "text": printed} if read["kind"] == "unreadable" and not read.get("absent") else read
 
 
-def read_whole(field: str, printed: str) -> Reading:
+def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     """As ``read_field`` of a field that has a reader, for a text no longer than ``LONGEST_TEXT``."""
     as_printed = normalise(printed)
     told = spell_in_kana(as_printed)
     reading = _read_told(field, printed, as_printed, told)
+    each = _read_each(field, told) if apart and reading["kind"] == "unreadable" else None
+    if each:
+        return spell_labels_as_printed(each, printed)
     own = drop_other_prices(field, drop_breakdown(field, told)) if reading["kind"] == "unreadable" else told
     read_alone = _read_told(field, printed, as_printed, own) if own != told else reading
     return reading if read_alone["kind"] == "unreadable" else read_alone
+
+
+def _read_each(field: str, told: str) -> Reading | None:
+    text = spell_shapes(field, drop_idle_words(field, told))
+    return read_each(field, text, lambda said: _read_spelt(field, said, said))
 
 
 def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
@@ -96,7 +105,9 @@ def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
     one = read_of_one(field, text, printed, lambda rest: _read_spelt(field, rest, rest))
     named = one or read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
-    return quote_as_printed(reading, as_printed, text) if reading["kind"] == "unreadable" else reading
+    if reading["kind"] == "unreadable":
+        return quote_as_printed(reading, as_printed, text)
+    return name_open_grades(told, name_topic(field, told, reading))
 
 
 def _read_spelt(field: str, printed: str, text: str) -> Reading:

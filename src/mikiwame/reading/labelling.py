@@ -70,7 +70,7 @@ class LabelFinder:
         words = self._dictionary.look_up(labelled.text).words
         if not (self._is_qualifier(labelled.text) or (words and all(map(self._is_qualifier, words)))):
             return False
-        return all(notation.read(field, labelled.text)["kind"] != KINDS[field] for field in fields)
+        return all(notation.read(field, labelled.text, apart=False)["kind"] != KINDS[field] for field in fields)
 
     def only_qualifies(self, labelled: Found, fields: Iterable[Field]) -> bool:
         """Whether a label that is a heading too only says of what a figure of the fields over it is: 会場 before
@@ -83,7 +83,7 @@ class LabelFinder:
             return False
         if any(sort_label(field, label).other is not None for field in counted):
             return False
-        return any(notation.read(field, labelled.text)["kind"] == KINDS[field] for field in counted)
+        return any(notation.read(field, labelled.text, apart=False)["kind"] == KINDS[field] for field in counted)
 
     def has_other_labels(self, lines: Sequence[Line], heads: tuple[str, ...]) -> bool:
         """Whether a line in a cell has a label of another field than the cell's own heads."""

@@ -187,7 +187,7 @@ class Proposer:
         """The one field of those that a heading means whose unit the text prints: 25.7% under 合格率・難易度."""
         dated = _DATED if not is_sentence(text) else ()
         counted = [one for one in fields if KINDS[one] in COUNTED or KINDS[one] in dated]
-        read = [one for one in counted if notation.read(one, text)["kind"] == KINDS[one]]
+        read = [one for one in counted if notation.read(one, text, apart=False)["kind"] == KINDS[one]]
         return read[0] if len(read) == 1 else None
 
     def _read_each(self, found: Found, heads: Heads, field: Field, text: str) -> list[Entry]:
@@ -330,7 +330,7 @@ class Proposer:
         if is_bare_figure(figure):
             entry.text = figure
         entry.unit = find_unit(field, entry.text, heads, self._reader.dictionary)
-        read = notation.read(field, entry.text + (entry.unit or ""))
+        read = notation.read(field, entry.text + (entry.unit or ""), apart=False)
         if read["kind"] == "unreadable":
             entry.because = explain_unread(read)
             return

@@ -88,9 +88,9 @@ class Duration(TypedDict):
 class Schedule(TypedDict):
     """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
 
-    ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that the
-    exam can be sat at ``any_time``, in a ``season``, within ``windows``, ``since`` when
-    all of it holds, and as ``label`` of which grade, part or way of sitting alone.
+    ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that
+    the exam can be sat at ``any_time``, in a ``season``, within ``windows``, ``since`` when all of it holds, as
+    ``label`` of which grade, part or way of sitting alone, and as ``others`` those of other labels.
     """
 
     kind: Literal["schedule"]
@@ -103,10 +103,11 @@ class Schedule(TypedDict):
     windows: NotRequired[list[Window]]
     since: NotRequired[str]
     label: NotRequired[str]
+    others: NotRequired[list["Schedule"]]
 
 
 class Venue(TypedDict):
-    """``label`` is the grade, part or way of sitting that alone is sat there, as it is printed."""
+    """``label`` is the grade, part or way of sitting that alone is sat there; ``others`` are of other labels."""
 
     kind: Literal["venue"]
     home: bool | None
@@ -115,6 +116,7 @@ class Venue(TypedDict):
     proctored: bool | None
     since: NotRequired[str]
     label: NotRequired[str]
+    others: NotRequired[list["Venue"]]
 
 
 EligibilityState = Literal["open", "de_facto_course", "course_required", "experience", "other"]

@@ -54,9 +54,11 @@ def _say_exam_value(reading: Reading, words: Words) -> str:
         case "duration":
             return _say_duration(reading, words)
         case "schedule":
-            return _label(reading.get("label"), _say_schedule(reading, words), words)
+            each = (reading, *reading.get("others", ()))
+            return _join([_label(one.get("label"), _say_schedule(one, words), words) for one in each])
         case "venue":
-            return _label(reading.get("label"), _say_venue(reading, words), words)
+            places = (reading, *reading.get("others", ()))
+            return _join([_label(one.get("label"), _say_venue(one, words), words) for one in places])
         case "eligibility":
             return _label(reading.get("label"), words(f"readings.eligibility-{reading['state']}"), words)
         case "unreadable":

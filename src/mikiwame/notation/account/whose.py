@@ -36,6 +36,7 @@ _OF_MANY: Final = (
 )
 _IN_GENERAL: Final = "(?:一般的|平均的|理想的|標準的)な(?:[^。、はがをのと]{1,8}の)?"
 _PLACES: Final = "[^。、はがをの\\s]{0,7}[^。、はがをの道\\s](?:会場|支部|校|センター|地区|(?<!府)県|(?<!道)府)"
+_BODIES: Final = "[^。、はがをの\\s]{1,16}(?:協議会|協会|機構|財団|連盟)|金財"
 _WAYS: Final = "(?:オンライン|CBT|IBT|PBT|在宅|ネット|会場|紙|ペーパー)(?:受[験検]|試験|方式)?"
 
 _ENDING: Final = re.compile("(?:試験|検定|審査|選考|受[験検]|方式|者|会場|校|センター)$")
@@ -51,9 +52,9 @@ _WITHOUT: Final = {
     "materials": (_TIMES, _LAST, _OTHERS),
     "support": (_TIMES, _LAST, _OTHERS, _OF_MANY),
     "retake": (_TIMES, _LAST, _OTHERS, _OF_MANY),
-    "pass_rate": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _GENERIC, _OF_MANY, _PLACES, _WAYS),
-    "examinees": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _OF_MANY, _PLACES, _WAYS),
-    "passers": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _OF_MANY, _PLACES, _WAYS),
+    "pass_rate": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _GENERIC, _OF_MANY, _PLACES, _WAYS, _BODIES),
+    "examinees": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _OF_MANY, _PLACES, _WAYS, _BODIES),
+    "passers": (_PARTS, _PEOPLE, _TIMES, _OTHERS, _OF_MANY, _PLACES, _WAYS, _BODIES),
     "exam_content": (_PEOPLE, _TIMES, _LAST, _OTHERS, _OF_MANY, _PLACES),
 }
 """The words that matter in a field, where not all do."""
