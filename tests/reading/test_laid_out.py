@@ -270,3 +270,38 @@ def test_pairs_side_by_side_are_no_heads(read: Read) -> None:
 
     told = dict(tell(read(f"<table>{body}</table>")))
     assert (told["schedule"], told["exam_fee"], told["pass_rate"]) == ("年6回", "6,500円", "約60％")
+
+
+@pytest.mark.parametrize(
+    ("heading", "head", "text", "label"),
+    [
+        ("ネット試験", "試験時間", "ペーパー試験が120分、ネット試験が90分", None),
+        ("学科試験", "試験時間", "学科60分、実技90分", None),
+        ("一般受験", "受験料", "一般 5,000円 団体 4,000円", None),
+        ("東京の合格率", "合格率", "東京 30％、大阪 40％", None),
+        ("医科", "試験時間", "学科60分、実技90分", "医科"),
+    ],
+)
+def test_a_text_that_tells_its_figures_apart_is_of_none_of_these_by_its_heading(
+    read: Read, heading: str, head: str, text: str, label: str | None
+) -> None:
+    (one,) = read(f"<h2>{heading}</h2><table><tr><th>{head}</th><td>{text}</td></tr></table>").proposals
+
+    assert (one.label, one.qualifiers.strand) == (label, label)
+    told = one.qualifiers
+    assert (told.mode, told.part, told.audience, told.population) == (None, None, None, None)
+
+
+def test_a_figure_of_another_mode_behind_one_of_none_is_a_question(read: Read) -> None:
+    body = "<h2>ネット試験</h2><table><tr><th>受験料</th><td>5,000円（会場 6,000円）</td></tr></table>"
+
+    assert tell(read(body)) == []
+
+
+@pytest.mark.parametrize("heading", ["日商簿記", "日商簿記 1級～3級"])
+def test_a_day_with_its_sitting_is_of_the_grades_behind_it(heading: str) -> None:
+    cells = "<tr><th>試験日・回</th></tr><tr><td>2023年2月26日（日） 第163回 2〜3級</td></tr>"
+
+    day = "2023年2月26日（日） 第163回"
+    told = [("schedule", day, "nissho-boki-2"), ("schedule", day, "nissho-boki-3")]
+    assert read_of_bookkeeping(f"<h2>{heading}</h2><table>{cells}</table>") == told

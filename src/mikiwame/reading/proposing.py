@@ -44,7 +44,14 @@ from mikiwame.reading.heads import HeadReader, Heads, sort_words
 from mikiwame.reading.paragraphs import is_paragraph
 from mikiwame.reading.proposals import Because
 from mikiwame.reading.side_figures import list_beside
-from mikiwame.reading.text_grades import drop_outer_grade, find_grade, is_one_thing, list_inner_grades
+from mikiwame.reading.text_grades import (
+    drop_outer_grade,
+    drop_told_apart,
+    find_grade,
+    is_one_thing,
+    list_inner_grades,
+    part_graded_sitting,
+)
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
 _LONGEST_ANY_TIME = 30
@@ -198,7 +205,9 @@ class Proposer:
         if led:
             text = led[1]
             heads.words.append(led[0])
-        shared = part_shared(text) or (part_trailing(text) if KINDS[field] in _DATED else None)
+        shared = part_shared(text) or (
+            part_trailing(text) or part_graded_sitting(text) if KINDS[field] in _DATED else None
+        )
         if shared:
             text = shared[0]
             heads.words.append(shared[1])
@@ -241,6 +250,7 @@ class Proposer:
             entry.because = self._doubt(unknown)
         if not grade:
             drop_outer_grade(entry, heads)
+        drop_told_apart(entry)
         entry.certification, doubt = self._find_led(entry) or self._certifier.find(found, find_grade(entry))
         doubt = doubt or self._question_leads(entry)
         doubt = self._settle_class(entry) or doubt

@@ -12,7 +12,11 @@ from mikiwame.notation.spelling import level
 from mikiwame.reading.cells import Found
 from mikiwame.reading.entries import Entry
 from mikiwame.reading.heads import Heads, sort_words
+from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.readings import Reading
+
+_TOLD_APART = ("part", "mode", "audience", "population", "strand")
+"""What the heads of a cell say of its figures unless these say it themselves."""
 
 
 def find_grade(entry: Entry) -> str | None:
@@ -48,6 +52,32 @@ def drop_outer_grade(entry: Entry, heads: Heads) -> None:
     if begun or sort_words(entry.field, replace(heads, outer=[]))[0].grade is None:
         words = (word for word in (entry.label or "").split() if sort_label(entry.field or "", word).grade is None)
         entry.qualifiers, entry.label = replace(entry.qualifiers, grade=None), " ".join(words) or None
+
+
+def drop_told_apart(entry: Entry) -> None:
+    """A text with figures of several modes, parts or others of one kind says of each of which it is, and its heads of
+    none: 会場120分、ネット90分 on a page of ネット試験. Where one figure says nothing of that, it is a question.
+    """
+    if entry.value is None or entry.field is None:
+        return
+    field = entry.field
+    labels = [sort_label(field, value.label) for value in flatten(cast(Reading, entry.value))]
+    for kind in _TOLD_APART:
+        own = getattr(entry.qualifiers, kind)
+        told = {getattr(label, kind) for label in labels}
+        if own is None or not told - {None, own} or (not told & {None, own} and kind != "mode"):
+            continue
+        if None in told:
+            entry.because = entry.because or Because(code="reading.prose")
+        words = (word for word in (entry.label or "").split() if getattr(sort_label(field, word), kind) is None)
+        entry.qualifiers, entry.label = replace(entry.qualifiers, **{kind: None}), " ".join(words) or None
+
+
+def part_graded_sitting(text: str) -> tuple[str, str] | None:
+    """A day with its sitting and the grades behind it that it is of: 2022年6月12日(日) 第161回 1〜3級."""
+    *day, sitting, grades = ["", "", *text.split()]
+    told = sort_label("schedule", sitting)
+    return (" ".join((*day, sitting)).strip(), grades) if any(day) and told.period and is_grade(grades) else None
 
 
 def _find_first_grade(text: str) -> str | None:
