@@ -97,8 +97,8 @@ def find_other_event(text: str, schedule: Schedule) -> str | None:
     if spanned and kept and _ONE_DAY.search(_SPAN.sub(" ", text)) and not _OF_EXAM.search(text):
         return spanned.group()
     part = find_part(text) or (text if _COLUMNS.fullmatch(text) else None)
-    dated = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
-    part = part or (dated.group() if dated else None)
+    among = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
+    part = part or (among.group() if among else None)
     if part:
         return part
     for pattern in (
