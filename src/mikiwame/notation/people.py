@@ -5,7 +5,6 @@ from typing import Literal
 
 from mikiwame.notation.absence import Doubt, doubt, refuse, refuse_for, refuse_page
 from mikiwame.notation.asides import drop_lone_half, drop_season, join_listed_grades, name_behind, name_nouns, name_sums
-from mikiwame.notation.calendar import find_years
 from mikiwame.notation.comparisons import blank_compared, mark_changes, mark_earlier
 from mikiwame.notation.denied import is_not_asserted, leaves_grades_out
 from mikiwame.notation.doubts import (
@@ -28,6 +27,7 @@ from mikiwame.notation.figures import (
 )
 from mikiwame.notation.heads import apply_heads
 from mikiwame.notation.labels import Labels, carry_grades, is_mode, name_strangers, read_labels, stands_set_off
+from mikiwame.notation.many_years import CUMULATIVE, is_of_many_years
 from mikiwame.notation.periods import find_periods, stand_under_years
 from mikiwame.notation.rows import find_unproven_row, spell_out_rows
 from mikiwame.notation.units import refuse_unit
@@ -37,39 +37,6 @@ from mikiwame.vocabulary.readings import Count, People, Unreadable
 Role = Literal["examinees", "passers", "applicants", "holders", "others"]
 
 _UNIT = "人(?!に1人|[あ当]たり|数|目|前(?!後))|名(?![あ当]たり|称|様|目)"
-_CUMULATIVE = re.compile(
-    "(?:現在|現時点)の(?:合格|受験|受検|取得)者(?:の?総数|数の累)"
-    "|累計|累積|通算|(?:年度?|月|末)までに|(?:現在|今日|本日)まで(?!の1年)"
-    "|これまで|これ迄|(?:今|いま)(?:まで|迄)|(?<![0-9])(?!1年)[0-9]{1,3}年間で(?!は)"
-    "|以来|創設"
-    "|(?:19|20)[0-9]{2}年(?:度|[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:末)?(?:時点|現在)(?:で|の(?:総|累))"
-    "|開始から|発足|第1回(?:から|~|-)"
-    "|歴代|過去[0-9]{1,3}年間の(?:合計|総数)"
-)
-# 総受験者数 and 延べ count many years, unless the text speaks of one: "2016年の総受験者数", "年間の延べ受験者数".
-_TOTAL_WORD = re.compile(
-    "活躍中|活躍して(?:い|お)|延べ|のべ|延(?=受験|受検|合格|人)"
-    "|総(?:受験|受検|合格)|総勢|(?:受験|受検|合格)者?総数(?=[^。]{0,24}(?:末"
-    "|現在|時点|まで))|突破|達成|輩出"
-)
-_ONE_YEAR = re.compile("(?<![0-9])年間|毎年|今年|本年|昨年|前年度?の|対?前年度?比|1年間?[でに]|今回|前回")
-# "昭和49年度からの総受験数163万人", "2010年から2023年までに50万人が受験": counted from then on.
-_SINCE_A_YEAR = re.compile(
-    "(?:年度?|月|日)(?:の(?:開始|創設|発足|制度開始|第1回))?(?:に(?:開始|スタート|始ま|創設)[^。0-9]{0,8})?"
-    "(?:から|より|以来|以降)[^。]{0,20}?(?:総|累|延|通算|合計|までに|まで(?:の|で)|現在)"
-)
-# "2007年に始まり、2019年度で100万人": everybody since the beginning.
-_SINCE_THE_BEGINNING = re.compile(
-    "年度?[^。]{0,16}(?:に|から)(?:始ま|創設|スタート|開始|設立"
-    "|誕生)[^。]{0,24}(?:年度?|現在)(?:で|には|時点)[^。0-9]{0,8}[0-9]"
-)
-# "総受験者数は9,245名で、合格者は1,905名(合格率20.6%)": all who sat once, of whom a share passed.
-_WITH_RATE = re.compile(
-    "総(?:受験|受検)者?数?[^。]{0,12}[0-9]人?名?[^。]{0,24}合格者?[^。]{0,12}[0-9][^。]{0,12}合格率[^。]{0,6}[0-9.]+%"
-)
-_POINT_IN_TIME = re.compile(
-    r"\s?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|末)?\s?(?:末|に|現在|時点|から|まで|以降|より|頃|ごろ)"
-)
 _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         "holders",
@@ -169,7 +136,7 @@ def read_people(text: str, wanted: Literal["examinees", "passers"]) -> People | 
     if not figures:
         return _explain_nothing(text, found)
     single = _keep_before_total(text, figures)
-    if not single and _is_of_many_years(text):
+    if not single and is_of_many_years(text):
         return refuse("people-many_years", text)
     figures = single or figures
     kept = _keep_wanted(text, figures, wanted)
@@ -196,22 +163,11 @@ def _drop_compared(text: str, figures: list[Figure]) -> list[Figure]:
 
 def _keep_before_total(text: str, figures: list[Figure]) -> list[Figure]:
     """``1級合格者は18名で、累計合格者は136名``: a total of many years at the end leaves what stands before it."""
-    total = _CUMULATIVE.search(text)
+    total = CUMULATIVE.search(text)
     if not total or not any(figure.start >= total.end() for figure in figures):
         return []
     clause = max(text.rfind(mark, 0, total.start()) for mark in "、。(")
     return [figure for figure in figures if figure.end <= clause]
-
-
-def _is_of_many_years(text: str) -> bool:
-    if any(sign.search(text) for sign in (_CUMULATIVE, _SINCE_A_YEAR, _SINCE_THE_BEGINNING)):
-        return True
-    return bool(_TOTAL_WORD.search(text)) and not _speaks_of_one_year(text) and not _WITH_RATE.search(text)
-
-
-def _speaks_of_one_year(text: str) -> bool:
-    named = [year for year in find_years(text) if not _POINT_IN_TIME.match(text, year.end)]
-    return bool(_ONE_YEAR.search(text)) or len({year.value for year in named}) == 1
 
 
 def _explain_nothing(text: str, compared: list[Figure]) -> Unreadable:

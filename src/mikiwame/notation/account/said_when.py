@@ -97,8 +97,8 @@ def find_other_event(text: str, schedule: Schedule) -> str | None:
     if spanned and kept and _ONE_DAY.search(_SPAN.sub(" ", text)) and not _OF_EXAM.search(text):
         return spanned.group()
     part = find_part(text) or (text if _COLUMNS.fullmatch(text) else None)
-    dated = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
-    part = part or (dated.group() if dated else None)
+    among = _YEAR_AMONG_DAYS.search(text) if not schedule["dates"] else None
+    part = part or (among.group() if among else None)
     if part:
         return part
     for pattern in (
@@ -116,9 +116,13 @@ def find_other_event(text: str, schedule: Schedule) -> str | None:
         month = int(found["month"])
         if month in months and named.count(month) == 1:
             return found.group()
-    yearly = schedule["per_year"] is not None and len(named) == 1 and not _EVERY_YEAR.search(text)
-    one = (_NEXT.search(text) or _ONE_SITTING.search(text)) if yearly else None
-    return one.group() if one else None
+    if schedule["per_year"] is None or _EVERY_YEAR.search(text):
+        return None
+    dated = [found.group() for found in _ONE_SITTING.finditer(text)]
+    following = _NEXT.search(text)
+    if len(named) == 1 and (following or dated):
+        return following.group() if following else dated[0]
+    return dated[0] if len(dated) > 1 and len(dated) == len(named) else None
 
 
 _OF_MONTH: Final = slice(5, 7)
