@@ -27,6 +27,11 @@ _PEOPLE: Final = (
 _OPENING: Final = re.compile(
     f"[\\s・●■◆※【]*(?P<head>{_WAY}|{_PART}|{_TIME}|{_PEOPLE})(?:の(?:場合|方|とき)(?:は|には|に限り|、|も)|では|には|は|[:】])(?!なく|ありません)"
 )
+_TITLE: Final = re.compile("『[^』]*』|「[^」]*」")
+# "何度でも再受験可能(2級・3級)"
+_GRADES_ASIDE: Final = re.compile(
+    "\\((?:準?[0-9]{1,2}級|[初中上]級|医科|歯科)(?:\\s?[・、~/]\\s?(?:準?[0-9]{1,2}級|[初中上]級|医科|歯科)){0,4}(?:の(?:場合|み))?\\)"
+)
 # "郵送:消印有効", "個人受験:": ways to apply, and whose application a page tells of.
 _OF_APPLYING: Final = re.compile(
     "(?:オンライン|ネット|インターネット|Web|WEB|郵送|スマートフォン|スマホ)(?:での|による)?(?:申し?込み?)?|個人受[験検]"
@@ -52,6 +57,11 @@ NARROWED: Final = frozenset(
 def find_narrowing_head(field: str, text: str) -> str | None:
     """Give the words with which a normalised text keeps its value to some, or None."""
     found = _OPENING.match(text) if field in NARROWED else None
+    aside = _GRADES_ASIDE.search(_TITLE.sub("", text)) if field in NARROWED else None
+    if aside:
+        return aside.group()
+    if found and field == "retake" and found["head"].startswith("再"):
+        return None
     if not found or (field == "application" and _OF_APPLYING.fullmatch(found["head"])):
         return None
     return found["head"]
