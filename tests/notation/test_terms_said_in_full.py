@@ -268,3 +268,32 @@ def test_windows_of_two_ways_are_told_apart_only_where_they_differ() -> None:
     assert [one["label"] for one in apart["of"]] == ["インターネット", "郵送"]
     assert "of" not in alike
     assert alike["windows"] == [{"from": "2026-04-01", "to": "2026-04-20"}]
+
+
+OPENINGS = [
+    "CBT試験は",
+    "オンライン検定の場合、",
+    "1級は",
+    "実技は",
+    "初回は",
+    "再受験の場合は",
+    "65歳以上の方は",
+    "プレミアムコースは",
+]
+OF_ALL = [
+    ("retake", "何度でも再受験可能"),
+    ("certificate_fee", "認定証発行料3,300円"),
+    ("upkeep", "2年ごとに更新、更新料5,500円"),
+    ("refund", "申込後の返金はできません"),
+    ("aid", "受講料の20%が支給されます"),
+    ("materials", "公式テキスト2,750円"),
+    ("support", "添削指導あり"),
+    ("based_on", "2024年4月1日現在の法令"),
+]
+
+
+@pytest.mark.parametrize(("field", "printed"), OF_ALL)
+def test_what_a_text_opens_with_keeps_its_value_to_some(field: str, printed: str) -> None:
+    whole = read_term(field, printed)
+    assert whole["kind"] != "unreadable"
+    assert [opening for opening in OPENINGS if read_term(field, opening + printed) == whole] == []

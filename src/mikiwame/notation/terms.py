@@ -20,6 +20,7 @@ from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
 from mikiwame.notation.modes import read_mode
+from mikiwame.notation.narrowing_heads import find_narrowing_head
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.other_matters import find_other_matter
@@ -241,8 +242,9 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
     some = _find_some(field, plain)
-    if some:
-        return refuse("some_people", plain, word=some.group())
+    head = some.group() if some else find_narrowing_head(field, plain)
+    if head:
+        return refuse("some_people", plain, word=head)
     if reading["kind"] == "unreadable":
         return (
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
