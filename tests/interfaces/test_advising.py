@@ -19,7 +19,7 @@ from typer.testing import CliRunner, Result
 
 from mikiwame.answers import Day
 from mikiwame.interfaces.command_line import advising
-from mikiwame.interfaces.command_line.language import take_language
+from mikiwame.interfaces.command_line.language import open_words, take_language
 from mikiwame.pipeline import Comparison
 from mikiwame.vocabulary.complaints import MikiwameError
 
@@ -59,6 +59,11 @@ def test_json_has_the_keys_that_programs_rely_on() -> None:
     assert {"slug", "because", "sources", "cost"} <= set(answer["recommended"][0])
     assert {"holds", "because", "sources"} <= set(answer["none_needed"])
     assert {"slug", "because"} <= set(answer["rejected"][0])
+
+
+def test_the_language_asked_for_is_that_of_one_command_alone() -> None:
+    run(*CHANGING_JOBS, "--format", "csv", "--lang", "en")
+    assert open_words().language == "ja"
 
 
 def test_csv_has_one_line_a_certification() -> None:

@@ -49,8 +49,10 @@ def _read_language(text: str) -> Language:
     raise refuse_unknown(text, LANGUAGES)
 
 
-def _note(lang: Language) -> Language:
-    _asked.set(lang)
+def _note(context: typer.Context, lang: Language) -> Language:
+    """Tell what follows in the language asked for, until the command has ended."""
+    token = _asked.set(lang)
+    context.call_on_close(lambda: _asked.reset(token))
     return lang
 
 
