@@ -154,3 +154,26 @@ def test_a_time_of_some_keeps_who_they_are(text: str, spans: Spans) -> None:
 )
 def test_times_that_are_not_of_all_who_are_named_are_refused(text: str) -> None:
     assert read_term("study_time", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("exam_content", "模擬試験は1級 知識問題30問(4肢択一式)・計算問題10問(記述式)"),
+        ("exam_content", "1級(選択) 知識問題30問(4肢択一式)・計算問題10問(記述式)"),
+        ("exam_content", "基礎科目(50問) 専門科目(60問)から選択"),
+        ("exam_content", "基礎科目以外の(50問) 専門科目(60問)"),
+        ("exam_content", "基礎科目(旧)(50問) 専門科目(60問)"),
+        ("exam_content", "類似資格の学科が15問、実技が2例題、共にマークシート方式で出題されます。"),
+        ("study_time", "他社の3級:約100時間 2級:約200時間"),
+        ("study_time", "独学で300〜400時間、通信講座で200〜300時間のうち半分"),
+        ("result_day", "類似資格の合格発表は例年11月下旬です。"),
+        ("result_day", "1級:3月下旬または 2級:4月上旬"),
+        ("result_day", "CBT:即時 PBT:試験日の4週間後から選択"),
+        ("application", "1級:6月上旬〜7月上旬 2級:8月上旬〜9月上旬のうち2つ"),
+        ("passing_mark", "来年から1級:70%以上 2級:60%以上"),
+        ("passing_mark", "1級:70%以上 2級:60%以上※1級は除く"),
+    ],
+)
+def test_a_word_that_leaves_several_values_open_is_heard(field: str, text: str) -> None:
+    assert read_term(field, text)["kind"] == "unreadable"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from mikiwame.notation.label_words import GRADE
 from mikiwame.notation.mentions import MAIN_PART
+from mikiwame.notation.open_ends import OPEN_END
 from mikiwame.notation.qualifiers import sort_label
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Form
@@ -118,9 +119,9 @@ _TAIL = re.compile("(?:が|は|を|で|に|も|では|には|として|につい
 
 def split_outline(text: str) -> list[Word] | None:
     """Give the words of an outline, or None where the text says something that none says."""
-    text = _PASS_MARK.sub(" ", _drop_exam_name(text))
-    if _TURNS.search(text):
+    if _TURNS.search(_PASS_MARK.sub(" ", text)) or OPEN_END.search(text):
         return None
+    text = _PASS_MARK.sub(" ", _drop_exam_name(text))
     # A row of a table with cells for several.
     first, *cells = text.strip("| ").split("|")
     if len(cells) > 1 or (cells and (_FORM.search(first) or re.search("[0-9]", first))):

@@ -1,6 +1,7 @@
 """Reads results that come at the same time of every year (``例年11月下旬``), or within some days (``1月9日~11日``)."""
 
 from mikiwame.notation.calendar import find_days
+from mikiwame.notation.open_ends import OPEN_END
 from mikiwame.notation.spans import find_seasons, find_spans, spell_parts_of_one_month
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import ResultDay
@@ -43,7 +44,7 @@ _DAYS = re.compile(
 
 def read_result_season(text: str) -> ResultDay | None:
     """Give the season of a text that tells nothing but when results come each year, or the days of one year."""
-    if _TURNS.search(text):
+    if _TURNS.search(text) or OPEN_END.search(text):
         return None
     if _DAYS.fullmatch(text):
         return _read_days(text)

@@ -23,6 +23,7 @@ from mikiwame.notation.modes import read_mode
 from mikiwame.notation.narrowing_heads import find_narrowing_head
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
+from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline
 from mikiwame.notation.refunds import read_refund
@@ -210,9 +211,14 @@ def read_term(field: str, text: str) -> Read:
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     spelt = spell_in_kana(as_printed)
     reading = _read_one(field, spelt, as_printed)
-    if field in OF_SEVERAL:
+    if field in OF_SEVERAL and not OPEN_END.search(spelt):
         reading = read_labelled(field, spelt, reading, _read_one) or reading
-    elif field == "passing_mark" and reading["kind"] == "unreadable" and not reading.get("absent"):
+    elif (
+        field == "passing_mark"
+        and not OPEN_END.search(spelt)
+        and reading["kind"] == "unreadable"
+        and not reading.get("absent")
+    ):
         named = read_named_marks(spelt, _read_spelt)
         reading = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
     if reading["kind"] == "unreadable":
@@ -305,6 +311,9 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     """Refuse a reading of which the text leaves open whether it is for all, holds, or is all that it says."""
     if _is_upside_down(reading):
         return refuse("reversed", plain)
+    left_open = OPEN_BESIDE_PARTS.search(plain) if _has_several(reading) else None
+    if left_open:
+        return refuse("residue-only", plain, word=left_open.group())
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
     if few:
         return refuse("some_grades", plain, word=few.group())
@@ -326,6 +335,13 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
         return refuse("stranger", plain, word=stranger)
     unaccounted = find_unaccounted(field, plain, reading)
     return refuse_for(unaccounted, plain) if unaccounted else None
+
+
+def _has_several(reading: Terms | Money) -> bool:
+    """Whether parts or grades have values of their own."""
+    if reading["kind"] == "content":
+        return len(reading["parts"]) > 1
+    return reading["kind"] == "mark" and len({mark["label"] for mark in reading["marks"]}) > 1
 
 
 def _list_labels(reading: Terms | Money) -> str:
