@@ -9,7 +9,10 @@ from mikiwame.vocabulary import patterns as re
 # 1022年 and 令和135年度: the calendar knows 1900 to 2099, and eras of one or two digits. A fifth digit (20007年度) is
 # seen to be one too many and makes no other year of it.
 _NO_YEAR = re.compile(
-    r"(?<![0-9.,])(?!19|20)[0-9]{4}\s?年(?!間|以上|の歴史)|(?:令和|平成|昭和)\s?(?:[0-9]{3,8}|[0-9]\s[0-9])\s?年"
+    r"(?<![0-9.,])(?!19|20)[0-9]{4}\s?年(?!間|以上|の歴史)"
+    # "15年1/26": of which era is not said.
+    r"|(?<![0-9和成])(?<![和成治]\s)(?<![RHSrhs'])[0-9]{1,2}年\s?[0-9]{1,2}(?:月[0-9]{1,2}日|/[0-9]{1,2}(?![0-9]))"
+    r"|(?:令和|平成|昭和)\s?(?:[0-9]{3,8}|[0-9]\s[0-9])\s?年"
 )
 # "2022年度(令和5年度)": the calendars name two years, and one of them is a slip.
 _ERA = r"(?P<era>令和|平成|昭和)\s?(?P<count>[0-9]{1,2}|元)\s?(?P<term>年度?)?"
