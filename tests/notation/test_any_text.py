@@ -67,7 +67,8 @@ _SPAN = {"from": "", "to": ""}
 
 
 def check_schedule(reading: dict[str, Any]) -> None:
-    always, sometimes = {"kind", "per_year", "months", "dates", "rule"}, {"any_time", "season", "windows", "since"}
+    always = {"kind", "per_year", "months", "dates", "rule"}
+    sometimes = {"any_time", "season", "windows", "since", "label", "others"}
     assert always <= set(reading) <= always | sometimes
     assert reading.get("any_time", True) is True
     assert all(set(span) == {"from", "to"} for span in [*reading.get("windows", ()), reading.get("season", _SPAN)])
@@ -92,6 +93,17 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
     elif reading["kind"] != "withheld":
         assert reading["kind"] == KINDS[field]  # type: ignore[index]
         checks.get(reading["kind"], lambda _: None)(reading)
+        check_others(field, reading)
+
+
+def check_others(field: str, reading: dict[str, Any]) -> None:
+    """A reading of one of several parts says which, and none holds others in its turn."""
+    others = reading.get("others", [])
+    assert "others" not in reading or others
+    assert all(isinstance(one["label"], str) and one["label"] for one in [reading, *others] if "label" in one or others)
+    assert not any("others" in other for other in others)
+    for other in others:
+        check_shape(field, other)
 
 
 @settings(max_examples=1500, deadline=None)

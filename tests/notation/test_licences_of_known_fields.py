@@ -338,3 +338,8 @@ def test_open_grades_are_named_where_others_ask_something() -> None:
     reading: Any = read("eligibility", "1級・・・・準1級合格者 準1級・・・・2級合格者 2級~7級・・・・制限なし")
     assert (reading["state"], reading["label"]) == ("open", "2級~7級")
     assert dict(read("eligibility", "1級は2級合格者、2級・3級は制限なし"))["label"] == "2級・3級"
+
+
+def test_one_of_two_weekends_is_no_two_sittings() -> None:
+    text = "毎年1月の最終土曜・日曜か2月初週の土曜・日曜に2日間実施されます。"
+    assert read("schedule", text)["kind"] == "unreadable"

@@ -57,6 +57,7 @@ _ANY_PART: Final = re.compile(
 _ONE_OF_DAYS: Final = re.compile(
     "[0-9]日(?:\\s?\\([^()]{1,4}\\))?(?:、|か)?\\s?(?:または|又は"
     "|もしくは|あるいは|か、?)\\s?(?:[0-9]{1,2}月)?[0-9]{1,2}日"
+    "|曜日?\\s?(?:または|又は|もしくは|あるいは|か)、?[0-9]{1,2}月"
 )
 
 # "10月5日(日) | 11月16日(日)": the days of two columns without heads, of which the second may be that of results.
