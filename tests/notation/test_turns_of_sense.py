@@ -17,13 +17,33 @@ from mikiwame.notation import read
         ("学歴要件はありませんが、16歳未満は受験できません。", "other"),
         ("受験資格に制限はありませんが、登録には研修の修了が必要です。", "open"),
         ("以前は実務経験が必要でしたが、現在は誰でも受験できます。", "open"),
-        ("誰でも受験可能。ただし1級は2級合格者に限る。", "open"),
         ("講座を受けずに試験だけ受けることも可能です。", "open"),
         ("講座を受けずに試験だけ受けることはできません。", "course_required"),
     ],
 )
 def test_the_condition_behind_the_turn_is_the_one_that_counts(printed: str, state: str) -> None:
     assert read("eligibility", printed) == {"kind": "eligibility", "state": state, "text": printed}
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "誰でも受験可能。ただし1級は2級合格者に限る。",
+        "学歴・年齢等の制限はありません。ただし、1級受験は、2級合格者に限ります。",
+        "特になし。ただし1級は2級の合格者",
+        "2級は誰でも、1級は講座の修了者",
+    ],
+)
+def test_a_grade_that_is_kept_for_others_is_named_beside_what_is_open(printed: str) -> None:
+    reading: dict[str, object] = dict(read("eligibility", printed))
+    assert (reading["state"], reading["excepting"]) == ("open", ["1級"])
+
+
+@pytest.mark.parametrize(
+    "printed", ["なし", "誰でも受験できます。1級も2級合格の必要はありません", "1級から3級まで誰でも受験できる"]
+)
+def test_nothing_is_kept_apart_where_nothing_is_asked(printed: str) -> None:
+    assert "excepting" not in read("eligibility", printed)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
+from mikiwame.notation.excepted import list_excepted
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
@@ -38,7 +39,7 @@ from mikiwame.notation.terms import read_term
 from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
-from mikiwame.vocabulary.readings import Reading, Unreadable
+from mikiwame.vocabulary.readings import Eligibility, Reading, Unreadable
 
 _KINDS: dict[str, str] = dict(KINDS.items())
 
@@ -117,13 +118,23 @@ def _read_spelt(field: str, printed: str, text: str) -> Reading:
     if absence:
         return absence
     if field == "eligibility":
-        return find_withholding(text) or _refuse_other(field, text, read_eligibility(printed, text))
+        return find_withholding(text) or _refuse_other(
+            field, text, _except_grades(read_eligibility(printed, text), text)
+        )
     refusal = _refuse_impossible(field, text)
     if refusal:
         return refusal
     sound = refuse_unsound(spell_labels_as_printed(_READERS[field](text), printed), printed)
     reading = _refuse_other(field, text, refuse_residue(sound, text))
     return (find_withholding(text) or reading) if reading["kind"] == "unreadable" else reading
+
+
+def _except_grades(reading: Eligibility | Unreadable, text: str) -> Eligibility | Unreadable:
+    """Name the grades beside which anybody may sit, which have a condition of their own."""
+    excepted = list_excepted(text) if reading["kind"] == "eligibility" and reading["state"] == "open" else []
+    if excepted and reading["kind"] == "eligibility":
+        return {**reading, "excepting": excepted}
+    return reading
 
 
 # "・ガーデニング講座 費用62,000円": the name of what is sold, before the field's own word.

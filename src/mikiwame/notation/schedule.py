@@ -62,8 +62,6 @@ _TIMES = re.compile(
     "毎[月週年日]|随時|いつでも|常時|通年|年(?:に|間)?\\s?[0-9]{1,3}\\s?[回度]|[月火水木金土日]曜日?|隔月|[奇偶]数月|[0-9]日\\s?[(][月火水木金土日]"
 )
 # "5月~9月の間に、年2回程度": months in some of which it is.
-# "1月の最終土曜か2月初週の土曜": one of them, and not both.
-_EITHER = re.compile("(?:曜日?|[0-9]日|[上中下初]旬|月末?)(?:\\([^()]{1,4}\\))?か、?[0-9]{1,2}月")
 _WITHIN = re.compile(r"[0-9]月の間(?:に|で)[^。]{0,8}[0-9]\s?回")
 # "3月、6月は第1日曜日、10月は…": the weekday of some of the months.
 _WEEKDAY_OF_SOME = re.compile(r"[0-9]月は、?第\s?[1-5]\s?週?の?[月火水木金土日]")
@@ -111,8 +109,6 @@ def _find_doubt(standing: str, said: _Said, marked: str) -> Doubt | None:
         return doubt("schedule-unlike")
     if _is_denied(marked):
         return doubt("schedule-denied")
-    if _EITHER.search(standing):
-        return doubt("schedule-unlike")
     if _VARIES_BY_PLACE.search(marked):
         return doubt("schedule-not_everywhere")
     impossible = find_impossible_day(standing)

@@ -95,7 +95,6 @@ _WITH_EXCEPTIONS = frozenset(
 """The fields with one value, beside which none holds for some."""
 # "会場受験の場合は約1か月": what holds of one way to sit.
 _OF_ONE_WAY = re.compile(
-    "(?:筆記|ペーパー|CBT|ネット|会場|在宅|紙の)(?:試験|受[験検])では(?=[^。]*、)|"
     "(?:会場|CBT|IBT|PBT|在宅|ネット|ペーパー|マークシート)(?:での)?(?:受[験検]|試験|方式)?の?(?:場合"
     "|方)(?:は|に|、|[^、。]{0,4}発表)"
 )

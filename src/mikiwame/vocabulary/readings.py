@@ -123,13 +123,16 @@ EligibilityState = Literal["open", "de_facto_course", "course_required", "experi
 
 
 class Eligibility(TypedDict):
-    """``label`` is the grade alone of which the text says it, as it is printed."""
+    """``label`` is the grade alone of which the text says it, as it is printed; ``excepting`` the grades that it keeps
+    apart from what is open to anybody.
+    """
 
     kind: Literal["eligibility"]
     state: EligibilityState
     text: str
     since: NotRequired[str]
     label: NotRequired[str]
+    excepting: NotRequired[list[str]]
 
 
 class Text(TypedDict):

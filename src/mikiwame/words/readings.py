@@ -8,6 +8,7 @@ from mikiwame.vocabulary.readings import (
     Amount,
     Count,
     Duration,
+    Eligibility,
     Money,
     PriceChange,
     Reading,
@@ -60,7 +61,7 @@ def _say_exam_value(reading: Reading, words: Words) -> str:
             places = (reading, *reading.get("others", ()))
             return _join([_label(one.get("label"), _say_venue(one, words), words) for one in places])
         case "eligibility":
-            return _label(reading.get("label"), words(f"readings.eligibility-{reading['state']}"), words)
+            return _label(reading.get("label"), _say_eligibility(reading, words), words)
         case "unreadable":
             said = words.say(tell_why(reading)).rstrip(".。")
             return words("readings.no_value" if reading.get("absent") else "readings.not_read", because=said)
@@ -68,6 +69,12 @@ def _say_exam_value(reading: Reading, words: Words) -> str:
             return words("readings.withheld")
         case _:
             return words("readings.text")
+
+
+def _say_eligibility(reading: Eligibility, words: Words) -> str:
+    state = words(f"readings.eligibility-{reading['state']}")
+    excepting = reading.get("excepting")
+    return words("readings.excepting", state=state, grades=words.list(excepting, "terms")) if excepting else state
 
 
 def _say_money(reading: Money, words: Words) -> str:

@@ -79,6 +79,7 @@ eligibility-de_facto_course = in practice only after a course
 eligibility-course_required = only after a course
 eligibility-experience = only with experience
 eligibility-other = another condition
+excepting = { $state }, except { $grades }
 
 text = kept as text
 withheld = not published by the organiser

@@ -45,6 +45,7 @@ eligibility-de_facto_course = 実質的に講座の受講生だけ
 eligibility-course_required = 講座の修了が必要
 eligibility-experience = 実務経験が必要
 eligibility-other = その他の条件
+excepting = { $state }（{ $grades }は別）
 
 text = 文のまま
 withheld = 主催団体が非公表
