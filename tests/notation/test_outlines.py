@@ -165,6 +165,8 @@ def test_times_that_are_not_of_all_who_are_named_are_refused(text: str) -> None:
         ("exam_content", "基礎科目以外の(50問) 専門科目(60問)"),
         ("exam_content", "基礎科目(旧)(50問) 専門科目(60問)"),
         ("exam_content", "類似資格の学科が15問、実技が2例題、共にマークシート方式で出題されます。"),
+        ("exam_content", "学科(50問)または実技(3問)"),
+        ("study_time", "独学だと300時間以上、講座なら半分の時間"),
         ("study_time", "他社の3級:約100時間 2級:約200時間"),
         ("study_time", "独学で300〜400時間、通信講座で200〜300時間のうち半分"),
         ("result_day", "類似資格の合格発表は例年11月下旬です。"),

@@ -10,5 +10,5 @@ _ANYWHERE = (
 )
 OPEN_END: Final = re.compile(f"{_ANYWHERE}|のうち|うち[0-9]|半分|×\\s?[0-9]|ただし|但し|または|又は|もしくは|いずれか")
 """For texts in which nothing else than the values may stand."""
-OPEN_BESIDE_PARTS: Final = re.compile(_ANYWHERE)
+OPEN_BESIDE_PARTS: Final = re.compile(f"{_ANYWHERE}|[問題]\\)?\\s?(?:または|又は|もしくは)")
 """For texts that may go on about their values (``ただし、各科目40点以上``)."""

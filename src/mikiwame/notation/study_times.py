@@ -42,6 +42,9 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     )
     if turn:
         return refuse("study_time-turn", text, word=turn)
+    unlike = _LEARNER.search(text) if _OTHER_WAY.search(text) and not _ALIKE.search(text) else None
+    if unlike:
+        return refuse("study_time-turn", text, word=unlike.group())
     spelt = text.replace("半年", "6か月")
     spelt = _HOURS_FROM_TO.sub(r"\1~\2時間", spelt)
     if _STUDY.search(text):
@@ -69,6 +72,7 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
 _LEARNER = re.compile(
     "(?:独学|初学者|初心者|未経験者)(?!で?(?:も|あって|から)|から|に?も|[のと・、]?(?:通信|通学|講座|スクール|経験者))"
 )
+_ALIKE = re.compile("とも|共に|問わ|どちら|いずれ|でも|にかかわらず|関係な")
 _OTHER_WAY = re.compile("通信|通学|スクール|予備校|講座|(?<!未)経験者")
 
 
