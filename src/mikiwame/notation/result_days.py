@@ -4,13 +4,13 @@ import re
 from typing import Literal
 
 from mikiwame.notation.absence import refuse
-from mikiwame.notation.calendar import find_days
+from mikiwame.notation.calendar import Day, find_days
 from mikiwame.notation.places import BARE_PLACE
-from mikiwame.notation.spans import find_parts_of_months, find_seasons, spell_parts_of_one_month
-from mikiwame.notation.times import find_times, find_turn
+from mikiwame.notation.spans import find_parts_of_months, find_seasons, find_spans, spell_parts_of_one_month
+from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import ResultDay
-from mikiwame.vocabulary.windows import Season
+from mikiwame.vocabulary.windows import Season, Window
 
 _RESULT = re.compile("郵送|合否|合格|結果|通知|発表|送付|発送|届")
 _AT_ONCE = re.compile(
@@ -79,7 +79,10 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         told = 1
     season = None if told or days else _find_season(text)
     if season:
-        return _make_season(text, season)
+        return {**_tell_nothing(text), "season": season}
+    within = None if at_once else _find_span(text, days, times)
+    if within:
+        return {**_tell_nothing(text), "date": within["from"], "until": within["to"]}
     if told != 1 or len(days) != len(dates) or _find_leftover(text):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
@@ -121,10 +124,14 @@ _OF_ONE_YEAR = re.compile("[0-9]{2,4}年(?!間)|[0-9]{1,3}回|今[年回]|来年
 _COMES = re.compile("合格|合否|結果|発表|通知(?!書の)|成績")
 
 
+# "3月下旬~4月上旬": the whole cell.
+_BARE = re.compile(r"(?:例年|毎年)?\s?(?:[0-9]{1,2}月の?(?:[上中下初]旬|末)?(?:頃|ごろ)?\s?(?:~|-|から)?\s?){1,2}。?")
+
+
 def _find_season(text: str) -> Season | None:
     """The one part of every year in which results come; a month of the exam is none, nor one of a single year."""
     plain = _OF_THE_EXAM.sub("", text)
-    if _OF_ONE_YEAR.search(plain) or not _COMES.search(plain):
+    if _OF_ONE_YEAR.search(plain) or not (_COMES.search(plain) or _BARE.fullmatch(plain)):
         return None
     spans = find_seasons(plain)
     left = "".join(letter for place, letter in enumerate(plain) if not _is_within(place, spans.places))
@@ -136,7 +143,19 @@ def _is_within(place: int, places: list[tuple[int, int]]) -> bool:
     return any(start <= place < end for start, end in places)
 
 
-def _make_season(text: str, season: Season) -> ResultDay:
+_ENDS = 2
+
+
+def _find_span(text: str, days: list[Day], times: list[Placed]) -> Window | None:
+    """``2024年1月9日~11日``: the days within which results come, where nothing else is dated."""
+    if len(days) != _ENDS or not all(days[0].start <= one.start < days[1].end for one in times):
+        return None
+    windows = find_spans(text, days).windows
+    return windows[0] if len(windows) == 1 and windows[0]["from"] < windows[0]["to"] else None
+
+
+def _tell_nothing(text: str) -> ResultDay:
+    """What a text tells that gives no wait: the ways alone."""
     return {
         "kind": "result",
         "after": None,
@@ -145,7 +164,6 @@ def _make_season(text: str, season: Season) -> ResultDay:
         "approx": False,
         "ways": _find_ways(text),
         "counted_from": "exam",
-        "season": season,
     }
 
 

@@ -29,7 +29,6 @@ from mikiwame.notation.outlines import read_outline
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
-from mikiwame.notation.result_seasons import read_result_season
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_of_some import read_study_of
@@ -68,11 +67,10 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "exam_content": read_outline,
     "study_time": read_study_of,
-    "result_day": read_result_season,
 }
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
-_WHOLE_FIRST = frozenset(["study_time", "result_day"])
-"""The fields in which it goes first: the other readers of them are less strict."""
+_WHOLE_FIRST = frozenset(["study_time"])
+"""The field in which it goes first, as the other reader takes what is told of some for the time of all."""
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
