@@ -117,6 +117,13 @@ def is_other_good(field: str, word: str) -> bool:
     return field in _GOODS and len(word) < _LONGEST and bool(_GOODS[field].search(word)) and not _STATING.search(word)
 
 
+def is_noun(word: str) -> bool:
+    """Say whether a word of a normalised text may be a name at all: no statement, comparison, choice or denial."""
+    plain = _BRACKET.sub("", word).strip()
+    shaped = bool(_NOUN.search(plain)) and len(word) <= _LONGEST and not _STATING.search(plain)
+    return bool(_LIST.fullmatch(plain)) or (shaped and not _TURNING.search(word))
+
+
 def drop_own_word(field: str, word: str) -> str:
     """``学科試験の合格率``, ``1級 受験料``: the name without the field's own word at its end or beginning."""
     own = OWN_WORD[field].pattern
