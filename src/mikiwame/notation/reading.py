@@ -19,6 +19,7 @@ from mikiwame.notation.excepted import list_excepted
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
+from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure
 from mikiwame.notation.money import read_money
 from mikiwame.notation.named_figures import read_named
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
@@ -90,19 +91,37 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     as_printed = normalise(printed)
     told = spell_in_kana(as_printed)
     reading = _read_told(field, printed, as_printed, told)
-    each = _read_each(field, told) if apart and reading["kind"] == "unreadable" else None
-    if each:
-        return spell_labels_as_printed(each, printed)
-    named = _read_named(field, told, reading["reason"]["code"], apart=apart) if reading["kind"] == "unreadable" else None
-    if named:
-        return spell_labels_as_printed(named, printed)
+    if reading["kind"] == "unreadable":
+        return _read_otherwise(field, printed, told, reading, apart=apart) or reading
     if apart and reading["kind"] == "schedule" and reading["dates"] and reading["months"]:
         # Months of one part beside a day of another: as one schedule they would be neither's.
-        told_apart = _read_named(field, told, "", apart=True)
+        told_apart = _read_named(field, told, "")
         return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading
-    own = drop_other_prices(field, drop_breakdown(field, told)) if reading["kind"] == "unreadable" else told
-    read_alone = _read_told(field, printed, as_printed, own) if own != told else reading
-    return reading if read_alone["kind"] == "unreadable" else read_alone
+    return reading
+
+
+def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
+    """Read a text that was refused as a whole as a list of named values, or as the one statement on its field."""
+    reading = _read_parts(field, told, whole["reason"]["code"]) if apart else None
+    own = drop_other_prices(field, drop_breakdown(field, told))
+    if not reading and own != told:
+        reading = _read_part(field, own, apart=apart)
+    for shorter in (find_bound_figure(field, told, whole["reason"]["code"]), drop_other_sentences(field, told)):
+        if not reading and shorter and shorter != told:
+            reading = _read_part(field, shorter, apart=apart)
+    return spell_labels_as_printed(reading, printed) if reading else None
+
+
+def _read_parts(field: str, told: str, refused: str) -> Reading | None:
+    return _read_each(field, told) or _read_named(field, told, refused)
+
+
+def _read_part(field: str, text: str, *, apart: bool) -> Reading | None:
+    """Read a part of a text with all that is asked of a text; None where it is refused."""
+    reading = _read_told(field, text, text, text)
+    if reading["kind"] != "unreadable":
+        return reading
+    return _read_parts(field, text, reading["reason"]["code"]) if apart else None
 
 
 def _read_each(field: str, told: str) -> Reading | None:
@@ -110,10 +129,8 @@ def _read_each(field: str, told: str) -> Reading | None:
     return read_each(field, text, lambda said: _read_spelt(field, said, said))
 
 
-def _read_named(field: str, told: str, refused: str, *, apart: bool) -> Reading | None:
+def _read_named(field: str, told: str, refused: str) -> Reading | None:
     text = spell_shapes(field, drop_idle_words(field, told))
-    if not apart:
-        return None
     if field in ("schedule", "venue"):
         return read_named_times(field, text, refused, lambda said: _read_spelt(field, said, said))
     return read_named(field, text, refused, lambda said: _read_spelt(field, said, said))
