@@ -64,6 +64,7 @@ _FOR_NAMES: Final = re.compile(
 )
 _FEWEST: Final = 1
 _MOST: Final = 16
+FIGURE_FIELDS: Final = frozenset(_FIGURES)
 _Reader = Callable[[str], Reading]
 
 
@@ -94,9 +95,9 @@ class _Head:
 def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | None:
     """Give the reading of a normalised text that is a list of named figures; None where it is none or is refused.
 
-    :param refused: the code of the reason for which the text was refused as one of known labels.
+    :param refused: the code of the reason for which the text was refused as one of known labels, if it was.
     """
-    if not _FOR_NAMES.fullmatch(refused):
+    if refused and not _FOR_NAMES.fullmatch(refused):
         return None
     text = text.replace("<", "(").replace(">", ")")
     figures = list(_FIGURE[field].finditer(text)) if field in _FIGURE else []

@@ -1,6 +1,6 @@
 """Gives the value of a published text: each field has its reader, and what no reader may see is refused before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from mikiwame.notation.absence import (
@@ -21,7 +21,7 @@ from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure
 from mikiwame.notation.money import read_money
-from mikiwame.notation.named_figures import read_named
+from mikiwame.notation.named_figures import FIGURE_FIELDS, read_named
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
 from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
@@ -93,11 +93,34 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     reading = _read_told(field, printed, as_printed, told)
     if reading["kind"] == "unreadable":
         return _read_otherwise(field, printed, told, reading, apart=apart) or reading
-    if apart and reading["kind"] == "schedule" and reading["dates"] and reading["months"]:
-        # Months of one part beside a day of another: as one schedule they would be neither's.
+    if apart and reading["kind"] == "schedule" and reading["months"] and not list_rows(reading):
+        # Months of one part beside those or a day of another: as one schedule they would be neither's.
         told_apart = _read_named(field, told, "")
         return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading
-    return reading
+    return _name_fully(field, printed, told, reading) if apart else reading
+
+
+def _name_fully(field: str, printed: str, told: str, reading: Reading) -> Reading:
+    """Give the figures of a list the whole of their printed names, where a reading of known words has lost some."""
+    rows = list_rows(reading)
+    if field not in FIGURE_FIELDS or len(rows) < 2 or (reading["kind"] == "money" and "changes" in reading):
+        return reading
+    named = _read_named(field, told, "")
+    fuller = named and len(list_rows(named)) == len(rows) and _is_fuller(list_rows(named), rows)
+    return spell_labels_as_printed(named, printed) if named and fuller else reading
+
+
+def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str, object]]) -> bool:
+    """Whether each figure is the same, and a name of the second list is only part of that of the first, or lacking."""
+    for one, other in zip(named, rows, strict=True):
+        if {**one, "label": ""} != {**other, "label": ""}:
+            return False
+        if not all(word in str(one["label"]) for word in str(other["label"] or "").split(" ")):
+            return False
+    if any("全体" in str(row["label"]) for row in named):
+        return False
+    return any(not row["label"] and not row.get("period") for row in rows) or len({len(str(row["label"]).split(" ")) for row in rows}) > 1
+
 
 
 def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
