@@ -133,6 +133,15 @@ def _stands_alone(field: str, item: _Item, behind: str) -> bool:
     return named and not _MORE.search(behind)
 
 
+_SCOPE: Final = re.compile(f"{GRADE}|{PART}|{AUDIENCE}|{MODE}|\\(")
+
+
+def adds_scope(name: str, label: str) -> bool:
+    """Whether a printed name says more of whom or what its figure is of than the label that known words make."""
+    rest = name.replace(" ", "").replace(label.replace(" ", ""), "", 1)
+    return bool(rest) and not name.endswith("場合") and bool(_SCOPE.search(rest))
+
+
 def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[str, list[_Item], str] | None:
     """What stands before the list, its items and what stands behind it; None where something else is between."""
     for start in (0, *(parted.end() for parted in _PARTED.finditer(text, 0, figures[0].start()))):
@@ -291,6 +300,8 @@ def _place_under(field: str, name: str, time: str, head: _Head) -> _Named | None
     behind = name[graded.end() :]
     part = behind.strip(" の")
     apart = behind[:1] in (" ", "の")
+    if part in ("場合", "の場合"):
+        return _Named(graded.group().strip(), time, False, head)
     if not part or part in _OF_EXAM or not (apart or _OF_ONE_GRADE.fullmatch(part)):
         return _Named(name, time, False, head)
     if " " in part:

@@ -75,7 +75,7 @@ def drop_other_prices(field: str, text: str) -> str:
         text = _STAMPS.sub("", _BESIDE.sub("", text))
         bought = _BOUGHT.match(text)
         if bought:
-            return f"{bought['what']}{'(' + bought['case'] + ')' if bought['case'] else ''}:{bought['price']}"
+            return f"{bought['case'] + 'の' if bought['case'] else ''}{bought['what']}:{bought['price']}"
         return _ASKED_FOR.sub(r"\g<what>:\g<price>", _NAMED_BEHIND.sub("", text))
     own = _OWN.get(field)
     if own is None or "円" not in text or not re.search(f"{own}{_FIGURE}", text):

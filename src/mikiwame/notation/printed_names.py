@@ -61,7 +61,7 @@ _OTHER_GOODS: Final = {
     "passers": "受[験検]|申込者|志願者|出願者|欠席",
 }
 _STATES: Final = (
-    "です|ます|でした|ました|である|だった|だと|、|[+=×<>/]$|^[+=×<>の年次級]|[+=×]|[ぁ-ん](?<!のみ)(?<!だけ)(?<!あり)(?<![一-龠][みきりえ])$|(?:し|され|なっ|あっ|いっ|おり|おっ|行わ?れ?)て|ため|ので|けれど|ながら"
+    "です|ます|でした|ました|である|だった|だと|、|[+=×<>/]$|^[+=×<>~の年次級]|[+=×]|[ぁ-ん](?<!のみ)(?<!だけ)(?<!あり)(?<![一-龠][みきりえ])$|(?:し|され|なっ|あっ|いっ|おり|おっ|行わ?れ?)て|ため|ので|けれど|ながら"
     "|[ぁ-ん]{5}|を[^ぁ-ん]*$|(?<![一-龠ァ-ヶ])[はがもにへ]|[はがも](?=.)|~$|(?<![A-Za-z])[A-Za-z],$|ください|[。!?♪★☆「」『』;]"
 )
 # "共通科目免除により受験する場合": a case may be told by a whole clause.
@@ -83,6 +83,7 @@ _IS_CASE: Final = re.compile(_CASE)
 # A number or month of a sitting names its figure, where years are told apart.
 _SITTING: Final = re.compile("第?[0-9]{1,3}回目?|(?:1[0-2]|[1-9])月(?:期|試験|実施)?")
 _OF_SITTINGS: Final = frozenset(["pass_rate", "examinees", "passers"])
+_NOT_DONE: Final = re.compile("(?:て|で)?(?:い)?ない(?=[方人者場])")
 _LIST: Final = re.compile(f"{GRADES}")
 
 
@@ -102,7 +103,9 @@ def is_name(field: str, word: str) -> bool:
     if (_STATING_CASE if case else _STATING).search(plain):
         return False
     inside = " ".join(_BRACKET.findall(word))
-    return not (_BAD.search(plain) or _TURNING.search(inside) or _BAD_OF_KIND[field].search(word))
+    # "取得していない方": of whom it is, and no denial.
+    said = _NOT_DONE.sub("", plain) if case else plain
+    return not (_BAD.search(said) or _TURNING.search(inside) or _BAD_OF_KIND[field].search(word))
 
 
 _EXAM: Final = re.compile("簿記|宅建|行政書士|社労士|FP|TOEIC|英検|漢検|数検")

@@ -15,13 +15,13 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
-from mikiwame.notation.excepted import list_excepted
+from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure
 from mikiwame.notation.money import read_money
-from mikiwame.notation.named_figures import FIGURE_FIELDS, read_named
+from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, read_named
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
 from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
@@ -103,7 +103,8 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
 def _name_fully(field: str, printed: str, told: str, reading: Reading) -> Reading:
     """Give the figures of a list the whole of their printed names, where a reading of known words has lost some."""
     rows = list_rows(reading)
-    if field not in FIGURE_FIELDS or len(rows) < 2 or (reading["kind"] == "money" and "changes" in reading):
+    nameless = field == "extra_fee" and len(rows) == 1 and not rows[0]["label"]
+    if field not in FIGURE_FIELDS or (len(rows) < 2 and not nameless) or (reading["kind"] == "money" and "changes" in reading):
         return reading
     named = _read_named(field, told, "")
     fuller = named and len(list_rows(named)) == len(rows) and _is_fuller(list_rows(named), rows)
@@ -115,11 +116,13 @@ def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str
     for one, other in zip(named, rows, strict=True):
         if {**one, "label": ""} != {**other, "label": ""}:
             return False
-        if not all(word in str(one["label"]) for word in str(other["label"] or "").split(" ")):
+        if not all(word in str(one["label"]).replace(" ", "") for word in str(other["label"] or "").split(" ")):
             return False
     if any("全体" in str(row["label"]) for row in named):
         return False
-    return any(not row["label"] and not row.get("period") for row in rows) or len({len(str(row["label"]).split(" ")) for row in rows}) > 1
+    return any(not row["label"] and not row.get("period") for row in rows) or any(
+        adds_scope(str(one["label"]), str(row["label"])) for one, row in zip(named, rows, strict=True)
+    )
 
 
 
@@ -143,7 +146,7 @@ def _read_part(field: str, text: str, *, apart: bool) -> Reading | None:
     """Read a part of a text with all that is asked of a text; None where it is refused."""
     reading = _read_told(field, text, text, text)
     if reading["kind"] != "unreadable":
-        return reading
+        return _name_fully(field, text, text, reading) if apart else reading
     return _read_parts(field, text, reading["reason"]["code"]) if apart else None
 
 
@@ -176,9 +179,9 @@ def _read_spelt(field: str, printed: str, text: str) -> Reading:
     if absence:
         return absence
     if field == "eligibility":
-        return find_withholding(text) or _refuse_other(
-            field, text, _except_grades(read_eligibility(printed, text), text)
-        )
+        opened = read_open_grades(printed, text)
+        told = weigh_condition(read_eligibility(printed, text), text)
+        return find_withholding(text) or opened or _refuse_other(field, text, _except_grades(told, text))
     refusal = _refuse_impossible(field, text)
     if refusal:
         return refusal

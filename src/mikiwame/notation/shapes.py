@@ -35,6 +35,8 @@ _PLACES: Final = {
 
 # "身体検査料 | 3,450円 | |": cells that hold nothing.
 _EMPTY_CELLS: Final = re.compile("(?:\\s?\\|)+\\s?$")
+# "総合計 | 73.1%": the head of the row of all.
+_OF_WHOLE: Final = re.compile("^\\s?総合?計\\s?\\|\\s?(?=[0-9])")
 # "(各非課税)", "(どちらも税別)": of all of them, which one word for tax says as well.
 _TAX_OF_ALL: Final = re.compile(
     "\\((?:各|いずれも|どちらも|すべて|全て|ともに|共に|それぞれ|全額|金額は)\\s?(?P<tax>非課税|税込み?|税抜き?|税別|消費税込み?)(?:です|価格)?\\)"
@@ -43,6 +45,13 @@ _TAX_OF_ALL: Final = re.compile(
 _HALF_OF_PART: Final = re.compile(
     f"[【(]?(?:[前後上下]期|[春夏秋冬][期季])(?:試験|検定)?(?:[】)]|\\s?:)?\\s?(?=[【(]?{_PART}(?:試験|検定)?\\s?[:】)])"
 )
+# "【上期:筆記試験】2019年6月2日", "筆記試験※1 | 令和4年5月29日", "技能試験日 7月18日", "筆記試験/6月上旬頃": the head of a part.
+_PART_IN_HALF: Final = re.compile(f"【(?:[前後上下]期|[春夏秋冬][期季])\\s?[:・の]\\s?(?P<part>{_PART}(?:試験|検定|審査)?)】\\s?")
+_PART_AHEAD: Final = re.compile(
+    f"(?P<part>(?<![一-龠]){_PART}(?:試験|検定|審査))(?:日程?)?(?:※[0-9]{{1,2}})?\\s?(?:[|/]\\s?|(?<=日)\\s)(?={_DATE}?\\s?[0-9]{{1,2}}[月/])"
+)
+_CELLS_OF_DAYS: Final = re.compile(f"(?<=[日)])\\s?\\|\\s?(?={_DATE}[0-9]{{1,2}}[月/])")
+_EVERY_YEAR: Final = re.compile(f"^(?:毎年|例年)、?(?={_PART}(?:試験|検定|審査)?は)")
 # "全国14受験地(北海道、東京、愛知、大阪 ほか)": some of what is counted.
 _SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^()0-9]{1,60})(?:\\s?(?:ほか|他|など|等))\\)")
 # "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
@@ -53,9 +62,11 @@ _WHOSE_CENTRE: Final = re.compile(
 
 def spell_shapes(field: str, text: str) -> str:
     """Give a normalised text of ``field`` as its readers know it."""
-    text = _TAX_OF_ALL.sub(lambda found: f"({found['tax']})", _EMPTY_CELLS.sub("", text))
+    text = _TAX_OF_ALL.sub(lambda found: f"({found['tax']})", _EMPTY_CELLS.sub("", _OF_WHOLE.sub("", text)))
     if field == "schedule":
-        text = _HALF_OF_PART.sub("", text)
+        text = _EVERY_YEAR.sub("", _HALF_OF_PART.sub("", _PART_IN_HALF.sub(r"\g<part>:", text)))
+        headed = _PART_AHEAD.sub(r"\g<part>:", text)
+        text = _CELLS_OF_DAYS.sub("、", headed) if headed != text else text
         text = _HEAD_OF_DAY.sub(lambda head: f"{head['part'].replace('、', '・')}試験 ", text)
         text = _HEAD_OF_SITTINGS.sub(lambda head: f"{head['part']}{head['exam']} ", text)
         text = _GRADES_OF_SITTING.sub(lambda found: f" {found['grades']}級 ", text)
