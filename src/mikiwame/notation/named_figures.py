@@ -128,9 +128,13 @@ _MORE: Final = re.compile("[+]|[^\\s。、)(]{5}(?<!となります)(?<!って�
 _COURSE: Final = re.compile("(?:講座|コース|クラス|プラン|講習|研修|パック|セット|スクール)(?:\\([^()]*\\))?$")
 
 
+# "受験料 5,500円(学生の場合)": the name says itself that it is one of several cases.
+_CASE: Final = re.compile("の(?:場合|[方人])$")
+
+
 def _stands_alone(field: str, item: _Item, behind: str) -> bool:
     named = field == "extra_fee" or (field == "course_cost" and bool(_COURSE.search(item.label)))
-    return named and not _MORE.search(behind)
+    return (named or bool(_CASE.search(item.label))) and not _MORE.search(behind)
 
 
 _SCOPE: Final = re.compile(f"{GRADE}|{PART}|{AUDIENCE}|{MODE}")

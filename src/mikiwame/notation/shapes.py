@@ -4,6 +4,7 @@ Nothing is taken away that says something: a head loses its brackets, a number o
 a counted kind of place its usual word.
 """
 
+from datetime import date
 from typing import Final
 
 from mikiwame.vocabulary import patterns as re
@@ -54,6 +55,35 @@ _CELLS_OF_DAYS: Final = re.compile(f"(?<=[日)])\\s?\\|\\s?(?={_DATE}[0-9]{{1,2}
 _EVERY_YEAR: Final = re.compile(f"^(?:毎年|例年)、?(?={_PART}(?:試験|検定|審査)?は)")
 # "(5級と4級は同一問題)": what grades have in common is no other length.
 _SAME_PAPER: Final = re.compile("\\s?\\([^()]{0,20}(?:と|は)[^()]{0,12}(?:同一|同じ|共通)の?(?:問題|試験|内容)\\)")
+# "二次試験は11月下旬ごろ、筆記試験の全科目合格者に対して行われます": who sits the later part.
+_OF_PASSERS: Final = re.compile(
+    f"、?(?:{_PART})(?:試験|検定)?の?(?:全科目|全部門)?合格者(?:に対して|を対象に(?:して)?|に限り|のみ(?:に|を対象に)?)、?"
+)
+# "15年1/26(日)": a year of an era, which one its weekday proves.
+_SHORT_YEAR: Final = re.compile(
+    "(?<![0-9年成和])(?P<year>[0-9]{1,2})年\\s?(?P<month>[0-9]{1,2})(?:月|/)(?P<day>[0-9]{1,2})日?\\s?\\((?P<weekday>[月火水木金土日])"
+)
+_ERAS: Final = {"平成": 1988, "令和": 2018}
+_WEEKDAYS: Final = "月火水木金土日"
+
+
+def _spell_short_year(text: str) -> str:
+    return _SHORT_YEAR.sub(_find_era, text)
+
+
+def _find_era(found: re.Match[str]) -> str:
+    proven = []
+    for era, start in {**_ERAS, "": 2000}.items():
+        try:
+            day = date(start + int(found["year"]), int(found["month"]), int(found["day"]))
+        except ValueError:
+            continue
+        if _WEEKDAYS[day.weekday()] == found["weekday"]:
+            proven.append(f"{era}{found['year']}年" if era else f"{day.year}年")
+    told = f"{proven[0]}{found['month']}月{found['day']}日({found['weekday']}" if len(proven) == 1 else found.group()
+    return told
+
+
 # "全国14受験地(北海道、東京、愛知、大阪 ほか)": some of what is counted.
 _SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^()0-9]{1,60})(?:\\s?(?:ほか|他|など|等))\\)")
 # "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
@@ -66,6 +96,7 @@ def spell_shapes(field: str, text: str) -> str:
     """Give a normalised text of ``field`` as its readers know it."""
     text = _TAX_OF_ALL.sub(lambda found: f"({found['tax']})", _EMPTY_CELLS.sub("", _OF_WHOLE.sub("", text)))
     if field == "schedule":
+        text = _spell_short_year(_OF_PASSERS.sub("", text))
         text = _EVERY_YEAR.sub("", _HALF_OF_PART.sub("", _PART_IN_HALF.sub(r"\g<part>:", text)))
         headed = _PART_AHEAD.sub(r"\g<part>:", text)
         text = _CELLS_OF_DAYS.sub("、", headed) if headed != text else text
