@@ -36,8 +36,12 @@ from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
+from mikiwame.notation.told_apart import FIELDS as TOLD_APART
+from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
+from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
+from mikiwame.notation.yearless import read_yearless
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
 
@@ -219,6 +223,8 @@ def read_term(field: str, text: str) -> Read:
     ):
         named = read_named_marks(spelt, _read_spelt)
         reading = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+    if reading["kind"] == "unreadable" and field in TOLD_APART and not reading.get("absent"):
+        reading = read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
@@ -232,6 +238,8 @@ def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
     if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
         # Readers that give every word of a text its place need no account of what is left.
         return _READ_WHOLE[field](printed) or reading
+    if reading["kind"] == "unreadable" and field in WITHOUT_YEARS:
+        return read_yearless(spelt, lambda dated: _read_spelt(field, dated)) or reading
     return reading
 
 
