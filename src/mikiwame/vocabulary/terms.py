@@ -54,9 +54,13 @@ Form = Literal["choice", "fill-in", "typed", "written", "essay", "computer", "do
 
 
 class ExamPart(TypedDict):
+    """``approx`` stands only where there are about so many questions, ``at_most`` where there are no more."""
+
     label: str | None
     forms: list[Form]
     questions: int | None
+    approx: NotRequired[bool]
+    at_most: NotRequired[bool]
 
 
 class ExamContent(TypedDict):

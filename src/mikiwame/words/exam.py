@@ -85,8 +85,15 @@ def _say_content(reading: ExamContent, words: Words) -> str:
 
 def _say_part(part: ExamPart, words: Words) -> str:
     forms = [words(f"exam.form-{form}") for form in part["forms"]]
-    questions = [words.figure(Figure(part["questions"], part["questions"], "questions"))] if part["questions"] else []
+    questions = [_say_questions(part, words)] if part["questions"] else []
     return words.list([*([words.list(forms, "terms")] if forms else []), *questions])
+
+
+def _say_questions(part: ExamPart, words: Words) -> str:
+    figure = words.figure(Figure(part["questions"], part["questions"], "questions"))
+    if part.get("approx"):
+        return words("facts.about", figure=figure)
+    return words("formats.at_most", figure=figure) if part.get("at_most") else figure
 
 
 def _say_application(reading: Application, words: Words) -> str:
