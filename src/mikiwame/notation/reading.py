@@ -20,12 +20,14 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
 from mikiwame.notation.money import read_money
+from mikiwame.notation.named_figures import read_named
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
+from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
-from mikiwame.notation.printed import spell_labels_as_printed
+from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
@@ -91,6 +93,13 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     each = _read_each(field, told) if apart and reading["kind"] == "unreadable" else None
     if each:
         return spell_labels_as_printed(each, printed)
+    named = _read_named(field, told, reading["reason"]["code"], apart=apart) if reading["kind"] == "unreadable" else None
+    if named:
+        return spell_labels_as_printed(named, printed)
+    if apart and reading["kind"] == "schedule" and reading["dates"] and reading["months"]:
+        # Months of one part beside a day of another: as one schedule they would be neither's.
+        told_apart = _read_named(field, told, "", apart=True)
+        return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading
     own = drop_other_prices(field, drop_breakdown(field, told)) if reading["kind"] == "unreadable" else told
     read_alone = _read_told(field, printed, as_printed, own) if own != told else reading
     return reading if read_alone["kind"] == "unreadable" else read_alone
@@ -99,6 +108,15 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
 def _read_each(field: str, told: str) -> Reading | None:
     text = spell_shapes(field, drop_idle_words(field, told))
     return read_each(field, text, lambda said: _read_spelt(field, said, said))
+
+
+def _read_named(field: str, told: str, refused: str, *, apart: bool) -> Reading | None:
+    text = spell_shapes(field, drop_idle_words(field, told))
+    if not apart:
+        return None
+    if field in ("schedule", "venue"):
+        return read_named_times(field, text, refused, lambda said: _read_spelt(field, said, said))
+    return read_named(field, text, refused, lambda said: _read_spelt(field, said, said))
 
 
 def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:

@@ -45,6 +45,8 @@ OTHER: Final = re.compile(
     "|[CPI]BT[^、。()]{0,4}(?:は|:|[】〕>])"
 )
 FIELDS: Final = frozenset(["schedule", "venue"])
+# Halves of a year that a place is told of differ as grades do.
+HALVES: Final = re.compile("[上下前後春夏秋冬][期季]")
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
 _OPEN_FOR: Final = re.compile(
     f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験"
