@@ -109,3 +109,13 @@ def test_the_sittings_of_a_list_have_each_their_days() -> None:
 )
 def test_a_thing_of_another_matter_is_no_case(field: str, text: str) -> None:
     assert read_term(field, text)["kind"] == "unreadable"
+
+
+def test_a_part_once_passed_may_count_for_good() -> None:
+    reading: Any = read_term("retake", "科目合格に有効期限はありません。")
+    assert (reading["exempt"], reading["valid"], reading["forever"]) == (True, None, True)
+
+
+def test_so_many_tries_are_a_limit_and_not_a_way_without_one() -> None:
+    reading: Any = read_term("retake", "不合格でも3回まで再受験可能")
+    assert (reading["unlimited"], reading["limit"]) == (None, {"times": 3, "within": None})

@@ -17,7 +17,7 @@ _ANOTHER: Final = (
 )
 _TURN: Final = (
     "以外|除[くいき]|のみ|だけ|または|又は|もしくは|あるいは|および(?=その)|いずれ|どちら|どの|なに|何|誰|いつ|どう|なぜ|ない|なし|ません|ず$|不|未(?!成年|経験|就)"
-    "|[?!？。、;；]|[かがをにでもはへ]$|です|ます|だった|でした|思|らしい|そう|私|僕|理由|ため|ので|しかし|また|なお|それ|これ|ここ|この|その|あの|上記|以下|下記|同様"
+    "|[?!？。、;；+=×]|たい|迷|とも|[かがをにでもはへ]$|です|ます|だった|でした|思|らしい|そう|私|僕|理由|ため|ので|しかし|また|なお|それ|これ|ここ|この|その|あの|上記|以下|下記|同様"
 )
 # A figure in a name is one of its own (``2級``, ``第50回``, ``10月試験``); one with another unit is a value.
 _NUMBER: Final = re.compile(
@@ -56,7 +56,12 @@ _CASE: Final = (
     "(?<=[たるい])(?:場合|方|人|とき|際)(?:には|は|に限り|に限って|、|:)|の場合(?:には|は|に限り|に限って|、|:)|の(?:方|人|かた|とき|際|時)(?:には|は|、|:)"
     "|(?:であれば|なら(?:ば)?)、?|については|に関しては|において(?:は)?、?|では、?|には、?|は、?"
 )
-_HEADED: Final = re.compile(f"(?P<name>[^。|:、]{{1,{LONGEST}}}?)(?P<case>{_CASE})、?\\s?(?P<said>(?=.{{2}}).*)$")
+# The same behind a cut, where what stands before is not seen.
+_CASE_AT: Final = _CASE.replace("(?<=[たるい])", "")
+_CASES: Final = re.compile(_CASE)
+_MOST_CASES: Final = 2
+_CUT: Final = "\x00"
+_HEADED: Final = re.compile(f"(?P<name>[^。|:、]{{1,{LONGEST}}}){_CUT}(?P<case>{_CASE_AT})、?\\s?(?P<said>.{{2,}})")
 _BRACKETED: Final = re.compile(
     "[\\s●■◆◇○★※・]*(?:【(?P<a>[^【】]{1,30})】|\\[(?P<b>[^\\[\\]]{1,30})\\]|<(?P<c>[^<>]{1,30})>|「(?P<d>[^「」]{1,30})」(?=[\\s:]))\\s?[:|]?\\s?(?P<said>.+)$"
 )
@@ -64,7 +69,7 @@ _COLON: Final = re.compile(f"(?P<name>[^。:|、]{{1,{LONGEST}}}?)\\s?[:|]\\s?(?
 _ASIDE: Final = re.compile("(?P<said>^[^()]+)\\(※?(?P<name>[^()]{1,20}?)(?:の場合|の方|のみ|に限る|向け)?\\)。?$")
 # A grade, a part, a way, a sitting or people: what a bare は makes the topic of what holds of some.
 _SCOPE: Final = re.compile(
-    "準?[0-9]{1,2}級|[初中上]級|^[A-D]級|CBT|IBT|PBT|ネット(?:試験|検定|受|申)|在宅|会場|ペーパー|オンライン|インターネット|団体|個人(?!情報)|学生|生徒|会員|学科|実技|筆記|面接|口述|[1-4一二三]次|通学|通信"
+    "準?[0-9]{1,2}級|[初中上]級|^[A-D]級|CBT|IBT|PBT|ネット(?:試験|検定|受|申)|在宅|会場|ペーパー|オンライン|インターネット|(?<!実施)(?<!主催)(?<!認定)(?<!運営)団体|個人(?!情報)|学生|生徒|会員|学科|実技|筆記|面接|口述|[1-4一二三]次|通学|通信"
     "|第[0-9]+回|[0-9]{1,2}月(?:の)?(?:試験|検定|実施|期)|[春夏秋冬][期季]|[前後上下]期|[0-9]{1,2}[歳才]以[上下]|(?:コース|プラン|日程|方式|会場|受[験検]|者|の方|の人|期生)$"
 )
 _KEPT_CASE: Final = re.compile("の?(?:場合|方|人|かた|とき|際|時)")
@@ -116,13 +121,8 @@ def _keep_case(found: re.Match[str]) -> str:
 def _list_headed(statement: str) -> list[re.Match[str]]:
     """``1級の場合は…``: the first case word, and the next where the first is within a name."""
     found = list[re.Match[str]]()
-    first = _HEADED.match(statement)
-    if first:
-        found.append(first)
-        behind = (
-            f"(?P<name>[^。|:、]{{{len(first['name']) + 1},{LONGEST}}}?)(?P<case>{_CASE})、?\\s?(?P<said>(?=.{{2}}).*)$"
-        )
-        longer = re.compile(behind).match(statement)
-        if longer:
-            found.append(longer)
+    for case in _CASES.finditer(statement, 1, LONGEST + 8):
+        headed = _HEADED.fullmatch(f"{statement[: case.start()]}{_CUT}{statement[case.start() :]}")
+        if headed and len(found) < _MOST_CASES:
+            found.append(headed)
     return found

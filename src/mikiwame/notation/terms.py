@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.aid_terms import read_aid_terms
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
@@ -29,6 +30,7 @@ from mikiwame.notation.outlines import read_outline, tell_apart
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
+from mikiwame.notation.retake_limits import read_retake_limits
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
@@ -68,6 +70,12 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 }
 """Field -> the reader of its normalised text."""
 
+
+_IN_FULL: dict[str, Callable[[str], Terms | None]] = {
+    "aid": read_aid_terms,
+    "retake": read_retake_limits,
+}
+"""Field -> the reader of what the first one gives up: each of its figures has its place."""
 
 _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "exam_content": read_outline,
@@ -271,6 +279,8 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
+    if reading["kind"] == "unreadable" and field in _IN_FULL:
+        reading = _IN_FULL[field](plain) or reading
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
     if head:

@@ -76,6 +76,8 @@ def read_apart(field: str, text: str, read: _Reader) -> Terms | Money | None:
     statements = [one for one in _STATEMENT.split(text) if one and one.strip(" ●■◆◇○★☆▼◎※・。")]
     if not 0 < len(statements) <= _MOST:
         return None
+    if any(one.count("(") != one.count(")") for one in statements):
+        return None
     dated = bool(find_years(text))
     pieces = list[_Piece]()
     for statement in statements:
@@ -127,8 +129,12 @@ _PAPER: Final = re.compile("^合格者|証|カード|バッジ|受験者全員|^
 
 
 # "マンション管理士合格者は一部免除": whom another licence, course or job frees from a part.
-_FREED: Final = re.compile("合格者|資格者|取得|保有|所持|修了|登録者|免[状許]|卒業|経験|[士師]$|認定者|受講")
-_NO_CASE: Final = {"result_day": _PAPER, "retake": _FREED}
+_FREED: Final = re.compile(
+    "合格者|資格者|取得|保有|所持|修了|登録者|免[状許]|卒業|経験|[士師]$|認定者|受講|コース|プラン|スクール|講座|課題"
+)
+# Advice to some who learn is no word of what there is.
+_ADVISED: Final = re.compile("方$|人$|者$|なら|ルート|級$")
+_NO_CASE: Final = {"result_day": _PAPER, "retake": _FREED, "materials": _ADVISED, "support": _ADVISED}
 
 
 def _names_paper(field: str, name: str) -> bool:

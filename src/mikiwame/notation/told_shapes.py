@@ -72,6 +72,9 @@ def merge_told(field: str, told: Sequence[tuple[str | None, _Read]]) -> Terms | 
     if of_all:
         return _join(of_all)
     labels = {label for label, _ in labelled}
+    if any(value["kind"] == "materials" and not value["books"] for _, value in labelled):
+        # Which books somebody may learn with is advice, and no word of what there is.
+        return None
     if not labelled or len(labels) < len(labelled) or any(_has_labels(value) for _, value in labelled):
         return None
     of = [Told(label=label, told=value) for label, value in labelled]

@@ -21,6 +21,11 @@ _STAND_IN: Final = 2001
 _MOST_DAYS: Final = 4
 _PARTLY_DATED: Final = re.compile("[0-9]{2,4}年|令和|平成|昭和|今年|来年|昨年|前年|毎年|例年|年度")
 
+# "10月10日締切", "締切:10月10日", and not "7月1日から".
+_TILL: Final = re.compile(
+    "(?:[0-9]日|/[0-9]{1,2})(?:\\([^()]{1,6}\\))?\\s?(?:[0-9]{1,2}(?::[0-9]{2}|時))?\\s?(?:当日)?(?:まで|迄|必着|締|消印|が(?:締|期限)|を?期限)|(?:締め?切り?|期限|期日)(?:日)?\\s?[は:|]?\\s?[0-9]"
+)
+
 
 def read_yearless(text: str, read: Callable[[str], _Read]) -> Application | ResultDay | None:
     """Give what a normalised text tells with days without a year, or None where it has none or isn't read with one."""
@@ -31,12 +36,14 @@ def read_yearless(text: str, read: Callable[[str], _Read]) -> Application | Resu
         return None
     told = read(f"{text[: days[0].start]}{_STAND_IN}年{text[days[0].start :]}")
     if told["kind"] == "application":
-        return _strip_windows(told)
+        return _strip_windows(text, told)
     return _strip_days(told) if told["kind"] == "result" else None
 
 
-def _strip_windows(told: Application) -> Application | None:
+def _strip_windows(text: str, told: Application) -> Application | None:
     yearless = [_strip(window["from"], window["to"]) for window in told["windows"]]
+    if told["deadline"] and not _TILL.search(text):
+        return None
     yearless += [_strip(None, told["deadline"])] if told["deadline"] else []
     if not yearless or told["season"] or "of" in told:
         return None
