@@ -55,7 +55,6 @@ def test_a_term_that_is_of_some_or_of_something_else_is_refused(field: str, prin
             "試験は都道府県ごとに年1回実施:8月~12月の間に各都道府県が実施するため、複数の都道府県で受験することも可能です。",
         ),
         ("schedule", "各都道府県による おおむね2週間~4ヵ月に1回"),
-        ("duration", "N1 文字・語彙・文法・読解<110分> 聴解<55分>"),
         (
             "duration",
             "測量士試験   午前10時から午後4時まで(午後0時30分から午後1時30分まで休憩)\n"

@@ -40,18 +40,20 @@ _FIGURE: Final = {
     field: re.compile(f"(?P<before>{_BEFORE})(?P<figure>(?:{figure}){_BEHIND})(?P<tax>(?:\\s?(?:{_TAX}))*)")
     for field, figure in _FIGURES.items()
 }
-_MARKS: Final = "[\\s、。,/|・●■◆○◎※★◇□▼▶>*-]*"
+_MARKS: Final = "[\\s、。,:/|・●■◆○◎※★◇□▼▶>*-]*"
 _BULLET: Final = re.compile("[・●■◆○◎※★◇□▼*]|(?:^|(?<=\\s))-(?=\\s)")
 _AND: Final = (
-    "(?:で(?:あり|す)、?|なのに対し(?:て)?、|に対し(?:て)?、|です(?:が、|。)|(?:となり|となって(?:い|お)(?:り|ます))[、。]|と、?|の(?=[合総]?計))?"
+    "(?:で(?:あり|す)、?|なのに対し(?:て)?、|に対し(?:て)?、|です(?:が、|。(?:(?:それ以外|その他|このほか|ほか)に(?:も|は)?、?)?)|(?:となり|となって(?:い|お)(?:り|ます))[、。]|と、?|の(?=[合総]?計))?"
     "(?:(?:そして|また|一方で?|さらに|及び|および|で、?)、?)?"
 )
 _LEADS: Final = "(?:(?<=場合)だったら|は、?|が、?|では?、?|なら、?|だと、?|には、?|も、?)|\\s?(?::|=|\\||\\.{2,}|…+|-{1,3}|・{2,}|▶|>|\\()\\s?|\\s"
 _SCOPE_HEAD: Final = re.compile("\\s?(?:【(?P<lens>[^【】]{1,24})】|^\\((?P<round>[^()]{1,24})\\))\\s?:?\\s?")
+# "個人申込 【単願】8,200円 【併願】15,400円": over the names in brackets.
+_TOP_HEAD: Final = re.compile("(?P<top>[^\\s【】、。:()]{2,20})\\s?(?=【)")
 _TAIL: Final = re.compile("\\s?\\((?P<said>[^()]{1,30})\\)")
 _PARTED: Final = re.compile("。|(?<=[はが])、?|:\\s?|」|、|\\s")
 _GRADED: Final = re.compile(f"{GRADES}|{GRADE}|[一二三1-3]等|N[1-5]")
-_NOTE: Final = re.compile("税|込|別|含|円|%|[0-9](?:点|問|人|名|分)|以上|程度|目安|現在|年|月|[料代費]|:|不要|必要|※|無料")
+_NOTE: Final = re.compile("税|込|別|含|円|%|[0-9](?:点|問|人|名|分)|以上|程度|目安|現在|年|月|[料代費]|:|不要|必要(?!な[方人者])|※|無料")
 _HAS_TIME: Final = re.compile(
     "(?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和)\\s?(?:[0-9]{1,2}|元))年?度?(?:\\s?\\((?:令和|平成|昭和)[0-9元]{1,2}年度?\\))?"
 )
@@ -60,8 +62,9 @@ _FOR_NAMES: Final = re.compile(
     "unreadable\\.(?:residue-(?:stranger|head|grade|nameless|number|before|behind|listed_place|other_exam)"
     "|(?:rate|people|duration|fee)-several|fee-(?:twice|word|total|stray|added)|account-(?:other|turn))"
 )
-_FEWEST: Final = 2
+_FEWEST: Final = 1
 _MOST: Final = 16
+FIGURE_FIELDS: Final = frozenset(_FIGURES)
 _Reader = Callable[[str], Reading]
 
 
@@ -81,6 +84,7 @@ class _Head:
     """What stands over the names behind it until another takes its place."""
 
     time: str = ""
+    top: str = ""
     outer: str = ""
     name: str = ""
     over_bullets: bool = False
@@ -91,9 +95,9 @@ class _Head:
 def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | None:
     """Give the reading of a normalised text that is a list of named figures; None where it is none or is refused.
 
-    :param refused: the code of the reason for which the text was refused as one of known labels.
+    :param refused: the code of the reason for which the text was refused as one of known labels, if it was.
     """
-    if not _FOR_NAMES.fullmatch(refused):
+    if refused and not _FOR_NAMES.fullmatch(refused):
         return None
     text = text.replace("<", "(").replace(">", ")")
     figures = list(_FIGURE[field].finditer(text)) if field in _FIGURE else []
@@ -103,6 +107,8 @@ def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | 
     if not found:
         return None
     before, items, behind = found
+    if len(items) == 1 and not _stands_alone(field, items[0], behind):
+        return None
     own = [item for item in items if not item.other]
     own = _settle_total(field, own)
     if len(own) == 1 < len(items) and own[0].own and (not own[0].label or own[0].label in _OF_EXAM):
@@ -117,6 +123,25 @@ def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | 
     return _compose(field, told)
 
 
+# One figure by itself has a name that no list knows only where the name is that of what is paid for.
+_MORE: Final = re.compile("[+]|[^\\s。、)(]{5}(?<!となります)(?<!っています)")
+_COURSE: Final = re.compile("(?:講座|コース|クラス|プラン|講習|研修|パック|セット|スクール)(?:\\([^()]*\\))?$")
+
+
+def _stands_alone(field: str, item: _Item, behind: str) -> bool:
+    named = field == "extra_fee" or (field == "course_cost" and bool(_COURSE.search(item.label)))
+    return named and not _MORE.search(behind)
+
+
+_SCOPE: Final = re.compile(f"{GRADE}|{PART}|{AUDIENCE}|{MODE}|\\(")
+
+
+def adds_scope(name: str, label: str) -> bool:
+    """Whether a printed name says more of whom or what its figure is of than the label that known words make."""
+    rest = name.replace(" ", "").replace(label.replace(" ", ""), "", 1)
+    return bool(rest) and not name.endswith("場合") and bool(_SCOPE.search(rest))
+
+
 def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[str, list[_Item], str] | None:
     """What stands before the list, its items and what stands behind it; None where something else is between."""
     for start in (0, *(parted.end() for parted in _PARTED.finditer(text, 0, figures[0].start()))):
@@ -125,11 +150,17 @@ def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[st
         items, end = _list_items(field, text, start, figures)
         if items:
             before, behind = text[:start], text[end:].lstrip("、,。 ")
+            taxed = _TAXED_LAST.match(behind)
+            if taxed:
+                behind = taxed["end"] + behind[taxed.end() :]
+                items = [replace(item, body=f"{item.body}{taxed['tax']}") for item in items]
             own = "" if not (before or behind) or OWN_WORD[field].search(before) else f"{_SAID[field]}は"
             return before, [replace(item, body=f"{own}{item.body}") for item in items], behind
     return None
 
 
+# "一般10,000円、学割5,000円となっています(税別)": of the prices, though it stands behind the statement.
+_TAXED_LAST: Final = re.compile(f"(?P<end>(?:です|となって(?:おり|い)ます|となります)?)\\s?(?P<tax>{_TAX})(?=。|$)")
 _CLAUSE_END: Final = re.compile("(?:。|[がでりばと]、|ので、)\\s?$")
 
 
@@ -181,7 +212,7 @@ def _list_items(field: str, text: str, start: int, figures: list[re.Match[str]])
         elif tail:
             body, end = f"{body}{tail.group()}", tail.end()
         hedge = "約" if figure["before"].strip() not in ("", "各", "計") else ""
-        label = " ".join(filter(None, (head.outer, head.name, name)))
+        label = " ".join(filter(None, (head.top, head.outer, head.name, name)))
         own = bool(OWN_WORD[field].search(said)) or name in _OF_EXAM
         items.append(_Item(label, f"{named.time}{hedge}{body}", named.time, named.other, own))
     return items, end
@@ -200,6 +231,9 @@ def _find_name(field: str, said: str, head: _Head) -> _Named | None:
     bulleted = bool(_BULLET.search(said[:3]))
     rest = re.sub(f"^{_MARKS}{_AND}{_MARKS}", "", said)
     under = False
+    top = _TOP_HEAD.match(rest)
+    if top and is_name(field, top["top"]):
+        head, rest = _Head(time=head.time, top=top["top"]), rest[top.end() :]
     while lens := _SCOPE_HEAD.match(rest):
         outer = lens["lens"] or lens["round"]
         if not rest[lens.end() :].strip() and lens["round"]:
@@ -207,7 +241,7 @@ def _find_name(field: str, said: str, head: _Head) -> _Named | None:
         if under or not is_name(field, outer):
             return None
         under = True
-        head = _Head(time=head.time, outer=outer)
+        head = _Head(time=head.time, top=head.top, outer=outer)
         rest = re.sub(f"^{_MARKS}", "", rest[lens.end() :])
     times = list(_HAS_TIME.finditer(rest))
     if times and field not in ("pass_rate", "examinees", "passers"):
@@ -215,7 +249,7 @@ def _find_name(field: str, said: str, head: _Head) -> _Named | None:
     time = " ".join(each.group() for each in times) or head.time
     rest = re.sub("^[はのでに:]、?", "", _HAS_TIME.sub("", rest).replace("()", "").strip()).strip()
     head = replace(head, time=time)
-    return _name_under(field, rest, time, head if not head.over_bullets or bulleted else _Head(time=head.time, outer=head.outer))
+    return _name_under(field, rest, time, head if not head.over_bullets or bulleted else _Head(time=head.time, top=head.top, outer=head.outer))
 
 
 def _name_under(field: str, rest: str, time: str, head: _Head) -> _Named | None:
@@ -232,7 +266,7 @@ def _name_under(field: str, rest: str, time: str, head: _Head) -> _Named | None:
     if over:
         bulleted = bool(_BULLET.search(rest))
         head = replace(head, name=over[0], over_bullets=bulleted, graded=bool(_GRADED.fullmatch(over[0])), parts=False)
-    named = _place_under(field, name, time, head) if name else _stay_under(rest, time, head)
+    named = _place_under(field, name, time, head) if name else _Named("", time, False, head)
     return replace(named, name=f"{named.name} 平均".strip()) if named and mean else named
 
 
@@ -246,10 +280,6 @@ def _close(word: str) -> str:
 
 # "合格率は、平均で80%", "平均合格率"
 _MEAN: Final = re.compile("[、はの]{0,2}\\s?平均(?:で|して|すると|合格率)?$")
-
-
-def _stay_under(rest: str, time: str, head: _Head) -> _Named | None:
-    return _Named("", time, False, head) if head.outer or head.name or not rest.strip(" 、") else None
 
 
 def _place_under(field: str, name: str, time: str, head: _Head) -> _Named | None:
@@ -270,6 +300,8 @@ def _place_under(field: str, name: str, time: str, head: _Head) -> _Named | None
     behind = name[graded.end() :]
     part = behind.strip(" の")
     apart = behind[:1] in (" ", "の")
+    if part in ("場合", "の場合"):
+        return _Named(graded.group().strip(), time, False, head)
     if not part or part in _OF_EXAM or not (apart or _OF_ONE_GRADE.fullmatch(part)):
         return _Named(name, time, False, head)
     if " " in part:

@@ -12,7 +12,7 @@ from typing import Final
 from mikiwame.notation.calendar import YEAR
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.printed_names import are_of_several_exams, is_noun
-from mikiwame.notation.scoped import FIELDS, GRADES, HALVES, OTHER
+from mikiwame.notation.scoped import FIELDS, GRADES, HALVES, OTHER, PART
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 
@@ -23,10 +23,13 @@ _TIME_AHEAD: Final = "(?=(?:翌年|毎年|例年|毎月|毎週|年|約|第|令�
 _PLACE_AHEAD: Final = f"(?=全国|各都道府県|[0-9]|自宅|在宅|オンライン|{REGION_OR_PLACE.pattern})"
 
 
+_GRADE: Final = "(?:準?[0-9]{1,2}級|[A-Z]{1,3}級|[初中上]級|第?[0-9一二三]種)"
+
+
 def _compile(ahead: str) -> re.Pattern[str]:
     return re.compile(
         f"{_STARTS}(?:[【(](?P<bracket>[^【】()]{{1,24}})[】)]\\s?:?\\s?(?={_WORD})"
-        f"|(?P<colon>{_WORD}(?:\\s?\\([^()]{{1,24}}\\))?)\\s?(?::|…+|\\.{{3,}}|>|=)\\s?"
+        f"|(?P<colon>(?:{_GRADE}[、,]){{0,6}}{_WORD}(?:\\s?\\([^()]{{1,24}}\\))?)\\s?(?::|…+|\\.{{3,}}|>|=)\\s?"
         f"|(?P<topic>{_WORD}(?:\\([^()]{{1,16}}\\))?)(?:は|が|では)、?\\s?{ahead}"
         f"|(?P<blank>{_WORD}(?:\\([^()]{{1,16}}\\))?)\\s{ahead})"
     )
@@ -99,9 +102,9 @@ def _cut(field: str, text: str) -> list[_Piece]:
         return []
     start = text[: heads[0].start()]
     year = YEAR.search(start)
-    if not re.fullmatch(f"{_MARKS}(?:「[^」]*」は、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start):
+    if not re.fullmatch(f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start):
         return []
-    pieces, outer = list[_Piece](), ""
+    pieces, outer, grade = list[_Piece](), "", ""
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         name = _name(head)
         said = text[head.end() : following.start() if following else len(text)].strip(_JOINTS)
@@ -111,9 +114,13 @@ def _cut(field: str, text: str) -> list[_Piece]:
         if not said and following:
             outer = "" if _OWN[field].fullmatch(name) else name
             continue
+        if _WHOLE_GRADE.fullmatch(name):
+            grade = name
+        elif grade and _OF_GRADE.fullmatch(name):
+            name = f"{grade} {name}"
         other = bool(_OTHERS.search(name))
         own = bool(_OWN[field].fullmatch(name))
-        if not (other or own or is_noun(name)):
+        if not (other or own or is_noun(name) or _WHOLE_GRADE.fullmatch(name)):
             return []
         dated = f"{year.group()}{said}" if year and field == "schedule" and not YEAR.search(said) else said
         pieces.append(_Piece(" ".join(filter(None, (outer, "" if own else name))), dated, other))
@@ -123,6 +130,10 @@ def _cut(field: str, text: str) -> list[_Piece]:
 _GRADES_EXAM: Final = re.compile(f"(?P<grades>{GRADES})の?(?:試験|検定)")
 # "実技試験期間": the part is the name, and its end is the field's own word.
 _OWN_END: Final = re.compile("(?<=[学実筆面口技一二次][科技記接述能次]試験)の?(?:期間|日程?|会場|地)$")
+
+
+_WHOLE_GRADE: Final = re.compile(f"{GRADES}|{_GRADE}(?:[、・,]{_GRADE})*")
+_OF_GRADE: Final = re.compile(f"{PART}(?:試験|検定)?")
 
 
 def _name(head: re.Match[str]) -> str:

@@ -37,6 +37,7 @@ _TIMES: Final = (
 )
 _OTHER: Final = {
     "money": "[料代費税金額価]|登録|認定証|合格証|証明|年会|入会|年間|月々|月額|教材|テキスト|問題集|送料|ポイント|還元|収入|給与|年収|手当|円",
+    "extra": "割|ポイント|還元|収入|給与|年収|手当|円|差|受[験検]料|検定料",
     "rate": "[率比差点%割]|割合|正解|正答|得点|配点|満点|基準|ライン|合格点|シェア|満足|修了|受講|就職|採用|出願|申込|申請|志願|男女比|達成",
     "people": "申し?込|定員|志願|出願|応募|申請|欠席|不合格|登録|会員|取得者|保有|有資格|受講|修了|就業|従事|免除|平均|率|比|差|募集|名以|人口|倍率|上位|満点",
     "minutes": "休憩|説明|入室|入場|集合|移動|受付|開場|開始|終了|準備|着席|退[室出]|遅刻|点検|質疑|1問|[一1]人|学習|勉強|講習|講義|受講|動画|視聴|更新|有効|通学|徒歩|電車"
@@ -45,7 +46,7 @@ _OTHER: Final = {
 _KIND: Final = {
     "exam_fee": "money",
     "course_cost": "money",
-    "extra_fee": "money",
+    "extra_fee": "extra",
     "subscription": "money",
     "pass_rate": "rate",
     "examinees": "people",
@@ -54,13 +55,13 @@ _KIND: Final = {
 }
 # Goods and courses beside which an exam has its price: told by their own name, they are of another field.
 _OTHER_GOODS: Final = {
-    "exam_fee": "受講|講[座習]|研修|登録|認定証|合格証|免状|免許証|年会費|入会|入学|教材|テキスト|問題集|更新|システム|郵送|送料|事務",
+    "exam_fee": "受講|講[座習]|研修|登録|申請|認定証|合格証|免状|免許証|年会費|入会|入学|教材|テキスト|問題集|更新|システム|郵送|送料|事務",
     "course_cost": "受[験検]料|検定料|試験料|登録|認定証|合格証|免状|年会費|入会金|更新|送料",
     "examinees": "合格|認定者|申込者|志願者|出願者|欠席",
     "passers": "受[験検]|申込者|志願者|出願者|欠席",
 }
 _STATES: Final = (
-    "です|ます|でした|ました|である|だった|だと|、|[+=×<>/]$|^[+=×<>の年次級]|[+=×]|(?<!のみ)(?<!だけ)[ぁ-ん]$|(?:し|され|なっ|あっ|いっ|おり|おっ|行わ?れ?)て|ため|ので|けれど|ながら"
+    "です|ます|でした|ました|である|だった|だと|、|[+=×<>/]$|^[+=×<>~の年次級]|[+=×]|[ぁ-ん](?<!のみ)(?<!だけ)(?<!あり)(?<![一-龠][みきりえ])$|(?:し|され|なっ|あっ|いっ|おり|おっ|行わ?れ?)て|ため|ので|けれど|ながら"
     "|[ぁ-ん]{5}|を[^ぁ-ん]*$|(?<![一-龠ァ-ヶ])[はがもにへ]|[はがも](?=.)|~$|(?<![A-Za-z])[A-Za-z],$|ください|[。!?♪★☆「」『』;]"
 )
 # "共通科目免除により受験する場合": a case may be told by a whole clause.
@@ -82,6 +83,7 @@ _IS_CASE: Final = re.compile(_CASE)
 # A number or month of a sitting names its figure, where years are told apart.
 _SITTING: Final = re.compile("第?[0-9]{1,3}回目?|(?:1[0-2]|[1-9])月(?:期|試験|実施)?")
 _OF_SITTINGS: Final = frozenset(["pass_rate", "examinees", "passers"])
+_NOT_DONE: Final = re.compile("(?:て|で)?(?:い)?ない(?=[方人者場])")
 _LIST: Final = re.compile(f"{GRADES}")
 
 
@@ -101,7 +103,9 @@ def is_name(field: str, word: str) -> bool:
     if (_STATING_CASE if case else _STATING).search(plain):
         return False
     inside = " ".join(_BRACKET.findall(word))
-    return not (_BAD.search(plain) or _TURNING.search(inside) or _BAD_OF_KIND[field].search(word))
+    # "取得していない方": of whom it is, and no denial.
+    said = _NOT_DONE.sub("", plain) if case else plain
+    return not (_BAD.search(said) or _TURNING.search(inside) or _BAD_OF_KIND[field].search(word))
 
 
 _EXAM: Final = re.compile("簿記|宅建|行政書士|社労士|FP|TOEIC|英検|漢検|数検")
