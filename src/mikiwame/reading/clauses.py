@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from mikiwame.notation.clauses import (
     Said,
     drop_held,
+    drop_linking,
     find_frame,
     has_figure,
     list_said,
@@ -27,6 +28,7 @@ from mikiwame.notation.statements import (
     stands_before_figure,
 )
 from mikiwame.notation.telling_verbs import TOPIC
+from mikiwame.notation.whole_statements import find_whole
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
@@ -45,6 +47,8 @@ _MEANT: dict[str, Field] = {
     "announced": "result_day",
     "lasts": "duration",
     "share": "pass_rate",
+    "applied": "application",
+    "costs": "exam_fee",
 }
 
 
@@ -93,7 +97,7 @@ class ClauseFinder:
         """
         cells, before = list[Found](), ""
         for sentence in split_sentences(found.text):
-            own = list(self._read(sentence, found.line, before))
+            own = self._read(sentence, found.line, before)
             told = [
                 replace(found, text=text, rows=(*found.rows, *one.rows, *subject), told=one.told)
                 for one in own
@@ -105,9 +109,18 @@ class ClauseFinder:
             before += sentence
         return cells
 
-    def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
+    def _read(self, sentence: str, line: Line, before: str) -> list[Found]:
+        """What a sentence says of its head words, or as a whole."""
         if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
-            return
+            return []
+        read = list(self._read_heads(sentence, line, before))
+        whole = None if read else find_whole(drop_linking(sentence))
+        if whole is None:
+            return read
+        rows = (drop_held(whole.head),) if whole.head and len(whole.head) <= _LONGEST_TOPIC else ()
+        return [self._make(Said((), whole.head, whole.value, whole.means), rows, line, before)]
+
+    def _read_heads(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
         done, sentence = part_done(drop_publisher(sentence))
         places = self.dictionary.list_places(sentence)
         told = [place for place in places if self._means_figure(sentence, place)]

@@ -167,7 +167,7 @@ class CellFinder:
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
         if len(labelled) == 1 and not told and self._labels.is_heading(labelled[0]):
             labelled, over_table = [], True
-        if len(told) > len(labelled):
+        if len(told) > len(labelled) or self._labels.is_of_another(labelled, told):
             self.found += [replace(one, sections=self._list_sections()) for one in told]
         elif len(labelled) > 1 and len(labelled[0].rows) > 1:
             # A record (平成24年度 受験者数 2,226 合格者数 279) is no heading of what comes.
