@@ -10,7 +10,6 @@ from mikiwame.notation.clauses import (
     find_frame,
     has_figure,
     list_said,
-    may_change,
     may_imply,
     part_done,
     part_lead,
@@ -19,6 +18,7 @@ from mikiwame.notation.clauses import (
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING, drop_answer
+from mikiwame.notation.remarks import may_change
 from mikiwame.notation.statements import (
     drop_publisher,
     says_again,
