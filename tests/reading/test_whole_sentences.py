@@ -1,7 +1,19 @@
 """Sentences as writers of guides print them: each states one figure, with other words before, behind and in between."""
 
+from functools import cache
+
 import pytest
+from tests.conftest import load_shipped
 from tests.reading.conftest import Read
+
+from mikiwame.answers.names import index_certifications
+from mikiwame.reading.dictionary import open_dictionary
+
+
+@cache
+def load_bookkeeping() -> dict[str, object]:
+    market = load_shipped("bookkeeping")
+    return {"names": index_certifications(market), "headings": open_dictionary(market.headings)}
 
 
 def tell_stated(read: Read, sentence: str, title: str = "医療事務管理士とは") -> list[tuple[str, str]]:
@@ -88,3 +100,36 @@ def test_a_clause_with_a_grade_of_its_own_gives_that_grade(read: Read) -> None:
     reading = read(page, "<title>医療秘書技能検定試験</title>")
 
     assert [(one.text, one.qualifiers.grade) for one in reading.proposals] == [("30%程度", "2級")]
+
+
+def test_a_sentence_that_breaks_off_is_the_heading_of_the_lines_below(read: Read) -> None:
+    body = "<h1>日商簿記3級</h1><p>そして、気になる合格率ですが、</p><p>第113回:30.4%</p><p>第112回:24.2%</p>"
+    body += "<p>となっており、簡単ではありません。</p><p>第111回:33.2%</p>"
+    reading = read(body, "<title>日商簿記3級</title>", **load_bookkeeping())
+
+    assert [(one.field, one.text) for one in reading.proposals] == [
+        ("pass_rate", "第113回:30.4%"),
+        ("pass_rate", "第112回:24.2%"),
+    ]
+
+
+def test_a_sitting_with_its_grades_stands_over_its_day(read: Read) -> None:
+    body = "<h1>日商簿記検定</h1><h2>試験日</h2><p>第133回(2~4級)<br>2013年02月24日(日)</p>"
+    reading = read(body, "<title>日商簿記検定</title>", **load_bookkeeping())
+
+    assert [(one.certification, one.text, one.qualifiers.period) for one in reading.proposals] == [
+        (f"nissho-boki-{grade}", "2013年02月24日(日)", "第133回") for grade in (2, 3, 4)
+    ]
+
+
+def test_a_clause_about_a_grade_is_read_apart_from_what_counts_the_grades(read: Read) -> None:
+    sentence = "級は1級から4級まであり、1級は年に2回(3月と9月)実施されます。"
+    reading = read(f"<h1>建設業経理士1級</h1><p>{sentence}</p>", "<title>建設業経理士1級</title>", **load_bookkeeping())
+
+    assert [(one.certification, one.field, one.text) for one in reading.proposals] == [
+        ("construction-accounting-1", "schedule", "年に2回(3月と9月)")
+    ]
+
+
+def test_a_sentence_that_goes_on_with_another_grade_is_no_statement_of_all(read: Read) -> None:
+    assert tell_stated(read, "合否は試験日から1ヶ月ほどで通知されますが、1級は2か月かかります。") == []

@@ -1,5 +1,6 @@
 """Clauses beside a figure that say nothing of which exam, part or time it is: 難易度が高く、合格率は30%です。"""
 
+from mikiwame.notation.heading_words import SOME_GRADES
 from mikiwame.notation.statements import split_outside
 from mikiwame.vocabulary import patterns as re
 
@@ -27,7 +28,8 @@ _GENERAL_SUBJECT = re.compile(
     "^(?:この|その|本|当|同)?(?:受[験検]者|志望者|初[学心]者|経験者|有資格者|合格者|試験|資格)(?:数|人口)?[がも]"
 )
 _FIGURE = re.compile("[0-9０-９]")
-_IDIOM = re.compile("では(?:あり|な)")
+_IN_BRACKETS = re.compile("[(（](?P<inside>[^()（）]{4,60})[)）]。?")
+_OF_GRADE = re.compile(f"{SOME_GRADES}(?:の(?:方|試験|場合|検定試験))?(?:は|では|が|の場合)")
 _TOPIC = re.compile(
     "^(?:[^はがを、。]{1,16}である)?(?P<topic>[^はがを、。]{1,24}?)(?:では(?!あり|な)|においては|については|に関しては|の場合は?|(?<!で)(?<!また)(?<!あるい)は)(?P<rest>.*)$"
 )
@@ -63,6 +65,28 @@ def list_clauses(front: str) -> list[str]:
         told = _TOPIC.match(clause)
         parts += [told["topic"], told["rest"]] if told else [clause]
     return [part for part in parts if part and not says_aside(part)]
+
+
+def unwrap(sentence: str) -> str:
+    """A sentence without the brackets that it stands in: (合格点は全て70点以上)."""
+    found = _IN_BRACKETS.fullmatch(sentence.strip())
+    return found["inside"] if found else sentence
+
+
+def split_by_grade(sentence: str) -> list[str]:
+    """The clauses of a sentence of which each is about a grade of its own: 2級は年3回行われ、1級は年2回行われます。"""
+    parts = list[str]()
+    for clause in split_outside(sentence, "、"):
+        if not parts or _OF_GRADE.match(clause):
+            parts.append(clause)
+        else:
+            parts[-1] += "、" + clause
+    return parts
+
+
+def is_of_grade(clause: str) -> bool:
+    """Whether a clause says first of which grade it is."""
+    return bool(_OF_GRADE.match(clause))
 
 
 def drop_asides(text: str) -> str:
