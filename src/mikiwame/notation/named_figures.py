@@ -5,7 +5,7 @@ else between them) the name need not be known: it is kept as printed. Each figur
 and behind the list as if it stood alone, so that everything asked of a text is asked of it, and gets its name then.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -133,12 +133,13 @@ def _stands_alone(field: str, item: _Item, behind: str) -> bool:
     return named and not _MORE.search(behind)
 
 
-_SCOPE: Final = re.compile(f"{GRADE}|{PART}|{AUDIENCE}|{MODE}|\\(")
+_SCOPE: Final = re.compile(f"{GRADE}|{PART}|{AUDIENCE}|{MODE}")
 
 
 def adds_scope(name: str, label: str) -> bool:
     """Whether a printed name says more of whom or what its figure is of than the label that known words make."""
-    rest = name.replace(" ", "").replace(label.replace(" ", ""), "", 1)
+    plain, known = re.sub("\\([^()]*\\)", "", name).replace(" ", ""), label.replace(" ", "")
+    rest = plain.replace(known, "", 1) if known in plain else ""
     return bool(rest) and not name.endswith("場合") and bool(_SCOPE.search(rest))
 
 
@@ -294,6 +295,8 @@ def _place_under(field: str, name: str, time: str, head: _Head) -> _Named | None
             return None
         of_grade = not head.parts or bool(_OF_ONE_GRADE.fullmatch(name))
         return _Named(name, time, False, head if of_grade else replace(head, name="", parts=False))
+    if head.outer and _GRADED.fullmatch(head.outer) and head.outer[-1:] == graded.group().strip()[-1:]:
+        head = replace(head, outer="")
     other_kind = head.graded and not head.parts and head.name[-1:] != graded.group().strip()[-1:]
     if head.name and not other_kind and (head.graded or not head.over_bullets):
         head = replace(head, name="", graded=False, parts=False)
@@ -354,18 +357,24 @@ def _compose(field: str, told: list[tuple[str, Reading]]) -> Reading | None:
         return None
     for label, each in rows:
         each[0]["label"] = label
-    first = told[0][1]
-    if first["kind"] == "money":
-        return _join_money([one for _, one in told if one["kind"] == "money"])
-    if first["kind"] == "rate":
-        rates = [one for _, one in told if one["kind"] == "rate"]
+    return join_readings([one for _, one in told])
+
+
+def join_readings(told: Sequence[Reading]) -> Reading | None:
+    """The values of several readings of one kind as one; None where their kinds have no list of values."""
+    prices = [one for one in told if one["kind"] == "money"]
+    rates = [one for one in told if one["kind"] == "rate"]
+    counts = [one for one in told if one["kind"] == "people"]
+    lengths = [one for one in told if one["kind"] == "duration" and not one["unlimited"]]
+    if len(prices) == len(told):
+        return None if any("changes" in one for one in prices) else _join_money(prices)
+    if len(rates) == len(told):
         return Rate(kind="rate", values=[value for one in rates for value in one["values"]])
-    if first["kind"] == "people":
-        counts = [one for _, one in told if one["kind"] == "people"]
+    if len(counts) == len(told):
         return People(kind="people", values=[value for one in counts for value in one["values"]])
-    lengths = [one for _, one in told if one["kind"] == "duration" and not one["unlimited"]]
-    parts = [part for one in lengths for part in one["parts"]]
-    return Duration(kind="duration", parts=parts, unlimited=False) if len(parts) == len(told) else None
+    if len(lengths) == len(told):
+        return Duration(kind="duration", parts=[part for one in lengths for part in one["parts"]], unlimited=False)
+    return None
 
 
 def _join_money(prices: list[Money]) -> Money:

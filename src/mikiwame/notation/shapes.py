@@ -52,6 +52,8 @@ _PART_AHEAD: Final = re.compile(
 )
 _CELLS_OF_DAYS: Final = re.compile(f"(?<=[日)])\\s?\\|\\s?(?={_DATE}[0-9]{{1,2}}[月/])")
 _EVERY_YEAR: Final = re.compile(f"^(?:毎年|例年)、?(?={_PART}(?:試験|検定|審査)?は)")
+# "(5級と4級は同一問題)": what grades have in common is no other length.
+_SAME_PAPER: Final = re.compile("\\s?\\([^()]{0,20}(?:と|は)[^()]{0,12}(?:同一|同じ|共通)の?(?:問題|試験|内容)\\)")
 # "全国14受験地(北海道、東京、愛知、大阪 ほか)": some of what is counted.
 _SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^()0-9]{1,60})(?:\\s?(?:ほか|他|など|等))\\)")
 # "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
@@ -71,7 +73,10 @@ def spell_shapes(field: str, text: str) -> str:
         text = _HEAD_OF_SITTINGS.sub(lambda head: f"{head['part']}{head['exam']} ", text)
         text = _GRADES_OF_SITTING.sub(lambda found: f" {found['grades']}級 ", text)
         return _SITTING.sub("第", text)
+    if field == "duration":
+        return _SAME_PAPER.sub("", text)
     if field == "venue":
+        text = re.sub("(?<=[都道府県市京阪])\\s?(?:or|OR)\\s?(?=[一-龠])", "・", text)
         for counted, usual in _PLACES.items():
             text = counted.sub(usual, text)
         text = text.replace("日本全国", "全国")
