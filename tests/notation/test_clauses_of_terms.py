@@ -29,7 +29,6 @@ from mikiwame.notation.terms import read_term
         ),
         ("retake", "「インテリアプランナー」の有資格登録者は、一次試験の『インテリア基礎科目』が免除されます。"),
         # Forms and numbers of parts that are not told apart.
-        ("exam_content", "選択:100問+論述:2題"),
         ("exam_content", "学科試験は選択式で、一般知識と専門知識15問ずつが出題されます。実技試験は記述式です。"),
         ("exam_content", "筆記試験 マークシート 方式で四肢択一 工具を用いての実技"),
         # A mark with exceptions of some subjects, and one of which the head is lost.
@@ -56,7 +55,6 @@ def test_a_term_that_is_of_some_or_of_something_else_is_refused(field: str, prin
             "試験は都道府県ごとに年1回実施:8月~12月の間に各都道府県が実施するため、複数の都道府県で受験することも可能です。",
         ),
         ("schedule", "各都道府県による おおむね2週間~4ヵ月に1回"),
-        ("duration", "N1 文字・語彙・文法・読解<110分> 聴解<55分>"),
         (
             "duration",
             "測量士試験   午前10時から午後4時まで(午後0時30分から午後1時30分まで休憩)\n"

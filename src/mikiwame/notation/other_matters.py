@@ -77,6 +77,12 @@ _PLANNED: Final = re.compile("(?:に|と)なる(?:予定|見込み)")
 _WITH_OWN_FUTURE: Final = re.compile("[0-9]年|から|より|以降")
 
 
+def names_other_matter(field: str, name: str) -> bool:
+    """Whether a name is that of another matter than the field's, which has values of the same kind."""
+    topics = _TOPICS.get(field)
+    return bool(topics and re.search(topics.replace("団体|", ""), name))
+
+
 def find_other_matter(field: str, text: str, labels: str) -> str | None:
     """Give the words by which a normalised text speaks of no certain value of this exam's today, or None.
 

@@ -45,6 +45,8 @@ OTHER: Final = re.compile(
     "|[CPI]BT[^、。()]{0,4}(?:は|:|[】〕>])"
 )
 FIELDS: Final = frozenset(["schedule", "venue"])
+# Halves of a year that a place is told of differ as grades do.
+HALVES: Final = re.compile("[上下前後春夏秋冬][期季]")
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
 _OPEN_FOR: Final = re.compile(
     f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験"
@@ -123,7 +125,18 @@ def name_topic(field: str, text: str, reading: Reading) -> Reading:
     topic = _TOPIC.match(text) if len(rows) == 1 and not rows[0]["label"] else None
     if topic and not OTHER.search(_FORM.sub("", text[topic.end() :])):
         rows[0]["label"] = topic["label"]
+    elif len(rows) == 1 and not rows[0]["label"] and field in ("pass_rate", "examinees", "passers"):
+        kept = _SITTING.search(text) or (_MEAN.search(text) if not rows[0].get("period") else None)
+        rows[0]["label"] = kept["label"] if kept else None
     return reading
+
+
+# "令和2年度(12月試験)", "令和になってからの平均合格率は34%": of which sitting, and over how many years, a figure is.
+_SITTING: Final = re.compile("年度?\\s?[(の]?(?P<label>[0-9]{1,2}月(?:試験|検定|期))")
+_MEAN: Final = re.compile(
+    "(?P<label>(?:(?:過去|直近|ここ|最近)の?(?:[0-9数]{1,3}(?:年|回)(?:間|分)?)?の?|(?:[^、。はが\\s]{2,12}になって|[^、。はが\\s]{2,12}以降)(?:から)?の"
+    "|[0-9]{1,2}(?:年|回)間?の)平均)"
+)
 
 
 _STARTS: Final = re.compile("^|(?<=。)")

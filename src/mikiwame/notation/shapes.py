@@ -28,13 +28,45 @@ _PLACES: Final = {
     # "2都府", "1都2府": kinds of prefectures; "9都府市": towns among them.
     re.compile("(?<=[0-9])(?:都道?府県市|都府市|道府県市|府県市|都市府)"): "都市",
     re.compile("(?<=[0-9])(?:都府|府県|都県|道県|道府|都道府)(?![県市])"): "都道府県",
+    re.compile("(?<=[0-9])(?:受[験検]地|開催地|実施地|試験場)(?=で|に|の|$|[、。)(])"): "会場",
     re.compile("(?<=[0-9])(?:ブロック|エリア|方面)(?=で|に|の|$|[、。)])"): "地区",
 }
 
 
+# "身体検査料 | 3,450円 | |": cells that hold nothing.
+_EMPTY_CELLS: Final = re.compile("(?:\\s?\\|)+\\s?$")
+# "総合計 | 73.1%": the head of the row of all.
+_OF_WHOLE: Final = re.compile("^\\s?総合?計\\s?\\|\\s?(?=[0-9])")
+# "(各非課税)", "(どちらも税別)": of all of them, which one word for tax says as well.
+_TAX_OF_ALL: Final = re.compile(
+    "\\((?:各|いずれも|どちらも|すべて|全て|ともに|共に|それぞれ|全額|金額は)\\s?(?P<tax>非課税|税込み?|税抜き?|税別|消費税込み?)(?:です|価格)?\\)"
+)
+# "上期 筆記試験:6月上旬": a half of the year tells no more than its months, where the part behind it has a head.
+_HALF_OF_PART: Final = re.compile(
+    f"[【(]?(?:[前後上下]期|[春夏秋冬][期季])(?:試験|検定)?(?:[】)]|\\s?:)?\\s?(?=[【(]?{_PART}(?:試験|検定)?\\s?[:】)])"
+)
+# "【上期:筆記試験】2019年6月2日", "筆記試験※1 | 令和4年5月29日", "技能試験日 7月18日", "筆記試験/6月上旬頃": the head of a part.
+_PART_IN_HALF: Final = re.compile(f"【(?:[前後上下]期|[春夏秋冬][期季])\\s?[:・の]\\s?(?P<part>{_PART}(?:試験|検定|審査)?)】\\s?")
+_PART_AHEAD: Final = re.compile(
+    f"(?P<part>(?<![一-龠]){_PART}(?:試験|検定|審査))(?:日程?)?(?:※[0-9]{{1,2}})?\\s?(?:[|/]\\s?|(?<=日)\\s)(?={_DATE}?\\s?[0-9]{{1,2}}[月/])"
+)
+_CELLS_OF_DAYS: Final = re.compile(f"(?<=[日)])\\s?\\|\\s?(?={_DATE}[0-9]{{1,2}}[月/])")
+_EVERY_YEAR: Final = re.compile(f"^(?:毎年|例年)、?(?={_PART}(?:試験|検定|審査)?は)")
+# "全国14受験地(北海道、東京、愛知、大阪 ほか)": some of what is counted.
+_SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^()0-9]{1,60})(?:\\s?(?:ほか|他|など|等))\\)")
+# "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
+_WHOSE_CENTRE: Final = re.compile(
+    "(?<=[のな])\\s?(?:[ァ-ヶー]{3,20}|[A-Z][A-Za-z-]{2,20}|プロメトリック|ピアソンVUE)(?:\\s?(?:[ァ-ヶー]{3,20}|VUE))?\\s?(?=(?:CBT|IBT)?\\s?(?:テスト)?(?:センター|会場))"
+)
+
+
 def spell_shapes(field: str, text: str) -> str:
     """Give a normalised text of ``field`` as its readers know it."""
+    text = _TAX_OF_ALL.sub(lambda found: f"({found['tax']})", _EMPTY_CELLS.sub("", _OF_WHOLE.sub("", text)))
     if field == "schedule":
+        text = _EVERY_YEAR.sub("", _HALF_OF_PART.sub("", _PART_IN_HALF.sub(r"\g<part>:", text)))
+        headed = _PART_AHEAD.sub(r"\g<part>:", text)
+        text = _CELLS_OF_DAYS.sub("、", headed) if headed != text else text
         text = _HEAD_OF_DAY.sub(lambda head: f"{head['part'].replace('、', '・')}試験 ", text)
         text = _HEAD_OF_SITTINGS.sub(lambda head: f"{head['part']}{head['exam']} ", text)
         text = _GRADES_OF_SITTING.sub(lambda found: f" {found['grades']}級 ", text)
@@ -42,4 +74,6 @@ def spell_shapes(field: str, text: str) -> str:
     if field == "venue":
         for counted, usual in _PLACES.items():
             text = counted.sub(usual, text)
+        text = text.replace("日本全国", "全国")
+        text = _WHOSE_CENTRE.sub("", _SOME_OF_THEM.sub("", text))
     return text
