@@ -133,3 +133,32 @@ def test_a_clause_about_a_grade_is_read_apart_from_what_counts_the_grades(read: 
 
 def test_a_sentence_that_goes_on_with_another_grade_is_no_statement_of_all(read: Read) -> None:
     assert tell_stated(read, "合否は試験日から1ヶ月ほどで通知されますが、1級は2か月かかります。") == []
+
+
+def test_a_title_with_a_grade_is_of_the_one_name_that_the_text_has(read: Read) -> None:
+    title = "<title>資格の難易度~2級の場合~</title>"
+    body = "<h1>資格の難易度~2級の場合~</h1><p>日商簿記の資格試験は、1級から4級までで差があります。</p>"
+    body += "<p>ここからは日商簿記の2級です。</p>"
+    body += "<table><tr><th></th><th>合格率</th></tr><tr><td>平成20年2月</td><td>29.4%</td></tr></table>"
+
+    told = [(one.certification, one.text) for one in read(body, title, **load_bookkeeping()).proposals]
+    assert told == [("nissho-boki-2", "29.4%")]
+    other = body.replace("日商簿記の2級です", "全経簿記の2級です")
+    assert [one.text for one in read(other, title, **load_bookkeeping()).proposals] == []
+
+
+def test_the_end_of_a_name_is_that_name_where_the_page_has_its_beginning(read: Read) -> None:
+    body = "<h1>医療秘書認定試験</h1><p>受験料:5,000円</p><p>主催は日本医師会です。</p>"
+    title = "<title>医療秘書認定試験</title>"
+
+    assert [one.certification for one in read(body, title).proposals if one.field == "exam_fee"] == [
+        "jma-medical-secretary"
+    ]
+    assert [one.text for one in read(body.replace("日本医師会", "ある団体"), title).proposals] == []
+
+
+def test_quotes_around_a_figure_are_no_part_of_it(read: Read) -> None:
+    body = "<h1>登録販売者の合格率</h1><h2>令和4年度</h2><p>合格率は、全国平均で、「44.4%」でした。</p>"
+    reading = read(body, "<title>登録販売者の合格率</title>")
+
+    assert [(one.field, one.qualifiers.period) for one in reading.proposals] == [("pass_rate", "2022")]

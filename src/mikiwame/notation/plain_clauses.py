@@ -29,6 +29,10 @@ _GENERAL_SUBJECT = re.compile(
 )
 _FIGURE = re.compile("[0-9０-９]")
 _IN_BRACKETS = re.compile("[(（](?P<inside>[^()（）]{4,60})[)）]。?")
+_QUOTED = re.compile(
+    "[「『“](?P<inside>(?:約|およそ|例年)?[0-9０-９][0-9０-９,，.．~～〜-]*\\s?(?:[%％円分点人名割]|時間)(?:前後|程度|以上|ほど|台|強|弱)?)[」』”]"
+)
+_SAT = re.compile("受[験検]生(?=(?:数)?は「?(?:約|およそ)?[0-9０-９][0-9０-９,，.万]*[人名])")
 _OF_GRADE = re.compile(f"{SOME_GRADES}(?:の(?:方|試験|場合|検定試験))?(?:は|では|が|の場合)")
 _TOPIC = re.compile(
     "^(?:[^はがを、。]{1,16}である)?(?P<topic>[^はがを、。]{1,24}?)(?:では(?!あり|な)|においては|については|に関しては|の場合は?|(?<!で)(?<!また)(?<!あるい)は)(?P<rest>.*)$"
@@ -71,6 +75,11 @@ def unwrap(sentence: str) -> str:
     """A sentence without the brackets that it stands in: (合格点は全て70点以上)."""
     found = _IN_BRACKETS.fullmatch(sentence.strip())
     return found["inside"] if found else sentence
+
+
+def drop_quotes(sentence: str) -> str:
+    """A sentence whose figures stand in no quotes: 合格率は「44.4%」でした; who sat is called so: 受験生は1,000人."""
+    return _SAT.sub("受験者", _QUOTED.sub("\\g<inside>", sentence))
 
 
 def split_by_grade(sentence: str) -> list[str]:

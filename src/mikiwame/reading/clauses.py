@@ -18,7 +18,7 @@ from mikiwame.notation.clauses import (
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING, drop_answer
-from mikiwame.notation.plain_clauses import is_of_grade, split_by_grade, unwrap
+from mikiwame.notation.plain_clauses import drop_quotes, is_of_grade, split_by_grade, unwrap
 from mikiwame.notation.remarks import may_change
 from mikiwame.notation.statements import (
     drop_publisher,
@@ -115,6 +115,7 @@ class ClauseFinder:
         """What a sentence says of its head words, or as a whole."""
         if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
             return []
+        sentence = drop_quotes(sentence)
         read = list(self._read_heads(sentence, line, before))
         whole = None if read else find_whole(drop_linking(sentence))
         if whole is None:
