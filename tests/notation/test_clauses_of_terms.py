@@ -29,7 +29,6 @@ from mikiwame.notation.terms import read_term
         ),
         ("retake", "「インテリアプランナー」の有資格登録者は、一次試験の『インテリア基礎科目』が免除されます。"),
         # Forms and numbers of parts that are not told apart.
-        ("exam_content", "選択:100問+論述:2題"),
         ("exam_content", "学科試験は選択式で、一般知識と専門知識15問ずつが出題されます。実技試験は記述式です。"),
         ("exam_content", "筆記試験 マークシート 方式で四肢択一 工具を用いての実技"),
         # A mark with exceptions of some subjects, and one of which the head is lost.

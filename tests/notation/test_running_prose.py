@@ -80,7 +80,6 @@ def test_a_thing_of_another_or_of_a_part_is_not_the_exams(field: str, whose: str
     [
         ("venue", "学生の場合は、試験会場は全国30会場です。"),
         ("schedule", "通信講座では、試験は毎月実施されます。"),
-        ("application", "団体受験では、申込期間は4月1日から4月30日までです。"),
         ("refund", "他社の場合、受講料は全額返金されます。"),
     ],
 )

@@ -22,6 +22,7 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
+    list_told,
 )
 
 AT_ONCE = "at_once"
@@ -37,13 +38,18 @@ def flatten_terms(reading: Terms) -> list[Value]:
 
 
 def _flatten(reading: Terms) -> Iterable[Value]:
+    told = list_told(reading)
+    if told:
+        return [value._replace(label=one["label"]) for one in told for value in _flatten(one["told"])]
     # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
     if reading["kind"] == "mark":
         return _flatten_marks(reading)
     if reading["kind"] == "content":
         return _flatten_content(reading)
-    if reading["kind"] == "application" or reading["kind"] == "result":
-        return _flatten_times(reading)
+    if reading["kind"] == "application":
+        return _flatten_application(reading)
+    if reading["kind"] == "result":
+        return [_flatten_result(reading)]
     if reading["kind"] == "mode":
         return [Value("mode", state=_list(reading["modes"]))]
     if reading["kind"] == "open_book":
@@ -113,21 +119,12 @@ def _flatten_content(reading: ExamContent) -> Iterator[Value]:
             continue
         questions = None if part["questions"] is None else float(part["questions"])
         unit = None if questions is None else "questions"
-        yield Value("content", part["label"], questions, questions, unit, state=_list(part["forms"]))
+        # At most so many may be fewer, which a figure for comparison has to say as well.
+        bounded = bool(part.get("approx") or part.get("at_most"))
+        yield Value("content", part["label"], questions, questions, unit, state=_list(part["forms"]), approx=bounded)
     done = [*reading["claims"], *([BY_HAND] if reading["by_hand"] else [])]
     if reading["claims"]:
         yield Value("content", unit="claims", state=_list(done))
-
-
-def _flatten_times(reading: Application | ResultDay) -> Iterator[Value]:
-    """The values of all, or of each that a text tells apart."""
-    if "of" in reading:
-        for one in reading["of"]:
-            yield from (value._replace(label=one["label"]) for value in _flatten_times(one["told"]))
-    elif reading["kind"] == "application":
-        yield from _flatten_application(reading)
-    else:
-        yield _flatten_result(reading)
 
 
 def _flatten_application(reading: Application) -> Iterator[Value]:

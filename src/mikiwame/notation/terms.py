@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.aid_terms import read_aid_terms
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
@@ -25,19 +26,25 @@ from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
-from mikiwame.notation.outlines import read_outline
+from mikiwame.notation.outlines import read_outline, tell_apart
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
+from mikiwame.notation.retake_limits import read_retake_limits
 from mikiwame.notation.retakes import drop_end, read_retake
+from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
+from mikiwame.notation.told_apart import FIELDS as TOLD_APART
+from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
+from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
+from mikiwame.notation.yearless import read_yearless
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
 
@@ -63,6 +70,12 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 }
 """Field -> the reader of its normalised text."""
 
+
+_IN_FULL: dict[str, Callable[[str], Terms | None]] = {
+    "aid": read_aid_terms,
+    "retake": read_retake_limits,
+}
+"""Field -> the reader of what the first one gives up: each of its figures has its place."""
 
 _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "exam_content": read_outline,
@@ -208,20 +221,37 @@ def read_term(field: str, text: str) -> Read:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     spelt = spell_in_kana(as_printed)
-    reading = _read_one(field, spelt, as_printed)
-    if field in OF_SEVERAL and not OPEN_END.search(spelt):
-        reading = read_labelled(field, spelt, reading, _read_one) or reading
-    elif (
-        field == "passing_mark"
-        and not OPEN_END.search(spelt)
-        and reading["kind"] == "unreadable"
-        and not reading.get("absent")
-    ):
-        named = read_named_marks(spelt, _read_spelt)
-        reading = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+    reading = _read_all(field, spelt, as_printed)
+    bare = drop_side_sentences(field, spelt) if _is_open(reading) else spelt
+    if bare != spelt:
+        alone = _read_all(field, bare, bare)
+        reading = reading if _is_open(alone) else alone
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
+
+
+def _is_open(reading: Read) -> bool:
+    return reading["kind"] == "unreadable" and not reading.get("absent")
+
+
+def _read_all(field: str, spelt: str, as_printed: str) -> Read:
+    """As ``read_term`` of a text that tells one value, or each of several its own."""
+    reading = _read_several(field, spelt, _read_one(field, spelt, as_printed))
+    if field in TOLD_APART and _is_open(reading):
+        return read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
+    return reading
+
+
+def _read_several(field: str, spelt: str, reading: Read) -> Read:
+    if OPEN_END.search(spelt):
+        return reading
+    if field in OF_SEVERAL:
+        return read_labelled(field, spelt, reading, _read_one) or reading
+    if field == "passing_mark" and _is_open(reading):
+        named = read_named_marks(spelt, _read_spelt)
+        return named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+    return reading
 
 
 def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
@@ -232,6 +262,10 @@ def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
     if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
         # Readers that give every word of a text its place need no account of what is left.
         return _READ_WHOLE[field](printed) or reading
+    if reading["kind"] == "content":
+        return tell_apart(reading, printed)
+    if reading["kind"] == "unreadable" and field in WITHOUT_YEARS:
+        return read_yearless(spelt, lambda dated: _read_spelt(field, dated)) or reading
     return reading
 
 
@@ -245,6 +279,8 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
+    if reading["kind"] == "unreadable" and field in _IN_FULL:
+        reading = _IN_FULL[field](plain) or reading
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
     if head:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from mikiwame.notation.clauses import (
     Said,
     drop_held,
+    drop_linking,
     find_frame,
     has_figure,
     list_said,
-    may_change,
     may_imply,
     part_done,
     part_lead,
@@ -18,6 +18,8 @@ from mikiwame.notation.clauses import (
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING, drop_answer
+from mikiwame.notation.plain_clauses import drop_quotes, is_of_grade, split_by_grade, unwrap
+from mikiwame.notation.remarks import may_change
 from mikiwame.notation.statements import (
     drop_publisher,
     says_again,
@@ -27,6 +29,7 @@ from mikiwame.notation.statements import (
     stands_before_figure,
 )
 from mikiwame.notation.telling_verbs import TOPIC
+from mikiwame.notation.whole_statements import find_whole
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
@@ -45,6 +48,8 @@ _MEANT: dict[str, Field] = {
     "announced": "result_day",
     "lasts": "duration",
     "share": "pass_rate",
+    "applied": "application",
+    "costs": "exam_fee",
 }
 
 
@@ -66,8 +71,9 @@ class ClauseFinder:
         cells, before, said = list[Found](), "", False
         frame: str | None = None
         for sentence in split_sentences(drop_answer(plain)):
-            lead, rest = part_lead(sentence)
-            own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in self._read(rest, line, before)]
+            lead, rest = part_lead(unwrap(sentence))
+            own = self._read(rest, line, before) or self._read_each(rest, line, before)
+            own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in own]
             own = [] if len(own) == 1 and over == (own[0].told,) and not says_passed(own[0].text) else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame
@@ -93,7 +99,7 @@ class ClauseFinder:
         """
         cells, before = list[Found](), ""
         for sentence in split_sentences(found.text):
-            own = list(self._read(sentence, found.line, before))
+            own = self._read(sentence, found.line, before)
             told = [
                 replace(found, text=text, rows=(*found.rows, *one.rows, *subject), told=one.told)
                 for one in own
@@ -105,9 +111,29 @@ class ClauseFinder:
             before += sentence
         return cells
 
-    def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
+    def _read(self, sentence: str, line: Line, before: str) -> list[Found]:
+        """What a sentence says of its head words, or as a whole."""
         if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
-            return
+            return []
+        sentence = drop_quotes(sentence)
+        read = list(self._read_heads(sentence, line, before))
+        whole = None if read else find_whole(drop_linking(sentence))
+        if whole is None:
+            return read
+        rows = (drop_held(whole.head),) if whole.head and len(whole.head) <= _LONGEST_TOPIC else ()
+        return [self._make(Said((), whole.head, whole.value, whole.means), rows, line, before)]
+
+    def _read_each(self, sentence: str, line: Line, before: str) -> list[Found]:
+        """The clauses of a sentence of which each is about a grade, one that can't be read as a cell of its own."""
+        parts = split_by_grade(sentence)
+        read = [self._read(part, line, before) if is_of_grade(part) else [] for part in parts]
+        if len(parts) < 2 or not any(read):
+            return []
+        plain = line.text.replace(TOUCHING, "")
+        unread = (Found(part, plain, "heading", line, direct=False, before=before) for part in parts)
+        return [one for own, rest in zip(read, unread, strict=True) for one in own or [rest] if may_change(one.text)]
+
+    def _read_heads(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
         done, sentence = part_done(drop_publisher(sentence))
         places = self.dictionary.list_places(sentence)
         told = [place for place in places if self._means_figure(sentence, place)]

@@ -151,7 +151,8 @@ def _find_told_before(
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
     member = reader.namer.find_family(certification) if certification else None
     others = set(list_grades(level(before))) - {member[1] if member else None}
-    graded = qualifiers.grade is None and bool(others) and not list_grades(level(found.text))
+    own = list_grades(level("".join((found.text, *found.rows))))
+    graded = qualifiers.grade is None and bool(others) and not own
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None

@@ -62,6 +62,14 @@ class LabelFinder:
                 return [one for found in each for one in found]
         return self._read_series(line) or self._read_label(line, line.text)
 
+    def is_of_another(self, labelled: Sequence[Found], told: Sequence[Found]) -> bool:
+        """Whether the sentence that a head word begins states a figure of another: 難易度は高めで、合格率は30%です。"""
+        if len(told) != 1 or len(labelled) != 1 or labelled[0].direct or not told[0].rows or told[0].told:
+            return False
+        over, own = (self._dictionary.look_up(one.rows[-1]) for one in (labelled[0], told[0]))
+        counted = any(KINDS[field] in _COUNTED or KINDS[field] == "mark" for field in over.fields)
+        return over.fields != own.fields and bool(own.fields) and not counted
+
     def is_heading(self, labelled: Found) -> bool:
         """Whether what stands behind a label of figures only dates those that come: 合格率（第13回試験結果）."""
         fields = self._dictionary.look_up(labelled.rows[-1]).fields if labelled.rows else ()
@@ -139,7 +147,7 @@ class LabelFinder:
         if dated:
             return [dated]
         told = self._dictionary.split_heading(drop_marks(plain))
-        if told:
+        if told and not (self._dictionary.look_up(told[0]).something_else and tells_passing(plain)):
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
         topic = find_topic(plain)
         said = self._dictionary.look_up(topic) if topic else None

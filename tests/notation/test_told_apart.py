@@ -1,0 +1,121 @@
+"""What a text on terms tells of a case that it names, of several statements, and with days without a year."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame.catalogue.flattening_terms import flatten_terms
+from mikiwame.notation.terms import read_term
+from mikiwame.words.exam import say_terms
+from mikiwame.words.speaking import speak
+
+
+def _find_told(reading: Any) -> dict[str, Any]:
+    return {one["label"]: one["told"] for one in reading["of"]}
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "label", "key", "told"),
+    [
+        ("application", "申込方法(団体):インターネット", "申込方法(団体)", "ways", ["web"]),
+        (
+            "application",
+            "団体受験では、申込期間は4月1日から4月30日までです。",
+            "団体受験",
+            "season",
+            {"from": "04-01", "to": "04-30"},
+        ),
+        ("refund", "受講開始前であれば全額返金いたします", "受講開始前", "share", 100),
+        ("refund", "団体受験の場合は返金できません", "団体受験", "offered", False),
+        (
+            "refund",
+            "2019年の論文式試験で合格された方には、お申込み頂いた上級コースの受講料を全額返金いたします。",
+            "2019年の論文式試験で合格された方",
+            "share",
+            100,
+        ),
+        ("upkeep", "満65歳以上は更新不要", "満65歳以上", "renewal", False),
+        ("retake", "CBT試験は何度でも受験できます。", "CBT試験", "unlimited", True),
+    ],
+)
+def test_a_value_is_told_of_the_case_that_its_text_names(
+    field: str, text: str, label: str, key: str, told: Any
+) -> None:
+    reading = read_term(field, text)
+    assert _find_told(reading)[label][key] == told
+    assert [value.label for value in flatten_terms(reading)] == [label]  # type: ignore[arg-type]
+
+
+def test_a_fee_keeps_the_case_in_its_label() -> None:
+    told = {
+        "正会員の合格証発行手数料は無料": ("正会員", 0),
+        "合格者の認定登録を希望される場合には、別途2000円の事務手数料が必要": (
+            "合格者の認定登録を希望される場合",
+            2000,
+        ),
+        "認定証の発行をご希望の方は発行手数料3,300円": ("認定証の発行をご希望の方", 3300),
+    }
+    for text, (label, price) in told.items():
+        reading: Any = read_term("certificate_fee", text)
+        assert [(one["label"], one["low"]) for one in reading["amounts"]] == [(label, price)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("4月25日(月)~28日(木)", [("04-25", "04-28")]),
+        ("4/29(火) 9:00 ~ 5/8(木) 23:59", [("04-29", "05-08")]),
+        ("受付締切 10月10日(金)", [(None, "10-10")]),
+        ("12月2日(火)から1月1日(木)", [("12-02", "01-01")]),
+    ],
+)
+def test_days_to_apply_without_a_year_are_of_a_year_that_nobody_prints(text: str, days: list[tuple[str, str]]) -> None:
+    reading: Any = read_term("application", text)
+    assert [(one["from"], one["to"]) for one in reading["yearless"]] == days
+    assert (reading["windows"], reading["season"], reading["deadline"]) == ([], None, None)
+    assert [value.kind for value in flatten_terms(reading)] == ["text"]
+
+
+def test_a_result_on_a_day_without_a_year_is_told_and_compared_with_nothing() -> None:
+    reading: Any = read_term("result_day", "合格発表 6月17日(金)")
+    assert (reading["date"], reading["yearless"]) == (None, {"from": "06-17", "to": "06-17"})
+    assert [value.kind for value in flatten_terms(reading)] == ["text"]
+    assert say_terms(reading, speak("en")) == "on June 17 (year not told)"
+
+
+def test_the_sittings_of_a_list_have_each_their_days() -> None:
+    told = _find_told(read_term("application", "【ネット】:1月7日(火)~1月22日(水) 【窓口】:1月7日(火)~1月20日(月)"))
+    assert {label: one["yearless"] for label, one in told.items()} == {
+        "ネット": [{"from": "01-07", "to": "01-22"}],
+        "窓口": [{"from": "01-07", "to": "01-20"}],
+    }
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("upkeep", "検査証の有効期間は1年です。"),
+        ("upkeep", "保険の更新は1年ごとです"),
+        ("result_day", "受験票は7月13日に一斉に郵送致しました。"),
+        ("result_day", "合格証書は合格発表から1か月後に送付します。"),
+        ("result_day", "仮の合格発表は約1か月後です"),
+        ("application", "願書は全国の書店で購入できます。"),
+        ("application", "ダウンロード期間:9月20日(水)17時まで"),
+        ("application", "インターネット:2018年8月27日(月)~11月6日(火) 郵便局:8月27日(月)~10月30日(火)"),
+        ("result_day", "1級:3月下旬または 2級:4月上旬"),
+        ("retake", "マンション管理士合格者は一部免除(5問)があります。"),
+        ("retake", "何度でも受験できます。実際にはもっと多い。"),
+    ],
+)
+def test_a_thing_of_another_matter_is_no_case(field: str, text: str) -> None:
+    assert read_term(field, text)["kind"] == "unreadable"
+
+
+def test_a_part_once_passed_may_count_for_good() -> None:
+    reading: Any = read_term("retake", "科目合格に有効期限はありません。")
+    assert (reading["exempt"], reading["valid"], reading["forever"]) == (True, None, True)
+
+
+def test_so_many_tries_are_a_limit_and_not_a_way_without_one() -> None:
+    reading: Any = read_term("retake", "不合格でも3回まで再受験可能")
+    assert (reading["unlimited"], reading["limit"]) == (None, {"times": 3, "within": None})
