@@ -18,7 +18,7 @@ _FOR_SCOPES: Final = re.compile(
     "unreadable\\.(?:residue-(?:stranger|head|grade|before|behind|only|number)|account-(?:other|turn)|fee-total)"
 )
 _DANGER: Final = (
-    "ません|(?<!少)ない(?!場合|[方人者])|なく(?=[、。て])|ず、|不要|不可|無料|以前|昨[年秋春冬夏]|去年|前回|前年|従来|旧|当初|当時|かつて|改[定訂正]|値上|値下|値引"
+    "模擬|(?<![A-Za-z])or(?![A-Za-z])|[0-9]年|~|日目|・[^・]*[級種](?![一-龠])|[級種]・|ません|(?<!少)ない(?!場合|[方人者])|なく(?=[、。て])|ず、|不要|不可|無料|以前|昨[年秋春冬夏]|去年|前回|前年|従来|旧|当初|当時|かつて|改[定訂正]|値上|値下|値引"
     "|変更|変わ(?!り)|予定|未定|来年|今後|将来|目標|目指|想定|予想|仮(?!想)|再(?!生)|追試|キャンセル|返[金還却]|割引|割り引|[0-9]割|引き|オフ|OFF|キャンペーン|差|比べ|比較"
     "|比(?!率)|(?<!に)より(?=も|高|低|多|少|安)|平均|他校|学院|保証|倍|増|減|友人|知人|私|自分|類似|他の|別の|ほかの|同じ|似た|ライバル|他社|講師|推定|推計|例(?!年)|噂|うわさ|そう(?:です|だ)"
     "|らしい|と思|はず|かもしれ|疑|誤|古い|諸説|非公式|参考|廃止|中止|延期|終了|[?？]|か。|でしょう|最[高低大小多少]|上位|ランキング|位|位置|難易度|偏差値|累計|延べ|通算|合計|総額"
@@ -40,7 +40,7 @@ _KIND: Final = {
 }
 _GOODS: Final = {
     "exam_fee": "講[座習義]|研修|受講|テキスト|教材|問題集|登録|入会|認定証|合格証|免[状許]証?(?:の)?(?:申請|交付)|セミナー|スクール|願書|切手|郵送|写真",
-    "course_cost": "受[験検]料|検定料|登録|入会|認定証|合格証|切手|交通|宿泊",
+    "course_cost": "受[験検]料|検定料|登録(?!講習)|入会|認定証|合格証|切手|交通|宿泊",
 }
 _BAD: Final = {field: re.compile(f"{_DANGER}|{_OTHER[kind]}") for field, kind in _KIND.items()}
 _BAD_AHEAD: Final = {field: re.compile(goods) for field, goods in _GOODS.items()}
@@ -56,7 +56,7 @@ _HEDGES: Final = re.compile("^(?:は|が|も)?、?(?:たった|わずか|概ね|
 # A name, a case, a group: nothing that states anything.
 _NO_NAME: Final = re.compile(
     "です|ます|でした|だった|[るうくすつぬむた]、|[いきしちりえけせてねべめれ]、|(?<=[一-龠])[てで](?![一-龠ァ-ヶ])|ため|ので|けれど|ながら|から|ところ|通り|という|ように|[はがをやへ](?=.)"
-    "|[ぁ-ん](?<!のみ)(?<!だけ)(?<![一-龠][みきりえち])$|多く|海外|資格の|試験の(?=$)|[0-9](?:回|日|科目|人|名|か月|時間)$|あたり|につき|まとめ|ただし|変動|程度|分の1|余裕|OK|異な|違|総$|[\"|]|[0-9](?:円|%|分|問)|除|限定|対象外|場合$"
+    "|[ぁ-ん](?<!のみ)(?<!だけ)(?<![一-龠][みきりえち])$|多く|海外|資格の|試験の(?=$)|(?<![0-9])1(?:回|日|科目|人|名|か月|時間)$|あたり|につき|まとめ|ただし|変動|程度|分の1|余裕|OK|異な|違|総$|[\"|]|[0-9](?:円|%|分|問)|除|限定|対象外|場合$"
 )
 # What states the figure and nothing else.
 _STATED: Final = re.compile(
@@ -65,8 +65,20 @@ _STATED: Final = re.compile(
 )
 _GLOSS: Final = re.compile("\\((?P<gloss>[^()]{1,24})\\)")
 _VARIES: Final = re.compile(
-    "(?:[、。(※]|\\s|ですが|ようですが|が)+(?P<label>(?:金額は|料金は|費用は)?[^、。()]{2,14}(?:による|により(?:異な|違|幅が|変わ)|によって(?:異な|違|幅が|大きな差が|変わ)|ごとに(?:異な|違)|で異な))[^、。()]{0,12}。?\\)?$"
+    "(?:[、。(※]|\\s|の?ようですが、?|ですが|が)+(?P<label>(?:金額は|料金は|費用は)?[^、。()]{2,14}(?:による|により(?:異な|違|幅が|変わ)|によって(?:異な|違|幅が|大きな差が|変わ)|ごとに(?:異な|違)|で異な))[^、。()]{0,12}。?\\)?$"
 )
+# "講習費用:都道府県によって異なります(約8千円前後)"
+_VARIES_AHEAD: Final = re.compile(
+    "[\\s:は|]*(?P<label>[^。、()]{2,14}(?:により|によって|ごとに)(?:異な(?:る|り)|違(?:う|い)))(?:ます|ますが)?[。、(\\s]+"
+)
+# "東京都は1,400円 各消防署に要確認": where one asks.
+_ASK: Final = re.compile("[\\s※。(]*(?:各|詳細は|詳しくは)[^。0-9円%]{1,20}(?:要?確認|お?問い?合わ?せ|参照)(?:ください|して下さい)?\\)?。?$")
+# "①通常講習:4日間受講していただく講習(受講料:29,800円)": what the course is like stands behind its name.
+_DESCRIBED: Final = re.compile(
+    f"^[\\s●■・◆※]*(?:\\([0-9]\\))?(?P<name>[^\\s、。:()]{{2,16}}(?:講習|講座|コース|研修)):[^円]{{4,80}}\\((?:{OWN_WORD['course_cost'].pattern})\\s?:?\\s?(?:約)?[0-9][0-9,]*円(?:\\(税込\\))?\\)?。?$"
+)
+# "国内:5,460円 国外:現地で決定する": another head, of which no figure is told.
+_OTHER_HEAD: Final = re.compile("\\s(?P<head>[^\\s:()0-9]{1,12}):[^0-9円%]{2,60}$")
 _LONGEST: Final = 36
 _MOST: Final = 160
 _Read = Callable[[str], Reading]
@@ -80,6 +92,13 @@ def read_in_scope(field: str, text: str, refused: str, read: _Read) -> Reading |
     if len(figures) != 1:
         return None
     figure = figures[0]
+    described = _DESCRIBED.match(text) if field == "course_cost" else None
+    other = _OTHER_HEAD.search(text, figure.end())
+    if described and _is_scope(field, described["name"]):
+        text = f"{described['name']}:{figure.group()}"
+        figure = next(FIGURE[field].finditer(text))
+    elif other and text[: figure.start()].rstrip().endswith(":"):
+        text = text[: other.start()]
     if figure["before"].startswith("各"):
         return None
     ahead, behind = _trim_ahead(field, text[: figure.start()]), _trim_behind(field, text[figure.end() :])
@@ -101,6 +120,9 @@ def _trim_ahead(field: str, said: str) -> str | None:
     """The name before a figure of what it is; "" where there is none, None where anything else is said."""
     own = list(OWN_WORD[field].finditer(said))
     whose, beside = (said[: own[-1].start()], said[own[-1].end() :]) if own else (said, "")
+    varies = _VARIES_AHEAD.fullmatch(beside if own else whose)
+    if varies:
+        return str(varies["label"])
     if not _HEDGES.match(beside.strip(_MARKS)):
         return None
     chunks = [chunk for chunk in re.split("(?<=[、。])", whose) if chunk.strip(_MARKS)]
@@ -118,6 +140,7 @@ def _trim_ahead(field: str, said: str) -> str | None:
 
 def _trim_behind(field: str, said: str) -> str | None:
     """What a bracket or the last words of a text say of the figure before them; None where it is anything else."""
+    said = _ASK.sub("", said)
     varies = _VARIES.search(said)
     rest = said[: varies.start()] if varies else said
     gloss = _GLOSS.match(rest.strip())

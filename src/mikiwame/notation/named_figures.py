@@ -83,10 +83,11 @@ def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | 
     if not found:
         return None
     before, items, behind = found
+    if behind.startswith("~"):
+        return None
     if len(items) == 1 and not _stands_alone(field, items[0], behind):
         return None
-    own = [item for item in items if not item.other]
-    own = _settle_total(field, own)
+    own = [item for item in _settle_total(field, items) if not item.other]
     if len(own) == 1 < len(items) and own[0].own and (not own[0].label or own[0].label in OF_EXAM):
         alone = read(f"{before}{own[0].body}{behind}")
         return None if alone["kind"] == "unreadable" else alone
@@ -130,7 +131,11 @@ def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[st
             continue
         items, end = _list_items(field, text, start, figures)
         if items:
-            before, behind = text[:start], text[end:].lstrip("、,。 ")
+            before, behind = text[:start], _APART.sub("", text[end:].lstrip("、,。 "))
+            top = _OWN_OF.search(before)
+            if top and is_name(field, top["top"]):
+                before = f"{before[: top.start('top') - 1]}{before[top.end('top') + 1 :]}"
+                items = [replace(item, label=f"{top['top']} {item.label}") for item in items]
             taxed = _TAXED_LAST.match(behind)
             if taxed:
                 behind = taxed["end"] + behind[taxed.end() :]
@@ -140,6 +145,12 @@ def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[st
     return None
 
 
+# "受験料(個人)は3級3850円、2級4950円": of whom all of them are.
+_OWN_OF: Final = re.compile("[料費率数間]\\((?P<top>[^()]{1,12})\\)(?:は|が|:)?、?$")
+# "五段 9,100円 事務手数料等 連盟が定めた金額", "※事務手数料別途": another charge, of which no sum is told.
+_APART: Final = re.compile(
+    "^※?\\s?(?:別途|ほかに|他に)?、?(?:事務|システム利用|払込|決済|振込|発行)?手数料[^0-9円]{0,24}$|^※?\\s?送料別途?$"
+)
 # "一般10,000円、学割5,000円となっています(税別)": of the prices, though it stands behind the statement.
 _TAXED_LAST: Final = re.compile(f"(?P<end>(?:です|となって(?:おり|い)ます|となります)?)\\s?(?P<tax>{_TAX})(?=。|$)")
 _CLAUSE_END: Final = re.compile("(?:。|[がでりばと]、|ので、)\\s?$")

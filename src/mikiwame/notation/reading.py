@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from mikiwame.notation.absence import (
     find_absence,
@@ -131,8 +132,13 @@ def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str
     )
 
 
+_LONGEST_LIST: Final = 600
+"""Letters of a text that may be a list of values or one statement; a longer one is a page's."""
+
+
 def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
     """Read a text that was refused as a whole as a list of named values, or as the one statement on its field."""
+    apart = apart and len(told) <= _LONGEST_LIST
     reading = _read_parts(field, told, whole["reason"]["code"]) if apart else None
     own = drop_other_prices(field, drop_breakdown(field, told))
     if not reading and own != told:
