@@ -1,4 +1,4 @@
-"""Reads days and places that are told apart by names that no list need know: ``社会福祉士:1月29日 精神保健福祉士:1月28日``.
+"""Reads days and places told apart by names that no list need know: ``社会福祉士:1月 精神保健福祉士:2月``.
 
 A text is cut at its heads (names in brackets, before a colon, or the topics of clauses), each piece is read as a text
 of its own, and the readings get the names as printed. Pieces whose heads name another matter of the same page (when to
@@ -19,7 +19,9 @@ from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 _MARKS: Final = "[\\s、。,/|・●■◆○◎※★◇□▼▶>-]*"
 _WORD: Final = "[^\\s、。:|【】()●■◆○※「」・][^\\s、。:|【】()●■◆○※「」]{0,23}"
 _STARTS: Final = "(?:^|(?<=[\\s、。/|・)】」●■◆○※-])|(?<=[月日旬回]で))"
-_TIME_AHEAD: Final = "(?=(?:翌年|毎年|例年|毎月|毎週|年|約|第|令和|平成)?\\s?[0-9]|毎[年月週]|例年|年[0-9]|随時|通年|いつでも)"
+_TIME_AHEAD: Final = (
+    "(?=(?:翌年|毎年|例年|毎月|毎週|年|約|第|令和|平成)?\\s?[0-9]|毎[年月週]|例年|年[0-9]|随時|通年|いつでも)"
+)
 _PLACE_AHEAD: Final = f"(?=全国|各都道府県|[0-9]|自宅|在宅|オンライン|{REGION_OR_PLACE.pattern})"
 
 
@@ -38,21 +40,27 @@ def _compile(ahead: str) -> re.Pattern[str]:
 _HEADS: Final = {"schedule": _compile(_TIME_AHEAD), "venue": _compile(_PLACE_AHEAD)}
 _OWN: Final = {
     "schedule": re.compile(
-        "(?:試験|検定|受[験検]|実施|開催|本試験)?の?(?:日程?|日時|時期|期日|月|回数|期間|頻度|スケジュール)|試験|検定|実施|開催"
+        "(?:試験|検定|受[験検]|実施|開催|本試験)?の?(?:日程?|日時|時期|期日|月|回数|期間|頻度|スケジュール)|試験"
+        "|検定|実施|開催"
     ),
     "venue": re.compile("(?:試験|検定|受[験検]|実施|開催)?の?(?:会場|地|場所|会場地|地域|都市)|試験|検定"),
 }
 # Other matters of the same page, each by the head of its own.
 _OTHERS: Final = re.compile(
-    "申し?込|出願|願書|受付|締め?切|期限|発表|合格|結果|通知|発送|免[状許]|登録|更新|講習|受講|説明|配布|集合|開場|受験料|受検料|検定料|費用|問い?合|備考|注意|持ち物"
+    "申し?込|出願|願書|受付|締め?切|期限|発表|合格|結果|通知|発送|免[状許]|登録|更新|講習|受講|説明|配布|集合|開場"
+    "|受験料|受検料|検定料|費用|問い?合|備考|注意|持ち物"
     "|公示|公告|受験票|締切"
 )
 _NO_HEAD: Final = re.compile(
-    "[0-9](?:月|日|年|時|分|円|人|名|%)|[月火水木金土日]曜|年度|令和|平成|以降|以外|または|又は|いずれ|ただし|但し|例|等$|など|なし|ない|[上中下]旬|毎年|毎月|祝日"
-    "|^第?[0-9]{1,3}回目?$|^(?:[前後上下春夏秋冬][期季半]期?|[春夏秋冬])の?(?:試験|検定)?$|^[春夏秋冬]の|[0-9]:[0-9]|^(?:午前|午後|平日|土日|休日)$|都市|か所|会場$"
+    "[0-9](?:月|日|年|時|分|円|人|名|%)|[月火水木金土日]曜|年度|令和|平成|以降|以外|または|又は|いずれ|ただし|但し"
+    "|例|等$|など|なし|ない|[上中下]旬|毎年|毎月|祝日"
+    "|^第?[0-9]{1,3}回目?$|^(?:[前後上下春夏秋冬][期季半]期?|[春夏秋冬])の?(?:試験|検定)?$|^[春夏秋冬]の|[0-9]:[0-9]"
+    "|^(?:午前|午後|平日|土日|休日)$|都市|か所|会場$"
 )
 _PLACE: Final = re.compile(f"{REGION_OR_PLACE.pattern}[都道府県市]?")
-_TURN: Final = re.compile("ただし|但し|異な|除[くき]|以外|中止|延期|未定|予定は|変更|場合|ません|ない(?:[。、]|$)|昨年|前回|旧")
+_TURN: Final = re.compile(
+    "ただし|但し|異な|除[くき]|以外|中止|延期|未定|予定は|変更|場合|ません|ない(?:[。、]|$)|昨年|前回|旧"
+)
 _FOR_NAMES: Final = re.compile(
     "unreadable\\.(?:schedule-(?:unlike|several|two_ways|none|other_days|span_and_months|any_time|remark|remark_count)"
     "|venue-(?:for_some|several|none)|residue-(?:stranger|clause|month|months|span|number|not_all|only)|account-other)"
@@ -102,7 +110,9 @@ def _cut(field: str, text: str) -> list[_Piece]:
         return []
     start = text[: heads[0].start()]
     year = YEAR.search(start)
-    if not re.fullmatch(f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start):
+    if not re.fullmatch(
+        f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start
+    ):
         return []
     pieces, outer, grade = list[_Piece](), "", ""
     for head, following in zip(heads, [*heads[1:], None], strict=True):

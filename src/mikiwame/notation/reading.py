@@ -13,6 +13,7 @@ from mikiwame.notation.absence import (
 )
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
+from mikiwame.notation.cases import cut_variation, find_case, name_case
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
@@ -104,7 +105,11 @@ def _name_fully(field: str, printed: str, told: str, reading: Reading) -> Readin
     """Give the figures of a list the whole of their printed names, where a reading of known words has lost some."""
     rows = list_rows(reading)
     nameless = field == "extra_fee" and len(rows) == 1 and not rows[0]["label"]
-    if field not in FIGURE_FIELDS or (len(rows) < 2 and not nameless) or (reading["kind"] == "money" and "changes" in reading):
+    if (
+        field not in FIGURE_FIELDS
+        or (len(rows) < 2 and not nameless)
+        or (reading["kind"] == "money" and "changes" in reading)
+    ):
         return reading
     named = _read_named(field, told, "")
     fuller = named and len(list_rows(named)) == len(rows) and _is_fuller(list_rows(named), rows)
@@ -125,7 +130,6 @@ def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str
     )
 
 
-
 def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
     """Read a text that was refused as a whole as a list of named values, or as the one statement on its field."""
     reading = _read_parts(field, told, whole["reason"]["code"]) if apart else None
@@ -136,7 +140,7 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
         if not reading and shorter and shorter != told:
             reading = _read_part(field, shorter, apart=apart)
     if not reading and apart:
-        reading = _read_sentences(field, told)
+        reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
     return spell_labels_as_printed(reading, printed) if reading else None
 
 
@@ -147,6 +151,19 @@ def _read_sentences(field: str, told: str) -> Reading | None:
     labels = [row["label"] for one in every for row in list_rows(one)]
     told_apart = len(every) == len(read) > 1 and all(labels) and len(set(labels)) == len(labels)
     return join_readings(every) if told_apart else None
+
+
+def _read_cases(field: str, told: str, refused: str) -> Reading | None:
+    """Read what holds in one case, or is not so everywhere, with those words as its label."""
+    case = find_case(field, told)
+    if case:
+        reading = _read_part(field, case.said, apart=True)
+        return name_case(reading, case.label) if reading else None
+    varying = cut_variation(told) if field == "schedule" and refused == "unreadable.account-turn" else None
+    reading = _read_part(field, varying.said, apart=True) if varying else None
+    if not varying or not reading or reading["kind"] != "schedule" or reading.get("label") or reading.get("others"):
+        return None
+    return {**reading, "per_year": None, "label": varying.label} if reading["months"] else None
 
 
 def _read_parts(field: str, told: str, refused: str) -> Reading | None:
