@@ -5,7 +5,7 @@ else between them) the name need not be known: it is kept as printed. Each figur
 and behind the list as if it stood alone, so that everything asked of a text is asked of it, and gets its name then.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -33,9 +33,7 @@ _FIGURES: Final = {
     "passers": _HEADS,
     "duration": _LENGTH,
 }
-_TAX: Final = (
-    "\\((?:税|消費税|非課税|不課税|内税|外税|うち|内消費|別途|込み?|約)[^()]*\\)|(?:税込み?|税抜き?|税別|非課税)(?![^\\s、。/|]*円)"
-)
+_TAX: Final = "\\((?:税|消費税|非課税|不課税|内税|外税|うち|内消費|別途|込み?|約)[^()]*\\)|(?:税込み?|税抜き?|税別|非課税)(?![^\\s、。/|]*円)"
 _FIGURE: Final = {
     field: re.compile(f"(?P<before>{_BEFORE})(?P<figure>(?:{figure}){_BEHIND})(?P<tax>(?:\\s?(?:{_TAX}))*)")
     for field, figure in _FIGURES.items()
@@ -53,7 +51,9 @@ _TOP_HEAD: Final = re.compile("(?P<top>[^\\s【】、。:()]{2,20})\\s?(?=【)")
 _TAIL: Final = re.compile("\\s?\\((?P<said>[^()]{1,30})\\)")
 _PARTED: Final = re.compile("。|(?<=[はが])、?|:\\s?|」|、|\\s")
 _GRADED: Final = re.compile(f"{GRADES}|{GRADE}|[一二三1-3]等|N[1-5]")
-_NOTE: Final = re.compile("税|込|別|含|円|%|[0-9](?:点|問|人|名|分)|以上|程度|目安|現在|年|月|[料代費]|:|不要|必要(?!な[方人者])|※|無料")
+_NOTE: Final = re.compile(
+    "税|込|別|含|円|%|[0-9](?:点|問|人|名|分)|以上|程度|目安|現在|年|月|[料代費]|:|不要|必要(?!な[方人者])|※|無料"
+)
 _HAS_TIME: Final = re.compile(
     "(?:(?:19|20)[0-9]{2}|(?:令和|平成|昭和)\\s?(?:[0-9]{1,2}|元))年?度?(?:\\s?\\((?:令和|平成|昭和)[0-9元]{1,2}年度?\\))?"
 )
@@ -249,7 +249,12 @@ def _find_name(field: str, said: str, head: _Head) -> _Named | None:
     time = " ".join(each.group() for each in times) or head.time
     rest = re.sub("^[はのでに:]、?", "", _HAS_TIME.sub("", rest).replace("()", "").strip()).strip()
     head = replace(head, time=time)
-    return _name_under(field, rest, time, head if not head.over_bullets or bulleted else _Head(time=head.time, top=head.top, outer=head.outer))
+    return _name_under(
+        field,
+        rest,
+        time,
+        head if not head.over_bullets or bulleted else _Head(time=head.time, top=head.top, outer=head.outer),
+    )
 
 
 def _name_under(field: str, rest: str, time: str, head: _Head) -> _Named | None:

@@ -19,7 +19,9 @@ from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 _MARKS: Final = "[\\s、。,/|・●■◆○◎※★◇□▼▶>-]*"
 _WORD: Final = "[^\\s、。:|【】()●■◆○※「」・][^\\s、。:|【】()●■◆○※「」]{0,23}"
 _STARTS: Final = "(?:^|(?<=[\\s、。/|・)】」●■◆○※-])|(?<=[月日旬回]で))"
-_TIME_AHEAD: Final = "(?=(?:翌年|毎年|例年|毎月|毎週|年|約|第|令和|平成)?\\s?[0-9]|毎[年月週]|例年|年[0-9]|随時|通年|いつでも)"
+_TIME_AHEAD: Final = (
+    "(?=(?:翌年|毎年|例年|毎月|毎週|年|約|第|令和|平成)?\\s?[0-9]|毎[年月週]|例年|年[0-9]|随時|通年|いつでも)"
+)
 _PLACE_AHEAD: Final = f"(?=全国|各都道府県|[0-9]|自宅|在宅|オンライン|{REGION_OR_PLACE.pattern})"
 
 
@@ -52,7 +54,9 @@ _NO_HEAD: Final = re.compile(
     "|^第?[0-9]{1,3}回目?$|^(?:[前後上下春夏秋冬][期季半]期?|[春夏秋冬])の?(?:試験|検定)?$|^[春夏秋冬]の|[0-9]:[0-9]|^(?:午前|午後|平日|土日|休日)$|都市|か所|会場$"
 )
 _PLACE: Final = re.compile(f"{REGION_OR_PLACE.pattern}[都道府県市]?")
-_TURN: Final = re.compile("ただし|但し|異な|除[くき]|以外|中止|延期|未定|予定は|変更|場合|ません|ない(?:[。、]|$)|昨年|前回|旧")
+_TURN: Final = re.compile(
+    "ただし|但し|異な|除[くき]|以外|中止|延期|未定|予定は|変更|場合|ません|ない(?:[。、]|$)|昨年|前回|旧"
+)
 _FOR_NAMES: Final = re.compile(
     "unreadable\\.(?:schedule-(?:unlike|several|two_ways|none|other_days|span_and_months|any_time|remark|remark_count)"
     "|venue-(?:for_some|several|none)|residue-(?:stranger|clause|month|months|span|number|not_all|only)|account-other)"
@@ -102,7 +106,9 @@ def _cut(field: str, text: str) -> list[_Piece]:
         return []
     start = text[: heads[0].start()]
     year = YEAR.search(start)
-    if not re.fullmatch(f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start):
+    if not re.fullmatch(
+        f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start
+    ):
         return []
     pieces, outer, grade = list[_Piece](), "", ""
     for head, following in zip(heads, [*heads[1:], None], strict=True):

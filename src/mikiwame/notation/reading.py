@@ -104,7 +104,11 @@ def _name_fully(field: str, printed: str, told: str, reading: Reading) -> Readin
     """Give the figures of a list the whole of their printed names, where a reading of known words has lost some."""
     rows = list_rows(reading)
     nameless = field == "extra_fee" and len(rows) == 1 and not rows[0]["label"]
-    if field not in FIGURE_FIELDS or (len(rows) < 2 and not nameless) or (reading["kind"] == "money" and "changes" in reading):
+    if (
+        field not in FIGURE_FIELDS
+        or (len(rows) < 2 and not nameless)
+        or (reading["kind"] == "money" and "changes" in reading)
+    ):
         return reading
     named = _read_named(field, told, "")
     fuller = named and len(list_rows(named)) == len(rows) and _is_fuller(list_rows(named), rows)
@@ -123,7 +127,6 @@ def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str
     return any(not row["label"] and not row.get("period") for row in rows) or any(
         adds_scope(str(one["label"]), str(row["label"])) for one, row in zip(named, rows, strict=True)
     )
-
 
 
 def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
