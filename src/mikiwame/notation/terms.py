@@ -16,6 +16,7 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
@@ -245,12 +246,14 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
 
 def _read_several(field: str, spelt: str, reading: Read) -> Read:
     if OPEN_END.search(spelt):
-        return reading
+        # The list of marks has an ear of its own for what turns one.
+        return (read_mark_list(spelt) if field == "passing_mark" and _is_open(reading) else None) or reading
     if field in OF_SEVERAL:
         return read_labelled(field, spelt, reading, _read_one) or reading
     if field == "passing_mark" and _is_open(reading):
         named = read_named_marks(spelt, _read_spelt)
-        return named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+        told = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece))
+        return told or read_mark_list(spelt) or reading
     return reading
 
 
