@@ -27,6 +27,7 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline
+from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
@@ -39,7 +40,7 @@ from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
 from mikiwame.notation.told_apart import FIELDS as TOLD_APART
-from mikiwame.notation.told_apart import read_apart
+from mikiwame.notation.told_apart import find_scope, read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
@@ -233,6 +234,8 @@ def read_term(field: str, text: str) -> Read:
         reading = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
     if reading["kind"] == "unreadable" and field in TOLD_APART and not reading.get("absent"):
         reading = read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
+    if reading["kind"] == "unreadable" and field in ("refund", "aid") and not reading.get("absent"):
+        reading = read_printed_condition(field, spelt) or reading
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
@@ -261,8 +264,9 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
-    if reading["kind"] == "unreadable" and field in _IN_FULL:
-        reading = _IN_FULL[field](plain) or reading
+    in_full = _IN_FULL[field](plain) if reading["kind"] == "unreadable" and field in _IN_FULL else None
+    if in_full and not _find_narrowing(field, plain):
+        return _refuse_open(field, plain, in_full) or in_full
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
     if head:
@@ -272,6 +276,16 @@ def _read_spelt(field: str, plain: str) -> Read:
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
     return _refuse_open(field, plain, reading) or reading
+
+
+def _find_narrowing(field: str, plain: str) -> str | None:
+    """What keeps a text to some or to another matter, where each figure has its place already."""
+    return (
+        find_narrowing_head(field, plain)
+        or find_scope(field, plain)
+        or find_other_matter(field, plain, "")
+        or find_restriction(field, plain, "")
+    )
 
 
 def _quote_terms(reading: Read, as_printed: str) -> Read:
