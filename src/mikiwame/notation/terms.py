@@ -317,7 +317,8 @@ def _quote_terms(reading: Read, as_printed: str) -> Read:
         for book in reading["books"]:
             book["title"] = book["title"] and find_as_printed(book["title"], as_printed)
     elif reading["kind"] == "refund" or reading["kind"] == "aid":
-        for condition in reading["conditions"]:
+        unless = reading.get("unless", []) if reading["kind"] == "refund" else []
+        for condition in (*reading["conditions"], *unless):
             condition["quote"] = find_as_printed(condition["quote"], as_printed)
     return reading
 

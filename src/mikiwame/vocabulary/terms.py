@@ -225,7 +225,7 @@ class Condition(TypedDict):
 class Refund(TypedDict):
     """``share`` in percent of what was paid; ``within`` is how soon one must ask, ``kept`` what is kept in yen.
 
-    ``of`` as of application.
+    ``unless`` is in which cases money comes back where else none does; ``of`` as of application.
     """
 
     kind: Literal["refund"]
@@ -234,6 +234,7 @@ class Refund(TypedDict):
     within: Time | None
     conditions: list[Condition]
     kept: NotRequired[int]
+    unless: NotRequired[list[Condition]]
     of: NotRequired[list["Told[Refund]"]]
 
 

@@ -220,6 +220,7 @@ def _say_refund(reading: Refund, words: Words) -> str:
         else _say_told("refund", reading["offered"], words),
         words("exam.refund_within", time=_time(within, words)) if within else "",
         words("exam.refund_kept", kept=words.yen(reading["kept"])) if "kept" in reading else "",
+        *(words("exam.refund_unless", quote=one["quote"]) for one in reading.get("unless", [])),
         words("exam.conditions") if reading["conditions"] else "",
     ]
     return _join(said, words)

@@ -80,6 +80,7 @@ refund-no = no refunds
 refund_share = { $share } refunded
 refund_within = to be claimed within { $time }
 refund_kept = { $kept } kept
+refund_unless = with an exception: “{ $quote }”
 conditions = conditions apply
 
 training-general = general training benefit

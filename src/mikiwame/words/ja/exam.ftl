@@ -80,6 +80,7 @@ refund-no = 返金なし
 refund_share = { $share }を返金
 refund_within = 申し出は{ $time }以内
 refund_kept = { $kept }を差し引く
+refund_unless = 「{ $quote }」
 conditions = 条件あり
 
 training-general = 一般教育訓練給付金
