@@ -39,6 +39,10 @@ _BOUGHT: Final = re.compile(
     "^(?:(?P<case>[^。、()]{2,20}の?場合)(?:は|には)、?)?(?:[^。、()]{1,12}で)?(?:所定の|専用の)?(?P<what>[^。、()0-9のでをはが]{2,16})"
     "\\((?:税込み?|1[部通枚冊](?:あたり)?)?\\s?(?P<price>[0-9][0-9,]*円)(?:\\(?税込み?\\)?)?\\)(?:を|の)(?:購入|添付|納付|提出|取り寄せ)[^。0-9]*。?$"
 )
+# "試験料:11,000円(税込) 更新料:不要": what is paid nothing for.
+_NOTHING_FOR: Final = re.compile(
+    "(?:[、。\\s/・]|^)(?:更新料|年会費|登録料|認定料|入会金|維持費)(?:は|:)?\\s?(?:不要|なし|無料|0円)(?=[、。\\s]|$)"
+)
 # "それ以外に免許申請代が1,750円(分の収入印紙が必要)"
 _BESIDE: Final = re.compile(
     "^(?:それ以外|その他|このほか|この他|そのほか|ほか|別途)に?(?:も|は)?、?(?=[^、。]{2,20}[はが:]?\\s?[0-9])"
@@ -79,6 +83,7 @@ def drop_other_prices(field: str, text: str) -> str:
         if bought:
             return f"{bought['case'] + 'の' if bought['case'] else ''}{bought['what']}:{bought['price']}"
         return _ASKED_FOR.sub(r"\g<what>:\g<price>", _NAMED_BEHIND.sub("", text))
+    text = _NOTHING_FOR.sub("", text)
     own = _OWN.get(field)
     if own is None or "円" not in text or not re.search(f"{own}{_FIGURE}", text):
         return text

@@ -1,4 +1,4 @@
-"""Reads days and places that are told apart by names that no list need know: ``社会福祉士:1月29日 精神保健福祉士:1月28日``.
+"""Reads days and places told apart by names that no list need know: ``社会福祉士:1月 精神保健福祉士:2月``.
 
 A text is cut at its heads (names in brackets, before a colon, or the topics of clauses), each piece is read as a text
 of its own, and the readings get the names as printed. Pieces whose heads name another matter of the same page (when to
@@ -40,18 +40,22 @@ def _compile(ahead: str) -> re.Pattern[str]:
 _HEADS: Final = {"schedule": _compile(_TIME_AHEAD), "venue": _compile(_PLACE_AHEAD)}
 _OWN: Final = {
     "schedule": re.compile(
-        "(?:試験|検定|受[験検]|実施|開催|本試験)?の?(?:日程?|日時|時期|期日|月|回数|期間|頻度|スケジュール)|試験|検定|実施|開催"
+        "(?:試験|検定|受[験検]|実施|開催|本試験)?の?(?:日程?|日時|時期|期日|月|回数|期間|頻度|スケジュール)|試験"
+        "|検定|実施|開催"
     ),
     "venue": re.compile("(?:試験|検定|受[験検]|実施|開催)?の?(?:会場|地|場所|会場地|地域|都市)|試験|検定"),
 }
 # Other matters of the same page, each by the head of its own.
 _OTHERS: Final = re.compile(
-    "申し?込|出願|願書|受付|締め?切|期限|発表|合格|結果|通知|発送|免[状許]|登録|更新|講習|受講|説明|配布|集合|開場|受験料|受検料|検定料|費用|問い?合|備考|注意|持ち物"
+    "申し?込|出願|願書|受付|締め?切|期限|発表|合格|結果|通知|発送|免[状許]|登録|更新|講習|受講|説明|配布|集合|開場"
+    "|受験料|受検料|検定料|費用|問い?合|備考|注意|持ち物"
     "|公示|公告|受験票|締切"
 )
 _NO_HEAD: Final = re.compile(
-    "[0-9](?:月|日|年|時|分|円|人|名|%)|[月火水木金土日]曜|年度|令和|平成|以降|以外|または|又は|いずれ|ただし|但し|例|等$|など|なし|ない|[上中下]旬|毎年|毎月|祝日"
-    "|^第?[0-9]{1,3}回目?$|^(?:[前後上下春夏秋冬][期季半]期?|[春夏秋冬])の?(?:試験|検定)?$|^[春夏秋冬]の|[0-9]:[0-9]|^(?:午前|午後|平日|土日|休日)$|都市|か所|会場$"
+    "[0-9](?:月|日|年|時|分|円|人|名|%)|[月火水木金土日]曜|年度|令和|平成|以降|以外|または|又は|いずれ|ただし|但し"
+    "|例|等$|など|なし|ない|[上中下]旬|毎年|毎月|祝日"
+    "|^第?[0-9]{1,3}回目?$|^(?:[前後上下春夏秋冬][期季半]期?|[春夏秋冬])の?(?:試験|検定)?$|^[春夏秋冬]の|[0-9]:[0-9]"
+    "|^(?:午前|午後|平日|土日|休日)$|都市|か所|会場$"
 )
 _PLACE: Final = re.compile(f"{REGION_OR_PLACE.pattern}[都道府県市]?")
 _TURN: Final = re.compile(

@@ -13,15 +13,16 @@ from mikiwame.notation.absence import (
 )
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
+from mikiwame.notation.cases import cut_variation, find_case, name_case
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
-from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure
+from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure, split_sentences
 from mikiwame.notation.money import read_money
-from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, read_named
+from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_readings, read_named
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
 from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
@@ -138,7 +139,31 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
     for shorter in (find_bound_figure(field, told, whole["reason"]["code"]), drop_other_sentences(field, told)):
         if not reading and shorter and shorter != told:
             reading = _read_part(field, shorter, apart=apart)
+    if not reading and apart:
+        reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
     return spell_labels_as_printed(reading, printed) if reading else None
+
+
+def _read_sentences(field: str, told: str) -> Reading | None:
+    """Read a text of which each sentence tells another part or grade its own value; None where one is of none."""
+    read = [_read_part(field, one, apart=True) for one in split_sentences(field, told)]
+    every = [one for one in read if one]
+    labels = [row["label"] for one in every for row in list_rows(one)]
+    told_apart = len(every) == len(read) > 1 and all(labels) and len(set(labels)) == len(labels)
+    return join_readings(every) if told_apart else None
+
+
+def _read_cases(field: str, told: str, refused: str) -> Reading | None:
+    """Read what holds in one case, or is not so everywhere, with those words as its label."""
+    case = find_case(field, told)
+    if case:
+        reading = _read_part(field, case.said, apart=True)
+        return name_case(reading, case.label) if reading else None
+    varying = cut_variation(told) if field == "schedule" and refused == "unreadable.account-turn" else None
+    reading = _read_part(field, varying.said, apart=True) if varying else None
+    if not varying or not reading or reading["kind"] != "schedule" or reading.get("label") or reading.get("others"):
+        return None
+    return {**reading, "per_year": None, "label": varying.label} if reading["months"] else None
 
 
 def _read_parts(field: str, told: str, refused: str) -> Reading | None:
