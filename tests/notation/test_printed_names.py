@@ -77,7 +77,11 @@ def _told(field: str, text: str) -> list[tuple[str | None, Any]]:
             "1次\n1~5級…60分\n2次\n1~準1級…120分\n2~準2級…90分",
             [("1次 1~5級", 60), ("2次 1~準1級", 120), ("2次 2~準2級", 90)],
         ),
-        ("duration", "N1 文字・語彙・文法・読解<110分> 聴解<55分>", [("N1 文字・語彙・文法・読解", 110), ("N1 聴解", 55)]),
+        (
+            "duration",
+            "N1 文字・語彙・文法・読解<110分> 聴解<55分>",
+            [("N1 文字・語彙・文法・読解", 110), ("N1 聴解", 55)],
+        ),
     ],
 )
 def test_a_name_that_no_list_holds_is_the_label_as_printed(
@@ -133,7 +137,8 @@ def test_a_word_that_could_turn_the_figure_is_no_name(field: str, text: str) -> 
             [("筆記試験", [6, 10], []), ("技能試験", [7, 12], [])],
         ),
         (
-            "「2023年ピアノI期 スケジュール(全級共通)」は、申し込み期間が5月1日~31日、実技試験期間が7月~10月、学科試験が8月27日。",
+            "「2023年ピアノI期 スケジュール(全級共通)」は、申し込み期間が5月1日~31日、"
+            "実技試験期間が7月~10月、学科試験が8月27日。",
             [("実技試験", [7, 8, 9, 10], []), ("学科試験", None, ["2023-08-27"])],
         ),
         ("学科試験 6月上旬 製図試験 9月中旬 合格発表 12月", [("学科試験", [6], []), ("製図試験", [9], [])]),
@@ -181,3 +186,61 @@ def test_a_figure_at_the_word_of_its_field_is_read_in_a_longer_sentence(field: s
 )
 def test_a_figure_at_the_word_of_its_field_may_be_of_something_else(field: str, text: str) -> None:
     assert read(field, text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "told"),
+    [
+        (
+            "extra_fee",
+            "身体検査証明書を提出する場合は、身体検査料は1,600円となります。",
+            [("身体検査証明書を提出する場合 身体検査料", 1600)],
+        ),
+        ("course_cost", "普通免許を持っている場合は31,350円", [("普通免許を持っている場合", 31350)]),
+        ("exam_fee", "受験料 5,500円(学生の場合)", [("学生の場合", 5500)]),
+        (
+            "course_cost",
+            "(3)自動車免許を取得していない方 (自動二輪も含む)※3 →講習料金は、33,550円(税込)",
+            [("自動車免許を取得していない方", 33550)],
+        ),
+        (
+            "duration",
+            "筆記試験が制限時間50分で行われ、70点以上で合格になります。実技はカットを行い、制限時間2時間で行われます。",
+            [("筆記試験", 50), ("実技", 120)],
+        ),
+        ("pass_rate", "合格率:2級学科40%程度:実地80%程度", [("2級 学科", 40.0), ("2級 実地", 80.0)]),
+        ("pass_rate", "令和になってからの平均合格率は34%です。", [("令和になってからの平均", 34.0)]),
+        ("passers", "令和2年度(12月試験) 55121人 35261人 4610人 13.1%", [("12月試験", 4610)]),
+        ("pass_rate", "第18回 | 7,173 | 4,417 | 61.6 |", [("第18回", 61.6)]),
+    ],
+)
+def test_a_condition_or_a_scope_is_kept_as_the_label(field: str, text: str, told: list[tuple[str | None, Any]]) -> None:
+    assert _told(field, text) == told
+
+
+def test_a_day_with_a_short_year_is_of_the_era_that_its_weekday_proves() -> None:
+    assert dict(read("schedule", "試験期日・・・15年1/26(日)"))["dates"] == ["2003-01-26"]
+    assert read("schedule", "15年1/27(日)")["kind"] == "unreadable"
+
+
+def test_what_is_not_so_everywhere_says_so() -> None:
+    told: Any = read("schedule", "試験は、4月、6月、9月に実施され、センターにより実施月は異なります。")
+    assert (told["months"], told["per_year"], told["label"]) == ([4, 6, 9], None, "センターにより実施月は異なり")
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("養成講習会は誰でも受講することはできません。", None),
+        ("特に制限はありません。ただし5級から受験し、合格をもって順次上位の級を受験することとなっています。", None),
+        ("「会員の資格を2年間保持した者」か「養成機関で課程を修了した者」となっています。", "other"),
+        ("一般的に、Cカード取得コースは10歳から参加可能です。", "other"),
+    ],
+)
+def test_a_condition_is_not_what_its_words_say_apart(text: str, state: str | None) -> None:
+    assert dict(read("eligibility", text)).get("state") == state
+
+
+def test_grades_open_to_anybody_are_named_before_those_that_are_not() -> None:
+    told: Any = read("eligibility", "2級~4級は誰でも受験することができますが、1級は2級合格者であることが必要です。")
+    assert (told["state"], told["label"], told["excepting"]) == ("open", "2級~4級", ["1級"])

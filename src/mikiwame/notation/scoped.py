@@ -50,7 +50,7 @@ HALVES: Final = re.compile("[上下前後春夏秋冬][期季]")
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
 _OPEN_FOR: Final = re.compile(
     f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験"
-    "|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
+    "|検定)?(?:に(?:は|ついては)?|は|なら(?:ば)?|であれば|の場合(?:は|には)?|の受[験検]資格は|:)、?\\s?"
 )
 
 
@@ -134,12 +134,13 @@ def name_topic(field: str, text: str, reading: Reading) -> Reading:
     topic = _TOPIC.match(text) if len(rows) == 1 and not rows[0]["label"] else None
     if topic and not OTHER.search(_FORM.sub("", text[topic.end() :])):
         rows[0]["label"] = topic["label"]
-    elif len(rows) == 1 and field in ("pass_rate", "examinees", "passers"):
-        rows[0]["label"] = _name_period(text, rows[0].get("period"), rows[0]["label"])
+    elif len(rows) == 1 and (reading["kind"] == "rate" or reading["kind"] == "people"):
+        value = reading["values"][0]
+        value["label"] = _name_period(text, value["period"], value["label"])
     return reading
 
 
-def _name_period(text: str, year: object, label: str | None) -> str | None:
+def _name_period(text: str, year: str | None, label: str | None) -> str | None:
     """The label of one figure with the sitting, the month or the years of which its text says it is."""
     sittings = _NUMBERED.findall(text) if not year else []
     month, mean = _SITTING.search(text), None if year else _MEAN.search(text)

@@ -16,6 +16,7 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
@@ -27,6 +28,7 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
+from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
@@ -40,7 +42,7 @@ from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
 from mikiwame.notation.told_apart import FIELDS as TOLD_APART
-from mikiwame.notation.told_apart import read_apart
+from mikiwame.notation.told_apart import find_scope, read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
@@ -210,6 +212,9 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
+_OF_CONDITIONS: Final = ("refund", "aid")
+
+
 def read_term(field: str, text: str) -> Read:
     """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
 
@@ -226,6 +231,8 @@ def read_term(field: str, text: str) -> Read:
     if bare != spelt:
         alone = _read_all(field, bare, bare)
         reading = reading if _is_open(alone) else alone
+    if field in _OF_CONDITIONS and _is_open(reading):
+        reading = read_printed_condition(field, spelt) or reading
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
@@ -245,12 +252,14 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
 
 def _read_several(field: str, spelt: str, reading: Read) -> Read:
     if OPEN_END.search(spelt):
-        return reading
+        # The list of marks has an ear of its own for what turns one.
+        return (read_mark_list(spelt) if field == "passing_mark" and _is_open(reading) else None) or reading
     if field in OF_SEVERAL:
         return read_labelled(field, spelt, reading, _read_one) or reading
     if field == "passing_mark" and _is_open(reading):
         named = read_named_marks(spelt, _read_spelt)
-        return named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+        told = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece))
+        return told or read_mark_list(spelt) or reading
     return reading
 
 
@@ -279,8 +288,9 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
-    if reading["kind"] == "unreadable" and field in _IN_FULL:
-        reading = _IN_FULL[field](plain) or reading
+    in_full = _IN_FULL[field](plain) if reading["kind"] == "unreadable" and field in _IN_FULL else None
+    if in_full and not _find_narrowing(field, plain):
+        return _refuse_open(field, plain, in_full) or in_full
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
     if head:
@@ -290,6 +300,16 @@ def _read_spelt(field: str, plain: str) -> Read:
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
     return _refuse_open(field, plain, reading) or reading
+
+
+def _find_narrowing(field: str, plain: str) -> str | None:
+    """What keeps a text to some or to another matter, where each figure has its place already."""
+    return (
+        find_narrowing_head(field, plain)
+        or find_scope(field, plain)
+        or find_other_matter(field, plain, "")
+        or find_restriction(field, plain, "")
+    )
 
 
 def _quote_terms(reading: Read, as_printed: str) -> Read:

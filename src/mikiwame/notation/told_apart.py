@@ -60,7 +60,8 @@ _OWN_HEADS: Final = {field: re.compile(head) for field, head in _OWN_HEAD.items(
 
 # "1級:3月または 2級:4月", "実際にはもっと多い": which holds, or how much, is left open.
 _OPEN: Final = re.compile(
-    "または(?=[^。]{0,16}(?:[0-9]|$))|又は(?=[^。]{0,16}(?:[0-9]|$))|もしくは|いずれか|から選|のうち[0-9]|半分|[×xX]\\s?[0-9]|ほか[。\\s]*$|例外|推定|仮に|実際|もっと|ほんとう|本当|実は|間違|誤り|訂正|嘘|うそ|とはいえ|締め?切(?:り|ました)?、"
+    "(?:または|又は)(?=[^。、]{0,12}(?:[0-9]|$))|もしくは|いずれか|から選|のうち[0-9]|半分|[×xX]\\s?[0-9]|ほか[。\\s]*$|例外|推定|仮に|実際|もっと"
+    "|ほんとう|本当|実は|間違|誤り|訂正|嘘|うそ|とはいえ|締め?切(?:り|ました)?、"
 )
 
 
@@ -130,7 +131,7 @@ _PAPER: Final = re.compile("^合格者|証|カード|バッジ|受験者全員|^
 
 # "マンション管理士合格者は一部免除": whom another licence, course or job frees from a part.
 _FREED: Final = re.compile(
-    "合格者|資格者|取得|保有|所持|修了|登録者|免[状許]|卒業|経験|[士師]$|認定者|受講|コース|プラン|スクール|講座|課題"
+    "合格者|資格者|取得|保有|所持|修了|登録者|免[状許]|卒業|経験|[士師]$|認定者|受講(?!期間)|コース|プラン|スクール|講座|課題"
 )
 # Advice to some who learn is no word of what there is.
 _ADVISED: Final = re.compile("方$|人$|者$|なら|ルート|級$")
@@ -142,10 +143,17 @@ def _names_paper(field: str, name: str) -> bool:
     return field in _NO_CASE and bool(_NO_CASE[field].search(name))
 
 
+def find_scope(field: str, text: str) -> str | None:
+    """Give the name of a case, part or way at the head of a text, to which it keeps what it says, or None."""
+    scopes = part_scopes(text, _OWN_HEADS[field])
+    return scopes[0][0] if scopes else None
+
+
 _HEADS: Final = {
     "application": "申込期間は",
     "result_day": "合格発表は",
     "upkeep": "有効期間は",
+    "retake": "合格した科目は",
     "aid": "支給額は",
     "certificate_fee": "認定証の発行手数料は",
 }
@@ -165,7 +173,7 @@ def _spell(field: str, name: str, rest: str) -> Iterator[str]:
     if found and _OWN_HEADS[field].fullmatch(found["head"]):
         yield f"{found['head']}は{said}"
     yield said
-    if field in _HEADS and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の", said):
+    if field in _HEADS and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の|翌", said):
         yield f"{_HEADS[field]}{said}"
 
 

@@ -35,19 +35,23 @@ class Mark(TypedDict):
     label: str | None
     low: float
     high: float
-    unit: Literal["percent", "points", "deviation"]
+    unit: Literal["percent", "points", "deviation", "questions"]
     of: int | None
     each: bool
     approx: bool
 
 
 class PassingMark(TypedDict):
-    """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them."""
+    """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them.
+
+    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give.
+    """
 
     kind: Literal["mark"]
     marks: list[Mark]
     any: bool
     adjusted: bool
+    floors: NotRequired[bool]
 
 
 Form = Literal["choice", "fill-in", "typed", "written", "essay", "computer", "documents"]

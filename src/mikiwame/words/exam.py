@@ -54,6 +54,8 @@ def _say_marks(reading: PassingMark, words: Words) -> str:
     floors = any(mark["each"] for mark in reading["marks"])
     marks = [_say_mark(one, words, floors=floors) for one in reading["marks"]]
     said = words.list(marks, "or" if reading["any"] else "plain")
+    if reading.get("floors"):
+        said = words("exam.mark_floors", mark=said)
     return words("exam.mark_adjusted", mark=said) if reading["adjusted"] else said
 
 
@@ -64,7 +66,8 @@ def _say_mark(mark: Mark, words: Words, *, floors: bool) -> str:
         figure = words("facts.about", figure=figure)
     said = words("formats.at_least", figure=figure)
     if mark["of"] is not None:
-        said = words("exam.mark_of", mark=said, full=words.number(mark["of"]))
+        of = "mark_of_questions" if mark["unit"] == "questions" else "mark_of"
+        said = words(f"exam.{of}", mark=said, full=words.number(mark["of"]))
     if mark["each"]:
         said = words("exam.mark_each", mark=said)
     elif floors and not mark["label"]:

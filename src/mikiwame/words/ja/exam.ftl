@@ -1,9 +1,11 @@
 ### 受験や学習の条件。
 
 mark_of = { $full }点満点中{ $mark }
+mark_of_questions = { $full }問中{ $mark }
 mark_each = それぞれ{ $mark }
 mark_whole = 全体で{ $mark }
 mark_adjusted = { $mark }（難易度により変わる）
+mark_floors = { $mark }（科目ごとの基準点もある）
 
 form-choice = 選択式
 form-fill-in = 穴埋め
