@@ -212,7 +212,7 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
-_OF_CONDITIONS: Final = ("refund", "aid")
+_OF_CONDITIONS = ("refund", "aid")
 
 
 def read_term(field: str, text: str) -> Read:
