@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.aid_terms import read_aid_terms
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
@@ -233,6 +234,9 @@ def read_term(field: str, text: str) -> Read:
         reading = reading if _is_open(alone) else alone
     if field in _OF_CONDITIONS and _is_open(reading):
         reading = read_printed_condition(field, spelt) or reading
+    left = None if reading["kind"] in ("unreadable", "withheld") else find_left_out(spelt, reading)
+    if left:
+        reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
