@@ -37,7 +37,7 @@ _TAX: Final = (
     "\\((?:税|消費税|非課税|不課税|内税|外税|うち|内消費|別途|込み?|約)[^()]*\\)|(?:税込み?|税抜き?|税別"
     "|非課税)(?![^\\s、。/|]*円)"
 )
-_FIGURE: Final = {
+FIGURE: Final = {
     field: re.compile(f"(?P<before>{_BEFORE})(?P<figure>(?:{figure}){_BEHIND})(?P<tax>(?:\\s?(?:{_TAX}))*)")
     for field, figure in _FIGURES.items()
 }
@@ -76,7 +76,7 @@ def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | 
     if refused and not _FOR_NAMES.fullmatch(refused):
         return None
     text = text.replace("<", "(").replace(">", ")")
-    figures = list(_FIGURE[field].finditer(text)) if field in _FIGURE else []
+    figures = list(FIGURE[field].finditer(text)) if field in FIGURE else []
     if not _FEWEST <= len(figures) <= _MOST or "→" in text:
         return None
     found = _take_apart(field, text, figures)
@@ -135,7 +135,7 @@ def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[st
             if taxed:
                 behind = taxed["end"] + behind[taxed.end() :]
                 items = [replace(item, body=f"{item.body}{taxed['tax']}") for item in items]
-            own = "" if not (before or behind) or OWN_WORD[field].search(before) else f"{_SAID[field]}は"
+            own = "" if not (before or behind) or OWN_WORD[field].search(before) else f"{SAID[field]}は"
             return before, [replace(item, body=f"{own}{item.body}") for item in items], behind
     return None
 
@@ -151,7 +151,7 @@ def _may_stand_before(field: str, before: str) -> bool:
     return not before.strip(" |・●■◆○※-") or bool(own or _CLAUSE_END.search(before))
 
 
-_SAID: Final = {
+SAID: Final = {
     "exam_fee": "受験料",
     "course_cost": "受講料",
     "extra_fee": "費用",

@@ -20,6 +20,7 @@ from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_co
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
+from mikiwame.notation.kept_scopes import read_in_scope
 from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure, split_sentences
 from mikiwame.notation.money import read_money
 from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_readings, read_named
@@ -141,6 +142,9 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
             reading = _read_part(field, shorter, apart=apart)
     if not reading and apart:
         reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
+    if not reading and apart:
+        text = spell_shapes(field, drop_idle_words(field, told))
+        reading = read_in_scope(field, text, whole["reason"]["code"], lambda said: _read_spelt(field, said, said))
     return spell_labels_as_printed(reading, printed) if reading else None
 
 
