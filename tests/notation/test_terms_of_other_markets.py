@@ -192,11 +192,6 @@ def test_the_least_time_of_study_has_an_open_end() -> None:
     assert read("study_time", "通関士 350~450時間")["hours"] == {"low": 350, "high": 450}
 
 
-@pytest.mark.parametrize("text", ["テキスト1冊1,200円~2,800円程度", "「教本代」3,500円"])
-def test_a_price_that_is_vague_or_of_one_grade_is_of_no_book(text: str) -> None:
-    assert read("materials", text)["kind"] == "unreadable"
-
-
 @pytest.mark.parametrize(
     "text", ["試験問題に関する質問は一切受け付けません。", "質問を受け付けてくれないなんて対応はしていません"]
 )

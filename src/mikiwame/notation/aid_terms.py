@@ -16,7 +16,7 @@ from mikiwame.vocabulary.terms import Aid
 
 _YEN: Final = "[0-9][0-9,]*(?:\\.[0-9])?(?:万[0-9]*千?)?"
 _FLOOR: Final = re.compile(
-    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>4,?000)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
+    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>4,?000|4千)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
     "[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\\)?"
 )
 _CAP: Final = re.compile(
@@ -78,7 +78,7 @@ def read_aid_terms(text: str) -> Aid | None:
         _put_share(told, shares[0])
     if asked:
         told["within"] = {**find_times(asked[0]["time"])[0].time}
-    return told if shares or caps or asked or told["conditions"] else None
+    return told if shares or caps or asked or told["conditions"] or "floor" in told else None
 
 
 def _take(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -93,5 +93,5 @@ def _put_share(told: Aid, share: re.Match[str]) -> None:
 
 
 def _yen(printed: str) -> int:
-    number = read_number(printed, whole=True)
+    number = read_number(printed.replace("4千", "4000"), whole=True)
     return int(number or 0)

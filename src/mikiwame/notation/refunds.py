@@ -1,6 +1,7 @@
 """Reads on what conditions money comes back (``refund``)."""
 
 import re
+from typing import cast
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.conditions import find_conditions
@@ -72,6 +73,12 @@ _OTHER = re.compile(
 )
 
 
+# "申し出から7日以内必着で、すべての教材を返却すること"
+_BY_WHEN_BACK = re.compile(
+    "^[^。]*[0-9](?:日|週間|か月)以内[^。]{0,24}(?:返却|返送|返品)(?:する|いただく|していただく)こと。?$"
+)
+
+
 def read_refund(text: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
     text = _BUT_FOR_OURS.sub("", text)
@@ -82,6 +89,10 @@ def read_refund(text: str) -> Refund | Unreadable:
     )
     if turn:
         return refuse("refund-turn", text, word=turn)
+    if _BY_WHEN_BACK.search(text):
+        # The time is that to send the materials back, and none to ask for the money.
+        back = {"code": "returned", "number": None, "quote": text.strip(" ・○※。")}
+        return {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": [cast(Condition, back)]}
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))

@@ -10,6 +10,7 @@ from mikiwame.notation.aid_terms import read_aid_terms
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
+from mikiwame.notation.book_prices import read_book_prices
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
@@ -17,6 +18,7 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.law_days import read_law_day
 from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
@@ -78,6 +80,8 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 _IN_FULL: dict[str, Callable[[str], Terms | None]] = {
     "aid": read_aid_terms,
     "retake": read_retake_limits,
+    "materials": read_book_prices,
+    "based_on": read_law_day,
 }
 """Field -> the reader of what the first one gives up: each of its figures has its place."""
 

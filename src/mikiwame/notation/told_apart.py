@@ -65,6 +65,10 @@ _OPEN: Final = re.compile(
 )
 
 
+# "関係法令等に基づく出題については、原則として、": what all of it is about.
+_ON_WHAT_IS_ASKED: Final = re.compile("^[※\\s]*[^。0-9]{2,60}(?:出題|試験問題)(?:内容)?については、?(?:原則として、?)?")
+
+
 class _Piece(NamedTuple):
     label: str | None
     told: _Read
@@ -74,6 +78,8 @@ def read_apart(field: str, text: str, read: _Reader) -> Terms | Money | None:
     """Give what the pieces of a normalised text tell together, or None where one of them isn't read."""
     if _OPEN.search(text):
         return None
+    if field == "based_on":
+        text = _ON_WHAT_IS_ASKED.sub("", text)
     statements = [one for one in _STATEMENT.split(text) if one and one.strip(" ●■◆◇○★☆▼◎※・。")]
     if not 0 < len(statements) <= _MOST:
         return None
@@ -107,7 +113,33 @@ def _read_statement(field: str, said: str, read: _Reader, *, alone: bool) -> lis
     item = _read_item(field, plain, read, listed=not alone)
     if item is not None:
         return item
+    clause = _read_clause(field, plain, read)
+    if clause and not _says_little(clause):
+        return [_Piece(None, clause)]
     return [] if is_idle(field, said) else None
+
+
+# "問題集が市販されていますが、独学でも学べます": a clause of the value, and one that changes nothing of it.
+_CLAUSE: Final = re.compile(
+    "(?P<head>.{6,}?(?:[すんるいただ](?:が|けれど|けど|ので|から|ため)|ており|であり))、\\s?(?P<tail>.{4,})"
+)
+
+
+def _read_clause(field: str, said: str, read: _Reader) -> _Read | None:
+    found = _CLAUSE.match(said)
+    if not found:
+        return None
+    head, tail = re.sub("(?:が|けれど|けど|ので|から|ため)$", "", found["head"]), found["tail"]
+    if is_idle(field, head):
+        return _read_value(read, tail)
+    return _read_value(read, head) if is_idle(field, tail) else None
+
+
+def _says_little(told: _Read | None) -> bool:
+    """A sentence that speaks of lessons or books in passing is mostly advice, and none on those of this course."""
+    if told is None or told["kind"] == "support":
+        return True
+    return told["kind"] == "materials" and not (told["books"] or told["on_sale"])
 
 
 def _read_item(field: str, said: str, read: _Reader, *, listed: bool) -> list[_Piece] | None:

@@ -91,7 +91,8 @@ class Application(TypedDict):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
     ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
-    tells some apart; then nothing is told of all. ``yearless`` stands only where a text prints no year of its days.
+    tells some apart; then nothing is told of all. ``yearless`` stands only where a text prints no year of its days,
+    ``seasons`` where one applies at several times of every year; then ``season`` is None.
     """
 
     kind: Literal["application"]
@@ -103,6 +104,7 @@ class Application(TypedDict):
     ways: list[Way]
     any_time: bool
     yearless: NotRequired[list[Yearless]]
+    seasons: NotRequired[list[Season]]
     of: NotRequired[list["Told[Application]"]]
 
 
@@ -264,7 +266,8 @@ class Aid(TypedDict):
 class Edition(TypedDict):
     """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
 
-    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law.
+    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where that
+    is a day of the year before the exam's.
     """
 
     kind: Literal["edition"]
@@ -273,6 +276,7 @@ class Edition(TypedDict):
     as_of: str | None
     since: str | None
     as_of_each_year: NotRequired[str]
+    year_before: NotRequired[Literal[True]]
     of: NotRequired[list["Told[Edition]"]]
 
 

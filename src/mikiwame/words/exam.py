@@ -103,6 +103,7 @@ def _say_application(reading: Application, words: Words) -> str:
     said = [words("exam.window", first=_day(one["from"]), last=_day(one["to"])) for one in reading["windows"]]
     if reading["season"]:
         said.append(_say_season(reading["season"], words))
+    said += [_say_season(one, words) for one in reading.get("seasons", ())]
     if reading["deadline"]:
         said.append(words("facts.until", day=_day(reading["deadline"])))
     said += [_say_yearless(one, words) for one in reading.get("yearless", ())]
@@ -254,7 +255,8 @@ def _say_edition(reading: Edition, words: Words) -> str:
         said.append(words("exam.law_of", day=_day(reading["as_of"])))
     if "as_of_each_year" in reading:
         day = date.fromisoformat(f"{LEAP}-{reading['as_of_each_year']}")
-        said.append(words("exam.law_of_each_year", day=words.day_of_year(day)))
+        code = "exam.law_of_year_before" if "year_before" in reading else "exam.law_of_each_year"
+        said.append(words(code, day=words.day_of_year(day)))
     if reading["since"]:
         said.append(words("exam.asked_since", month=PartDay(reading["since"][:7])))
     return _join(said, words)

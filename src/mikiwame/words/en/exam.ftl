@@ -96,6 +96,7 @@ aid_within = to be claimed within { $time }
 revision = the fee schedule as revised in { $revision }
 law_of = the law in force on { $day }
 law_of_each_year = the law in force on { $day } of each year
+law_of_year_before = the law in force on { $day } of the year before the exam
 asked_since = for exams from { $month }
 
 open_book-yes = books allowed

@@ -96,6 +96,7 @@ aid_within = 申請は{ $time }以内
 revision = { $revision }改定の点数表・報酬表
 law_of = { $day }現在の法令
 law_of_each_year = 毎年{ $day }現在の法令
+law_of_year_before = 試験の前年の{ $day }現在の法令
 asked_since = { $month }の試験から
 
 open_book-yes = 持ち込み可
