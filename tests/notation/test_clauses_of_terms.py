@@ -32,7 +32,6 @@ from mikiwame.notation.terms import read_term
         ("exam_content", "学科試験は選択式で、一般知識と専門知識15問ずつが出題されます。実技試験は記述式です。"),
         ("exam_content", "筆記試験 マークシート 方式で四肢択一 工具を用いての実技"),
         # A mark with exceptions of some subjects, and one of which the head is lost.
-        ("passing_mark", "「選択式試験」●総得点25点以上かつ各科目3点以上(ただし、健康保険法は1点以上)"),
         (
             "passing_mark",
             "2級 : 100点満点で、60点以上\n3級 : 100点満点で、70点以上\n統計調査士 : 100点満点で、70点以上",

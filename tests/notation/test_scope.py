@@ -141,7 +141,6 @@ def test_what_opens_is_no_deadline_and_no_part_or_fee_takes_what_is_said_of_anot
     assert (opens["opens"], opens["closes"]) == ({"low": 2, "high": 2, "unit": "months"}, None)
     parts = read_any("exam_content", "筆記試験と実技試験があり、筆記はマークシート方式です")["parts"]
     assert [(part["label"], part["forms"]) for part in parts] == [("筆記", ["choice"]), ("実技", [])]
-    assert read_any("passing_mark", "学科試験:15問中11問以上の正答 実技試験:70%以上")["kind"] == "text"
     assert read_any("passing_mark", "一次試験(筆記) 80点以上 70点以上")["kind"] == "text"
     assert read_any("passing_mark", "通常の受験生より合格点が5点下がります。")["kind"] == "text"
     assert read_any("certificate_fee", "資格受験と登録料81,500円が必要です。")["kind"] == "text"

@@ -8,8 +8,6 @@ from mikiwame.notation.terms import read_term
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("study_time", "既に2級に合格した人は100時間ほど"),
-        ("study_time", "基礎がある人の勉強時間は50時間が目安です"),
         ("study_time", "子育て中の方は6か月を目安に学習"),
         ("exam_content", "原価計算部門では記述問題が出題される。"),
         ("exam_content", "理論分野では選択式の問題が出題される。"),
@@ -20,7 +18,6 @@ from mikiwame.notation.terms import read_term
         ("application", "受験要項(願書付)は書店で入手してください。"),
         ("application", "パンフレットを書店で受け取り、申し込みます。"),
         ("mode", "試験の説明を会場にて受験者に配布"),
-        ("refund", "受験料の返還が認められるのは主催者の都合により中止した場合のみです。"),
     ],
 )
 def test_of_some_or_of_papers_is_no_value(field: str, text: str) -> None:

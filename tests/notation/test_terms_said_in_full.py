@@ -31,7 +31,6 @@ REFUSED = [
     ("retake", "保健師は、試験免除で免許を申請できます。"),
     ("retake", "簿記2級を持っていれば会計科目が免除されます"),
     ("retake", "科目免除の申請は合格後1年以内"),
-    ("retake", "科目合格制度があり、一度合格すれば期限なしで以降科目免除が受けられます。"),
     ("retake", "FP試験は学科試験と実技試験の2つがあるのですが、一部合格とは、このどちらかに合格したという意味です。"),
     ("retake", "一次試験合格者は、次回に限り一次試験が免除されます。"),
     # A course on the net, and what each of several columns has.
@@ -65,7 +64,6 @@ REFUSED = [
     ),
     ("open_book", "オンライン検定の場合、試験中目の届く範囲にテキスト等試験に関連するものを置かないでください。"),
     # The law of another year than the exam's, or of a year that is not told.
-    ("based_on", "試験実施年度の前年の12月31日現在の法令"),
     ("based_on", "4月1日現在の法令"),
     ("open_book", "会場受験ではテキストの持ち込みはできません。"),
 ]
@@ -92,7 +90,16 @@ READ = [
         "なお、いったん納付した受験料は、理由を問わず返還されず、次回試験への充当もできません。",
         {"offered": False},
     ),
-    ("refund", "試験施行が中止の場合を除き、いかなる理由でも受験料の返金はできません。", {"offered": False}),
+    (
+        "refund",
+        "試験施行が中止の場合を除き、いかなる理由でも受験料の返金はできません。",
+        {"offered": False, "unless": [{"code": "called_off", "number": None, "quote": "試験施行が中止の場合を除き"}]},
+    ),
+    (
+        "refund",
+        "受験料は、試験中止のとき以外はお返ししません。",
+        {"offered": False, "unless": [{"code": "called_off", "number": None, "quote": "試験中止のとき以外"}]},
+    ),
     ("refund", "短答式試験に合格できなくても返金されません。", {"offered": False}),
     ("upkeep", "取得すれば、更新料は必要ありません。", {"renewal": False, "fee": None}),
     ("upkeep", "更新料は不要です。", {"renewal": True, "fee": 0}),

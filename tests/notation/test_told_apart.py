@@ -119,3 +119,73 @@ def test_a_part_once_passed_may_count_for_good() -> None:
 def test_so_many_tries_are_a_limit_and_not_a_way_without_one() -> None:
     reading: Any = read_term("retake", "不合格でも3回まで再受験可能")
     assert (reading["unlimited"], reading["limit"]) == (None, {"times": 3, "within": None})
+
+
+@pytest.mark.parametrize(
+    ("text", "books"),
+    [
+        ("テキスト1冊1,200円~2,800円程度", [("テキスト", 1200, 2800)]),
+        ("「教本代」3,500円", [("教本代", 3500, None)]),
+        (
+            "1級ハンドブック (5科目)  8,250円 2級ハンドブック(5科目)  6,710円",
+            [("1級ハンドブック (5科目)", 8250, None), ("2級ハンドブック(5科目)", 6710, None)],
+        ),
+        ("過去問題集 | 1,540〜1,980円", [("過去問題集", 1540, 1980)]),
+    ],
+)
+def test_books_of_any_name_have_their_prices(text: str, books: list[tuple[str, int, int | None]]) -> None:
+    reading: Any = read_term("materials", text)
+    assert [(one["title"], one["price"], one.get("most")) for one in reading["books"]] == books
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受験料5,600円、テキスト2,200円",
+        "テキスト代込みの講座は39,800円",
+        "独学より講座のほうがテキストは5,000円高いです",
+        "中古テキスト500円",
+    ],
+)
+def test_a_price_of_something_else_is_none_of_a_book(text: str) -> None:
+    assert read_term("materials", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "seasons"),
+    [
+        ("申込期間:4〜5月/9〜10月", [("04-01", "05-31"), ("09-01", "10-31")]),
+        ("4月上旬〜5月下旬と10月上旬〜11月下旬", [("04-01", "05-31"), ("10-01", "11-30")]),
+    ],
+)
+def test_several_times_of_every_year_are_told_each(text: str, seasons: list[tuple[str, str]]) -> None:
+    reading: Any = read_term("application", text)
+    assert reading["season"] is None
+    assert [(one["from"], one["to"]) for one in reading["seasons"]] == seasons
+    assert [value.unit for value in flatten_terms(reading)] == ["season", "season"]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "quotes"),
+    [
+        (
+            "refund",
+            "試験5日前までに受験票のコピーを送付していること",
+            ["試験5日前までに受験票のコピーを送付していること"],
+        ),
+        (
+            "refund",
+            "全額返金保証の対象となるのは「バリューセット3」のみです。単科講座は対象外なので注意が必要です。",
+            ["全額返金保証の対象となるのは「バリューセット3」のみです", "単科講座は対象外なので注意が必要です"],
+        ),
+    ],
+)
+def test_a_condition_that_no_list_has_is_kept_as_printed(field: str, text: str, quotes: list[str]) -> None:
+    reading: Any = read_term(field, text)
+    assert [(one["code"], one["quote"]) for one in reading["conditions"]] == [("other", quote) for quote in quotes]
+    assert (reading["offered"], reading["share"]) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["返金保証はありますか?", "返金されることもあるので確認が必要です", "返金は多いです"])
+def test_what_is_asked_or_unsure_is_no_condition(text: str) -> None:
+    assert read_term("refund", text)["kind"] == "unreadable"

@@ -162,3 +162,71 @@ def test_quotes_around_a_figure_are_no_part_of_it(read: Read) -> None:
     reading = read(body, "<title>登録販売者の合格率</title>")
 
     assert [(one.field, one.qualifiers.period) for one in reading.proposals] == [("pass_rate", "2022")]
+
+
+BOKI = "日商簿記2級の試験概要"
+
+
+def tell_boki(read: Read, body: str) -> list[tuple[str, str]]:
+    reading = read(f"<h1>{BOKI}</h1>{body}", f"<title>{BOKI}</title>", **load_bookkeeping())
+    assert reading.counts.holds
+    return [(one.field, one.text) for one in reading.proposals]
+
+
+@pytest.mark.parametrize(
+    ("body", "field", "text"),
+    [
+        ("<p>試験が実施されるのは、毎年6月、11月、2月の3回です。</p>", "schedule", "毎年6月、11月、2月の3回"),
+        ("<p>正答率70%以上が合格の条件です。</p>", "passing_mark", "正答率70%以上"),
+        ("<p>2級の合格率は20%前後と、3級に比べて低くなっています。</p>", "pass_rate", "20%前後"),
+        ("<p>ここ数年の合格率は20%前後です。</p>", "pass_rate", "ここ数年の合格率は20%前後です。"),
+        ("<p>第160回(2022年2月27日)の合格率は17.5%でした。</p>", "pass_rate", "17.5%"),
+        ("<p>受験料=4,720円</p>", "exam_fee", "4,720円"),
+        ("<h2>試験日の確認</h2><p>年3回(6月・11月・2月)です。</p>", "schedule", "年3回(6月・11月・2月)です。"),
+        ("<h2>合格率の推移を紹介</h2><p>第160回:17.5%</p>", "pass_rate", "第160回:17.5%"),
+        ("<h2>試験時間は90分!</h2><p>以前は違いました。</p>", "duration", "90分"),
+        ("<h2>試験は年3回</h2><p>機会があります。</p>", "schedule", "年3回"),
+        ("<h2>70点以上で合格</h2><p>絶対評価です。</p>", "passing_mark", "70点以上で合格です"),
+    ],
+)
+def test_heads_and_headings_in_other_words(read: Read, body: str, field: str, text: str) -> None:
+    assert tell_boki(read, body) == [(field, text)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h2>受験料の割引</h2><p>500円です。</p>",
+        "<h2>受験料の改定情報</h2><p>5,500円</p>",
+        "<h2>通信講座の受験料情報</h2><p>5,500円</p>",
+        "<h2>合格率を上げる方法</h2><p>90%</p>",
+        "<h2>合格率は90%!独学でも簡単?</h2><p>はい。</p>",
+        "<h2>70点以上で不合格</h2><p>はい。</p>",
+        "<h2>模試は年3回</h2><p>はい。</p>",
+        "<h2>試験時間は90分ではない</h2><p>はい。</p>",
+        "<p>合格率は次の通りです。</p><p>講座の受講生:90%</p>",
+        "<p>試験日は下記の通りです。</p><p>2024年6月9日に説明会を開きます。</p>",
+        "<p>正答率60%以上が合格の条件だったのは以前の話です。</p>",
+        "<p>70点以上が合格の目安とは限りません。</p>",
+    ],
+)
+def test_heads_and_headings_that_say_something_else(read: Read, body: str) -> None:
+    assert tell_boki(read, body) == []
+
+
+def test_labelled_figures_with_nothing_but_blanks_between_them(read: Read) -> None:
+    assert tell_boki(read, "<p>受験料4,720円 試験時間90分 合格基準70点以上</p>") == [
+        ("exam_fee", "4,720円"),
+        ("duration", "90分"),
+        ("passing_mark", "70点以上"),
+    ]
+
+
+def test_a_row_with_a_blank_label_goes_on_with_the_grades_above(read: Read) -> None:
+    body = "<table><tr><td>受験料</td><td>2級 4,720円</td></tr><tr><td></td><td>3級 2,850円</td></tr></table>"
+    reading = read(f"<h1>{BOKI}</h1>{body}", f"<title>{BOKI}</title>", **load_bookkeeping())
+
+    assert [(one.certification, one.text) for one in reading.proposals] == [
+        ("nissho-boki-2", "2級 4,720円"),
+        ("nissho-boki-3", "3級 2,850円"),
+    ]

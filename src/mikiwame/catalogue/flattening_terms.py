@@ -78,7 +78,9 @@ def _flatten_way(
         return [Value("refund", None, reading["share"], reading["share"], "percent", told)]
     if reading["kind"] == "aid":
         return [_flatten_aid(reading)]
-    state = reading["revision"] or reading["as_of"] or reading.get("as_of_each_year") or reading["since"]
+    each = reading.get("as_of_each_year")
+    each = f"{each} of the year before" if each and "year_before" in reading else each
+    state = reading["revision"] or reading["as_of"] or each or reading["since"]
     return [Value("edition", state=state)]
 
 
@@ -137,6 +139,9 @@ def _flatten_application(reading: Application) -> Iterator[Value]:
     season = f"{reading['season']['from']}/{reading['season']['to']}" if reading["season"] else None
     if season:
         yield Value("application", unit=SEASON, state=season, season=season)
+    for one in reading.get("seasons", ()):
+        each = f"{one['from']}/{one['to']}"
+        yield Value("application", unit=SEASON, state=each, season=each)
     if days:
         yield Value("application", unit="dates", state=_list(days))
     ways = [*([ANY_TIME] if reading["any_time"] else []), *reading["ways"]]
@@ -186,6 +191,7 @@ def _flatten_materials(reading: Materials) -> Iterator[Value]:
     state = _list(one for one in told if one)
     for book in reading["books"]:
         price = None if book["price"] is None else float(book["price"])
-        yield Value("materials", book["title"], price, price, None if price is None else "yen", state)
+        most = float(book["most"]) if "most" in book else price
+        yield Value("materials", book["title"], price, most, None if price is None else "yen", state)
     if not reading["books"]:
         yield Value("materials", state=state)

@@ -16,7 +16,7 @@ from mikiwame.vocabulary.terms import Aid
 
 _YEN: Final = "[0-9][0-9,]*(?:\\.[0-9])?(?:万[0-9]*千?)?"
 _FLOOR: Final = re.compile(
-    f"下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>4,?000)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
+    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>4,?000|4千)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
     "[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\\)?"
 )
 _CAP: Final = re.compile(
@@ -43,7 +43,7 @@ _WORD: Final = re.compile(
     "教育訓練|給付|支給|受講|学費|費用|経費|入学|申請|修了|雇用保険|被保険者|ハローワーク|公共職業安定所|上限|下限"
 )
 _OTHER: Final = re.compile(
-    "追加|さらに|就職|手当|ジョブ|割引|相場|約[0-9]|得点|正答|合格|満点|引き|オフ|OFF|可能性|日額|再受給(?!者は)|例えば|たとえば|例[:)]|実質|かかる|以前|改正|ローン|会社|自治体|条件を満た|の場合もあ|[0-9]人|年収|扶養"
+    "追加|さらに|就職|手当|ジョブ|割引|相場|約[0-9]|得点|正答|合格|満点|引き|オフ|OFF|可能性|日額|再受給(?!者は)|以下の?が|以下を?支給|以下(?!の(?:場合|とき)|は)|[%割]\\s?[~-](?!\\s?[0-9])|例えば|たとえば|例[:)]|実質|かかる|以前|改正|ローン|会社|自治体|条件を満た|の場合もあ|[0-9]人|年収|扶養"
 )
 
 
@@ -58,7 +58,7 @@ def read_aid_terms(text: str) -> Aid | None:
         return None
     told["training"] = trainings[0] if trainings else None
     for floor in _take(_FLOOR, rest):
-        told["floor"] = _yen(floor["yen"] or floor["least"])
+        told["floor"] = _yen(floor["yen"] or floor["least"] or floor["of"])
         rest = _FLOOR.sub(" ", rest, 1)
     caps = list(_take(_CAP, rest))
     rest = _CAP.sub(" ", rest)
@@ -69,13 +69,16 @@ def read_aid_terms(text: str) -> Aid | None:
     if max(len(caps), len(shares), len(asked)) > 1 or re.search("[0-9]", rest) or NEGATED.search(rest):
         return None
     told["conditions"] = find_conditions(text, CONDITIONS)
+    if _AGAIN.search(text):
+        # Two lengths, of who asks first and who asks again: no number holds of everybody.
+        told["conditions"] = [{**one, "code": "other", "number": None} for one in told["conditions"][:1]]
     if caps:
         told["cap"] = _yen(caps[0]["yen"] or caps[0]["behind"] or caps[0]["till"])
     if shares:
         _put_share(told, shares[0])
     if asked:
         told["within"] = {**find_times(asked[0]["time"])[0].time}
-    return told if shares or caps or asked or told["conditions"] else None
+    return told if shares or caps or asked or told["conditions"] or "floor" in told else None
 
 
 def _take(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -90,5 +93,5 @@ def _put_share(told: Aid, share: re.Match[str]) -> None:
 
 
 def _yen(printed: str) -> int:
-    number = read_number(printed, whole=True)
+    number = read_number(printed.replace("4千", "4000"), whole=True)
     return int(number or 0)

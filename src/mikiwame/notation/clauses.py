@@ -81,7 +81,7 @@ _CLAUSE_BEFORE = re.compile(
 _MARK_BEFORE = re.compile(
     "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
 )
-_IS = re.compile("(?:の目安)?(?:です|だ|で(?:あり)?、|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
+_IS = re.compile("(?:の目安)?(?:です|だ(?!った)|で(?:あり)?、|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
 _NEEDED = re.compile(
     "合格(?:に|する(?:に|ため)?に)は、?(?P<value>[^。、はが]{0,20}以上[^。、はが]{0,8}(?:が必要|を[取得獲][^。、]{1,3}必要))[^。、]{0,6}[、。]?"
 )
@@ -112,7 +112,7 @@ class Said:
 
 def drop_held(head: str) -> str:
     """A head without the words that tie a year to its exam: 令和元年度に実施された第41回試験の受験者数."""
-    return WAS_HELD.sub("の", head)
+    return WAS_HELD.sub("の", head).removesuffix("の")
 
 
 def drop_linking(sentence: str) -> str:
@@ -196,8 +196,9 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
     placed = [(*one, until) for one, until in zip(found, ends, strict=False) if may_change(sentence[one[3] : until])]
     # 難易度は高く、合格率は30%: of the first nothing is said that has a figure.
     placed = placed or [(*one, until) for one, until in zip(found, ends, strict=False)]
-    if not placed:
-        return [*_list_reversed(sentence, heads)] or [*_list_implied(sentence)]
+    turned = [*_list_reversed(sentence, heads)]
+    if not placed or turned:
+        return turned or [*_list_implied(sentence)]
     begun, topics = _cut_topics(sentence[: placed[0][1]])
     said = list[Said]()
     for number, (begin, start, end, value_at, until) in enumerate(placed):

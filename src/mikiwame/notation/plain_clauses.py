@@ -28,6 +28,7 @@ _GENERAL_SUBJECT = re.compile(
     "^(?:この|その|本|当|同)?(?:受[験検]者|志望者|初[学心]者|経験者|有資格者|合格者|試験|資格)(?:数|人口)?[がも]"
 )
 _FIGURE = re.compile("[0-9０-９]")
+_RECKONS = re.compile("と[言い]え|チャンス|計算[にで]|ことになり|訪れ")
 _IN_BRACKETS = re.compile("[(（](?P<inside>[^()（）]{4,60})[)）]。?")
 _QUOTED = re.compile(
     "[「『“](?P<inside>(?:約|およそ|例年)?[0-9０-９][0-9０-９,，.．~～〜-]*\\s?(?:[%％円分点人名割]|時間)(?:前後|程度|以上|ほど|台|強|弱)?)[」』”]"
@@ -42,7 +43,7 @@ FRAMED = re.compile("(?P<topic>[^はがを、。]{2,40}?)(?:では|において�
 """What a clause begins with that says of which time or part it is: 2023年の試験では before 合格率が."""
 
 OTHER_MATTER = re.compile(
-    "お?申し?込み?|出願|受付|出題(?:形式|範囲|内容)?|問題数?|試験(?:内容|形式|方式|会場|科目|範囲)|解答(?:形式|方式)?|難易度|受[験検]資格|主催(?:者|団体)?|会場|形式|人気|内容"
+    "お?申し?込み?|出願|受付|出題(?:形式|範囲|内容)?|問題数?|試験(?:内容|形式|方式|会場|科目|範囲)|解答(?:形式|方式)?|難易度|受[験検]資格|主催(?:者|団体)?|会場|形式|人気|内容|正答率|正解率|得点率?|点数|成績|スコア"
 )
 """What the clause before a figure may be about that is none of whose the figure is."""
 
@@ -69,6 +70,21 @@ def list_clauses(front: str) -> list[str]:
         told = _TOPIC.match(clause)
         parts += [told["topic"], told["rest"]] if told else [clause]
     return [part for part in parts if part and not says_aside(part)]
+
+
+def reckons(text: str) -> bool:
+    """Whether a text makes something of days that it was told before: チャンスは4カ月に1度訪れる、と言えます。"""
+    return bool(_RECKONS.search(text))
+
+
+def drop_call(heading: str) -> str:
+    """A heading without the mark of a call at its end: 試験時間は90分!"""
+    return heading.rstrip("!！")
+
+
+def end_sentence(heading: str) -> str:
+    """A heading as the sentence that it shortens: 試験は年3回です."""
+    return heading if heading.endswith(("。", "です", "ます")) else f"{heading}です"
 
 
 def unwrap(sentence: str) -> str:

@@ -29,9 +29,13 @@ _EDGES: Final = " \t●■◆◇○★☆※・▼▶◎-:|「」『』【】[]<
 _LETTER: Final = re.compile("[一-龠ァ-ヶーA-Za-z0-9ぁ-ん]")
 
 
+# "1月、5月の試験", "1級・2級": several of one kind.
+_LISTED: Final = re.compile(
+    "(?:1[0-2]|[1-9])月(?:[、・,](?:1[0-2]|[1-9])月){1,5}(?:の)?(?:試験|検定|実施分?|期)|準?[0-9]{1,2}級(?:[、・,~と]準?[0-9]{1,2}級){1,5}|第[0-9]+回(?:[、・,]第[0-9]+回){1,4}"
+)
 # "受験票は7月13日に郵送", "申請期限は2か月": a thing that has days, ways and prices of its own.
 _THING: Final = re.compile(
-    "(?:票|証|書|状|カード|バッジ|ディプロマ|用紙|書類|願書|要項|案内|冊子|期限|期日|手続き?|[料費代金額]|証明|ダウンロード|配[布付]|頒布|発送|到着日?|返送|説明会|講習会?|模試|変更|振替|公告|告示"
+    "(?:票|証|書|状|カード|バッジ|ディプロマ|用紙|書類|願書|要項|案内|冊子|期限|期日|手続き?|(?:[料費代額]|(?<!給付)金)|証明|ダウンロード|配[布付]|頒布|発送|到着日?|返送|説明会|講習会?|模試|変更|振替|公告|告示"
     "|支払い?|入金|納付|締め?切り?|者数|日程|時間|会員登録|準備|休み|休校|アカウント|パスワード|解答|正解|問題|速報|講評|領収書?|サービス|アプリ|キャンペーン)"
     "(?:の?(?:発送|送付|交付|発行|到着|予定|配布|受付)*(?:日|時期|期間|期限|予定日|開始日?))?$"
 )
@@ -43,6 +47,8 @@ def name_scope(printed: str, own: re.Pattern[str] | None = None) -> str | None:
     :param own: the heads of the field itself, which are no other thing.
     """
     name = printed.strip(_EDGES)
+    if _LISTED.fullmatch(name):
+        return name
     plain = _NUMBER.sub("", name)
     if not name or len(name) > LONGEST or re.search("[0-9]", plain) or not _LETTER.search(name):
         return None
@@ -65,7 +71,7 @@ _HEADED: Final = re.compile(f"(?P<name>[^。|:、]{{1,{LONGEST}}}){_CUT}(?P<case
 _BRACKETED: Final = re.compile(
     "[\\s●■◆◇○★※・]*(?:【(?P<a>[^【】]{1,30})】|\\[(?P<b>[^\\[\\]]{1,30})\\]|<(?P<c>[^<>]{1,30})>|「(?P<d>[^「」]{1,30})」(?=[\\s:]))\\s?[:|]?\\s?(?P<said>.+)$"
 )
-_COLON: Final = re.compile(f"(?P<name>[^。:|、]{{1,{LONGEST}}}?)\\s?[:|]\\s?(?P<said>(?![0-9]{{2}}(?![0-9])).+)$")
+_COLON: Final = re.compile(f"(?P<name>[^。:|]{{1,{LONGEST}}}?)\\s?[:|]\\s?(?P<said>(?![0-9]{{2}}(?![0-9])).+)$")
 _ASIDE: Final = re.compile("(?P<said>^[^()]+)\\(※?(?P<name>[^()]{1,20}?)(?:の場合|の方|のみ|に限る|向け)?\\)。?$")
 # A grade, a part, a way, a sitting or people: what a bare は makes the topic of what holds of some.
 _SCOPE: Final = re.compile(

@@ -15,7 +15,7 @@ AS_OF = re.compile(
 """Of which day a page says that a figure is, behind it."""
 
 _JUDGED = re.compile(
-    "(?<=[0-9０-９円%％人名点割分間度後台])と(?:なっていて|なっており)?、?(?:比較的|やや|少々|少し|かなり|非常に|とても|大変|極めて|決して|例年|他の資格に比べて)?"
+    "(?<=[0-9０-９円%％人名点割分間度後台])と(?:なっていて|なっており)?、?(?:比較的|やや|少々|少し|かなり|非常に|とても|大変|極めて|決して|例年|[^、。%％円]{1,14}(?:[にと]比べ(?:て|ると)?|より)も?)?"
     "(?:高め|低め|高額|高い|低い|高く|低く|狭き門|難関|難しく|難しい|厳しく|厳しい|易し[いく])[^、。0-9０-９]{0,16}$"
 )
 """What a writer thinks of a figure: 40%〜60%程度と比較的高く."""
@@ -57,7 +57,7 @@ def may_change(text: str) -> bool:
 
 def drop_remarks(text: str) -> str:
     """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
-    parts = split_outside(drop_concession(drop_consequence(text)), "、")
+    parts = split_outside(drop_concession(drop_consequence(_JUDGED.sub("", text))), "、")
     while len(parts) > 1 and not may_change(parts[-1]):
         parts.pop()
     first = _drop_remark(_JUDGED.sub("", END.sub("", parts[0]))) if len(parts) > 1 else ""

@@ -27,15 +27,20 @@ _UNTIL: Final = re.compile(
     "(?:合否|合格|結果)の?(?:決定|判定|発表|通知|確定)(?:が(?:あ|な|さ)[^。、]{0,6}|が?出)?(?:る)?(?:まで|前)(?:は|に|の間は)?、?[^。]{0,24}(?:再(?:度|び)?の?受[験検]|再受[験検]|同[じ一]科目|もう一度)[^。]{0,12}(?:でき(?:ません|ない)|不可)"
 )
 _OTHER: Final = re.compile(
-    "受[験検]料|費用|有料|無料|講習|研修|講座|修了|免状|実務|有資格|取得者|保有|登録者|他の|ほか|別の|欠席|遅刻|質問|添削|[0-9]回目|[0-9]級|年[0-9]回|通算|以前|例えば|場合によ"
+    "受[験検]料|費用|有料|無料|講習|研修|講座|修了|免状|実務|有資格|取得者|保有|登録者|他の|ほか|別の|欠席|遅刻|質問|添削|[2-9]回目|[0-9]級|年[0-9]回|通算|以前|例えば|場合によ"
 )
 
+# "12 か月以内に 6 回", "1次試験", "1度": blanks at figures, and figures that count nothing.
+_LOOSE: Final = re.compile(
+    "(?<=[0-9])\\s(?=[^\\s0-9])|(?<=[^\\s0-9])\\s(?=[0-9])|1(?=次(?:試験)?(?:の|に|で|を|が))|1度(?=合格)"
+)
 # "受講期間内であれば", "年度内に": within what the tries are counted, which no figure says.
 _WITHIN_WHAT: Final = re.compile("(?:期間|年度|有効期限|期)(?:内|中)|年度に")
 
 
 def read_retake_limits(text: str) -> Retake | None:
     """Give tries, an exemption for good or in years that are named, or the wait for the result; None of other texts."""
+    text = _LOOSE.sub("", text)
     if find_turn(text) or _OTHER.search(text) or _WITHIN_WHAT.search(text):
         return None
     nothing: Retake = {"kind": "retake", "exempt": None, "valid": None, "unlimited": None, "wait": None}
@@ -62,13 +67,21 @@ def _find_most(text: str) -> tuple[int, Time | None] | None:
     if found and len(re.findall("[0-9]+回", text.replace("1回目", ""))) == 1:
         return int(found["times"]) - 1, find_times(found["time"])[0].time
     most = _MOST.search(text)
-    if not most or len(re.findall("[0-9]+回", text.replace("1回目", ""))) != 1 or re.search("ません|ない|不可", text):
+    if (
+        not most
+        or len(re.findall("[0-9]+回", text.replace("1回目", ""))) != 1
+        or re.search("ません|ない|不可", _NO_MORE.sub("", text))
+    ):
         return None
     left = text[: most.start()] + text[most.end() :]
     if re.search("[0-9]", left.replace("1回目", "")):
         return None
     within = find_times(most["time"])[0].time if most["time"] else None
     return int(most["times"] or most["all"] or most["plain"]), within
+
+
+# "5回までしか受験できません": at most so often.
+_NO_MORE: Final = re.compile("(?<=回)までしか[^。]{0,12}(?:でき(?:ません|ない)|不可)")
 
 
 def _count(printed: str) -> Time:

@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.aid_terms import read_aid_terms
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
+from mikiwame.notation.book_prices import read_book_prices
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
@@ -16,6 +18,8 @@ from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.law_days import read_law_day
+from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
@@ -27,6 +31,7 @@ from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
+from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
@@ -34,13 +39,14 @@ from mikiwame.notation.retake_limits import read_retake_limits
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
+from mikiwame.notation.study_lists import name_grade, read_study_list
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
 from mikiwame.notation.told_apart import FIELDS as TOLD_APART
-from mikiwame.notation.told_apart import read_apart
+from mikiwame.notation.told_apart import find_scope, read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
@@ -74,6 +80,8 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 _IN_FULL: dict[str, Callable[[str], Terms | None]] = {
     "aid": read_aid_terms,
     "retake": read_retake_limits,
+    "materials": read_book_prices,
+    "based_on": read_law_day,
 }
 """Field -> the reader of what the first one gives up: each of its figures has its place."""
 
@@ -210,6 +218,9 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
+_OF_CONDITIONS = ("refund", "aid")
+
+
 def read_term(field: str, text: str) -> Read:
     """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
 
@@ -226,6 +237,11 @@ def read_term(field: str, text: str) -> Read:
     if bare != spelt:
         alone = _read_all(field, bare, bare)
         reading = reading if _is_open(alone) else alone
+    if field in _OF_CONDITIONS and _is_open(reading):
+        reading = read_printed_condition(field, spelt) or reading
+    left = None if reading["kind"] in ("unreadable", "withheld") else find_left_out(spelt, reading)
+    if left:
+        reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
@@ -245,12 +261,14 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
 
 def _read_several(field: str, spelt: str, reading: Read) -> Read:
     if OPEN_END.search(spelt):
-        return reading
+        # The list of marks has an ear of its own for what turns one.
+        return (read_mark_list(spelt) if field == "passing_mark" and _is_open(reading) else None) or reading
     if field in OF_SEVERAL:
         return read_labelled(field, spelt, reading, _read_one) or reading
     if field == "passing_mark" and _is_open(reading):
         named = read_named_marks(spelt, _read_spelt)
-        return named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece)) or reading
+        told = named or read_labelled_marks(spelt, lambda piece: _read_one(field, piece))
+        return told or read_mark_list(spelt) or reading
     return reading
 
 
@@ -259,9 +277,11 @@ def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
     printed = as_printed or spelt
     whole = _READ_WHOLE[field](printed) if field in _WHOLE_FIRST else None
     reading = whole or _read_spelt(field, spelt)
-    if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
+    if _is_open(reading) and field in _READ_WHOLE:
         # Readers that give every word of a text its place need no account of what is left.
-        return _READ_WHOLE[field](printed) or reading
+        return _READ_WHOLE[field](printed) or (read_study_list(spelt) if field == "study_time" else None) or reading
+    if reading["kind"] == "study":
+        return name_grade(reading, spelt) or refuse("some_grades", spelt, word=spelt)
     if reading["kind"] == "content":
         return tell_apart(reading, printed)
     if reading["kind"] == "unreadable" and field in WITHOUT_YEARS:
@@ -279,8 +299,9 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
-    if reading["kind"] == "unreadable" and field in _IN_FULL:
-        reading = _IN_FULL[field](plain) or reading
+    in_full = _IN_FULL[field](plain) if reading["kind"] == "unreadable" and field in _IN_FULL else None
+    if in_full and not _find_narrowing(field, plain):
+        return _refuse_open(field, plain, in_full) or in_full
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
     if head:
@@ -292,12 +313,23 @@ def _read_spelt(field: str, plain: str) -> Read:
     return _refuse_open(field, plain, reading) or reading
 
 
+def _find_narrowing(field: str, plain: str) -> str | None:
+    """What keeps a text to some or to another matter, where each figure has its place already."""
+    return (
+        find_narrowing_head(field, plain)
+        or find_scope(field, plain)
+        or find_other_matter(field, plain, "")
+        or find_restriction(field, plain, "")
+    )
+
+
 def _quote_terms(reading: Read, as_printed: str) -> Read:
     if reading["kind"] == "materials":
         for book in reading["books"]:
             book["title"] = book["title"] and find_as_printed(book["title"], as_printed)
     elif reading["kind"] == "refund" or reading["kind"] == "aid":
-        for condition in reading["conditions"]:
+        unless = reading.get("unless", []) if reading["kind"] == "refund" else []
+        for condition in (*reading["conditions"], *unless):
             condition["quote"] = find_as_printed(condition["quote"], as_printed)
     return reading
 

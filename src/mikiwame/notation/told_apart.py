@@ -60,8 +60,13 @@ _OWN_HEADS: Final = {field: re.compile(head) for field, head in _OWN_HEAD.items(
 
 # "1級:3月または 2級:4月", "実際にはもっと多い": which holds, or how much, is left open.
 _OPEN: Final = re.compile(
-    "または(?=[^。]{0,16}(?:[0-9]|$))|又は(?=[^。]{0,16}(?:[0-9]|$))|もしくは|いずれか|から選|のうち[0-9]|半分|[×xX]\\s?[0-9]|ほか[。\\s]*$|例外|推定|仮に|実際|もっと|ほんとう|本当|実は|間違|誤り|訂正|嘘|うそ|とはいえ|締め?切(?:り|ました)?、"
+    "(?:または|又は)(?=[^。、]{0,12}(?:[0-9]|$))|もしくは|いずれか|から選|のうち[0-9]|半分|[×xX]\\s?[0-9]|ほか[。\\s]*$|例外|推定|仮に|実際|もっと"
+    "|ほんとう|本当|実は|間違|誤り|訂正|嘘|うそ|とはいえ|締め?切(?:り|ました)?、"
 )
+
+
+# "関係法令等に基づく出題については、原則として、": what all of it is about.
+_ON_WHAT_IS_ASKED: Final = re.compile("^[※\\s]*[^。0-9]{2,60}(?:出題|試験問題)(?:内容)?については、?(?:原則として、?)?")
 
 
 class _Piece(NamedTuple):
@@ -73,6 +78,8 @@ def read_apart(field: str, text: str, read: _Reader) -> Terms | Money | None:
     """Give what the pieces of a normalised text tell together, or None where one of them isn't read."""
     if _OPEN.search(text):
         return None
+    if field == "based_on":
+        text = _ON_WHAT_IS_ASKED.sub("", text)
     statements = [one for one in _STATEMENT.split(text) if one and one.strip(" ●■◆◇○★☆▼◎※・。")]
     if not 0 < len(statements) <= _MOST:
         return None
@@ -106,7 +113,33 @@ def _read_statement(field: str, said: str, read: _Reader, *, alone: bool) -> lis
     item = _read_item(field, plain, read, listed=not alone)
     if item is not None:
         return item
+    clause = _read_clause(field, plain, read)
+    if clause and not _says_little(clause):
+        return [_Piece(None, clause)]
     return [] if is_idle(field, said) else None
+
+
+# "問題集が市販されていますが、独学でも学べます": a clause of the value, and one that changes nothing of it.
+_CLAUSE: Final = re.compile(
+    "(?P<head>.{6,}?(?:[すんるいただ](?:が|けれど|けど|ので|から|ため)|ており|であり))、\\s?(?P<tail>.{4,})"
+)
+
+
+def _read_clause(field: str, said: str, read: _Reader) -> _Read | None:
+    found = _CLAUSE.match(said)
+    if not found:
+        return None
+    head, tail = re.sub("(?:が|けれど|けど|ので|から|ため)$", "", found["head"]), found["tail"]
+    if is_idle(field, head):
+        return _read_value(read, tail)
+    return _read_value(read, head) if is_idle(field, tail) else None
+
+
+def _says_little(told: _Read | None) -> bool:
+    """A sentence that speaks of lessons or books in passing is mostly advice, and none on those of this course."""
+    if told is None or told["kind"] == "support":
+        return True
+    return told["kind"] == "materials" and not (told["books"] or told["on_sale"])
 
 
 def _read_item(field: str, said: str, read: _Reader, *, listed: bool) -> list[_Piece] | None:
@@ -130,7 +163,7 @@ _PAPER: Final = re.compile("^合格者|証|カード|バッジ|受験者全員|^
 
 # "マンション管理士合格者は一部免除": whom another licence, course or job frees from a part.
 _FREED: Final = re.compile(
-    "合格者|資格者|取得|保有|所持|修了|登録者|免[状許]|卒業|経験|[士師]$|認定者|受講|コース|プラン|スクール|講座|課題"
+    "合格者|資格者|取得|保有|所持|修了|登録者|免[状許]|卒業|経験|[士師]$|認定者|受講(?!期間)|コース|プラン|スクール|講座|課題"
 )
 # Advice to some who learn is no word of what there is.
 _ADVISED: Final = re.compile("方$|人$|者$|なら|ルート|級$")
@@ -142,10 +175,17 @@ def _names_paper(field: str, name: str) -> bool:
     return field in _NO_CASE and bool(_NO_CASE[field].search(name))
 
 
+def find_scope(field: str, text: str) -> str | None:
+    """Give the name of a case, part or way at the head of a text, to which it keeps what it says, or None."""
+    scopes = part_scopes(text, _OWN_HEADS[field])
+    return scopes[0][0] if scopes else None
+
+
 _HEADS: Final = {
     "application": "申込期間は",
     "result_day": "合格発表は",
     "upkeep": "有効期間は",
+    "retake": "合格した科目は",
     "aid": "支給額は",
     "certificate_fee": "認定証の発行手数料は",
 }
@@ -165,7 +205,7 @@ def _spell(field: str, name: str, rest: str) -> Iterator[str]:
     if found and _OWN_HEADS[field].fullmatch(found["head"]):
         yield f"{found['head']}は{said}"
     yield said
-    if field in _HEADS and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の", said):
+    if field in _HEADS and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の|翌", said):
         yield f"{_HEADS[field]}{said}"
 
 

@@ -18,7 +18,7 @@ from mikiwame.notation.clauses import (
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING, drop_answer
-from mikiwame.notation.plain_clauses import drop_quotes, is_of_grade, split_by_grade, unwrap
+from mikiwame.notation.plain_clauses import drop_call, drop_quotes, end_sentence, is_of_grade, split_by_grade, unwrap
 from mikiwame.notation.remarks import may_change
 from mikiwame.notation.statements import (
     drop_publisher,
@@ -38,6 +38,7 @@ from mikiwame.vocabulary.fields import KINDS, Field
 _COUNTED = frozenset(("money", "rate", "people", "duration"))
 """Kinds of fields whose values are figures, which may stand right behind their head word."""
 
+_TOLD_IN_HEADINGS = ("passing_mark", "schedule")
 _LONGEST_TOPIC = 40
 _LONGEST_SENTENCE = 300
 _MEANT: dict[str, Field] = {
@@ -88,10 +89,12 @@ class ClauseFinder:
         """The cells of a heading that states a figure as a sentence does (受験料は2級が6,480円), each part of it
         with a head word; of one that says more, none.
         """
-        plain = line.text.replace(TOUCHING, "")
-        if TOPIC not in plain or says_more(plain) or not has_figure(plain) or not self.dictionary.list_places(plain):
+        plain = drop_call(line.text.replace(TOUCHING, ""))
+        if says_more(plain) or not has_figure(plain):
             return []
-        return [one for one in self._read(plain, line, "") if one.told is None]
+        if TOPIC in plain and self.dictionary.list_places(plain):
+            return [one for one in self._read(plain, line, "") if one.told is None]
+        return [one for one in self._read(end_sentence(plain), line, "") if one.told in _TOLD_IN_HEADINGS]
 
     def cut(self, found: Found) -> list[Found]:
         """The sentences of a cell that has several, or the clauses of one that names head words of its own; those that

@@ -19,6 +19,7 @@ from mikiwame.notation.page_warnings import (
     speaks_of_prices,
     tells_price_alone,
 )
+from mikiwame.notation.plain_clauses import reckons
 from mikiwame.notation.sittings import spans_sittings
 from mikiwame.notation.spelling import level
 from mikiwame.notation.statements import speaks_of_events, tells_passing
@@ -59,7 +60,7 @@ def question_days(text: str, heading: str) -> Because | None:
     """What stands below a heading of days, and is none of the exam."""
     if is_over(text):
         return Because(code="reading.absent")
-    if is_as_of(text):
+    if is_as_of(text) or reckons(text):
         return Because(code="reading.prose")
     if is_count(text) or tells_share(text):
         return Because(code="reading.unknown_heading", values={"words": heading})

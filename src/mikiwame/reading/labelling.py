@@ -60,7 +60,7 @@ class LabelFinder:
             each = [self._read_label(line, part)[:1] or self._read_unsure(line, part) for part in parts]
             if all(each) and all(one.direct for found in each for one in found):
                 return [one for found in each for one in found]
-        return self._read_series(line) or self._read_label(line, line.text)
+        return self._read_series(line) or self._read_blanks(line) or self._read_label(line, line.text)
 
     def is_of_another(self, labelled: Sequence[Found], told: Sequence[Found]) -> bool:
         """Whether the sentence that a head word begins states a figure of another: 難易度は高めで、合格率は30%です。"""
@@ -129,6 +129,19 @@ class LabelFinder:
         if share and meant[-1].fields == _PASSERS:
             found.append(Found(share, plain, "label", line, heads, told="pass_rate"))
         return found
+
+    def _read_blanks(self, line: Line) -> list[Found]:
+        """The labelled figures of a line that has nothing but blanks between them: 受験料4,720円 試験時間90分."""
+        parts = [self._dictionary.split_heading(drop_marks(part)) for part in line.text.split()]
+        told = [part for part in parts if part]
+        if (
+            len(told) < 2
+            or len(told) < len(parts)
+            or not all(self._dictionary.look_up(label).fields for label, _ in told)
+        ):
+            return []
+        plain = line.text.replace(TOUCHING, "")
+        return [Found(value, plain, "label", line, rows=(label,)) for label, value in told]
 
     def _read_label(self, line: Line, part: str) -> list[Found]:
         plain = part.replace(TOUCHING, "")

@@ -35,19 +35,23 @@ class Mark(TypedDict):
     label: str | None
     low: float
     high: float
-    unit: Literal["percent", "points", "deviation"]
+    unit: Literal["percent", "points", "deviation", "questions"]
     of: int | None
     each: bool
     approx: bool
 
 
 class PassingMark(TypedDict):
-    """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them."""
+    """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them.
+
+    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give.
+    """
 
     kind: Literal["mark"]
     marks: list[Mark]
     any: bool
     adjusted: bool
+    floors: NotRequired[bool]
 
 
 Form = Literal["choice", "fill-in", "typed", "written", "essay", "computer", "documents"]
@@ -87,7 +91,8 @@ class Application(TypedDict):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
     ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
-    tells some apart; then nothing is told of all. ``yearless`` stands only where a text prints no year of its days.
+    tells some apart; then nothing is told of all. ``yearless`` stands only where a text prints no year of its days,
+    ``seasons`` where one applies at several times of every year; then ``season`` is None.
     """
 
     kind: Literal["application"]
@@ -99,6 +104,7 @@ class Application(TypedDict):
     ways: list[Way]
     any_time: bool
     yearless: NotRequired[list[Yearless]]
+    seasons: NotRequired[list[Season]]
     of: NotRequired[list["Told[Application]"]]
 
 
@@ -173,13 +179,17 @@ class StudyOf(TypedDict):
 
 
 class StudyTime(TypedDict):
-    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all."""
+    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
+
+    ``a_day`` is the hours a day with which it takes so long; it stands only where a text tells.
+    """
 
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
     of: NotRequired[list[StudyOf]]
+    a_day: NotRequired[Range]
 
 
 class Book(TypedDict):
@@ -221,7 +231,7 @@ class Condition(TypedDict):
 class Refund(TypedDict):
     """``share`` in percent of what was paid; ``within`` is how soon one must ask, ``kept`` what is kept in yen.
 
-    ``of`` as of application.
+    ``unless`` is in which cases money comes back where else none does; ``of`` as of application.
     """
 
     kind: Literal["refund"]
@@ -230,6 +240,7 @@ class Refund(TypedDict):
     within: Time | None
     conditions: list[Condition]
     kept: NotRequired[int]
+    unless: NotRequired[list[Condition]]
     of: NotRequired[list["Told[Refund]"]]
 
 
@@ -255,7 +266,8 @@ class Aid(TypedDict):
 class Edition(TypedDict):
     """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
 
-    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law.
+    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where that
+    is a day of the year before the exam's.
     """
 
     kind: Literal["edition"]
@@ -264,6 +276,7 @@ class Edition(TypedDict):
     as_of: str | None
     since: str | None
     as_of_each_year: NotRequired[str]
+    year_before: NotRequired[Literal[True]]
     of: NotRequired[list["Told[Edition]"]]
 
 

@@ -54,6 +54,8 @@ def _say_marks(reading: PassingMark, words: Words) -> str:
     floors = any(mark["each"] for mark in reading["marks"])
     marks = [_say_mark(one, words, floors=floors) for one in reading["marks"]]
     said = words.list(marks, "or" if reading["any"] else "plain")
+    if reading.get("floors"):
+        said = words("exam.mark_floors", mark=said)
     return words("exam.mark_adjusted", mark=said) if reading["adjusted"] else said
 
 
@@ -64,7 +66,8 @@ def _say_mark(mark: Mark, words: Words, *, floors: bool) -> str:
         figure = words("facts.about", figure=figure)
     said = words("formats.at_least", figure=figure)
     if mark["of"] is not None:
-        said = words("exam.mark_of", mark=said, full=words.number(mark["of"]))
+        of = "mark_of_questions" if mark["unit"] == "questions" else "mark_of"
+        said = words(f"exam.{of}", mark=said, full=words.number(mark["of"]))
     if mark["each"]:
         said = words("exam.mark_each", mark=said)
     elif floors and not mark["label"]:
@@ -100,6 +103,7 @@ def _say_application(reading: Application, words: Words) -> str:
     said = [words("exam.window", first=_day(one["from"]), last=_day(one["to"])) for one in reading["windows"]]
     if reading["season"]:
         said.append(_say_season(reading["season"], words))
+    said += [_say_season(one, words) for one in reading.get("seasons", ())]
     if reading["deadline"]:
         said.append(words("facts.until", day=_day(reading["deadline"])))
     said += [_say_yearless(one, words) for one in reading.get("yearless", ())]
@@ -178,7 +182,11 @@ def _say_upkeep(reading: Upkeep, words: Words) -> str:
 
 def _say_study(reading: StudyTime, words: Words) -> str:
     of = [_label(one["label"], _say_study_spans(one, words), words) for one in reading.get("of", ())]
-    return _join(of, words) if of else _say_study_spans(reading, words)
+    said = _join(of, words) if of else _say_study_spans(reading, words)
+    pace = reading.get("a_day")
+    if not pace:
+        return said
+    return words("exam.study_a_day", time=said, pace=words.figure(Figure(pace["low"], pace["high"], "hours")))
 
 
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
@@ -217,6 +225,7 @@ def _say_refund(reading: Refund, words: Words) -> str:
         else _say_told("refund", reading["offered"], words),
         words("exam.refund_within", time=_time(within, words)) if within else "",
         words("exam.refund_kept", kept=words.yen(reading["kept"])) if "kept" in reading else "",
+        *(words("exam.refund_unless", quote=one["quote"]) for one in reading.get("unless", [])),
         words("exam.conditions") if reading["conditions"] else "",
     ]
     return _join(said, words)
@@ -246,7 +255,8 @@ def _say_edition(reading: Edition, words: Words) -> str:
         said.append(words("exam.law_of", day=_day(reading["as_of"])))
     if "as_of_each_year" in reading:
         day = date.fromisoformat(f"{LEAP}-{reading['as_of_each_year']}")
-        said.append(words("exam.law_of_each_year", day=words.day_of_year(day)))
+        code = "exam.law_of_year_before" if "year_before" in reading else "exam.law_of_each_year"
+        said.append(words(code, day=words.day_of_year(day)))
     if reading["since"]:
         said.append(words("exam.asked_since", month=PartDay(reading["since"][:7])))
     return _join(said, words)

@@ -1,9 +1,12 @@
 ### On what terms an exam is sat and learnt for.
 
 mark_of = { $mark } out of { $full }
+mark_of_questions = { $mark } out of { $full }
 mark_each = { $mark } in each
 mark_whole = { $mark } overall
 mark_adjusted = { $mark } (adjusted for difficulty)
+mark_floors = { $mark }, and a minimum in each subject
+study_a_day = { $time }, at { $pace } a day
 
 form-choice = multiple choice
 form-fill-in = fill in the blanks
@@ -78,6 +81,7 @@ refund-no = no refunds
 refund_share = { $share } refunded
 refund_within = to be claimed within { $time }
 refund_kept = { $kept } kept
+refund_unless = with an exception: “{ $quote }”
 conditions = conditions apply
 
 training-general = general training benefit
@@ -92,6 +96,7 @@ aid_within = to be claimed within { $time }
 revision = the fee schedule as revised in { $revision }
 law_of = the law in force on { $day }
 law_of_each_year = the law in force on { $day } of each year
+law_of_year_before = the law in force on { $day } of the year before the exam
 asked_since = for exams from { $month }
 
 open_book-yes = books allowed
