@@ -78,6 +78,28 @@ def check_schedule(reading: dict[str, Any]) -> None:
     assert reading["rule"] is None or reading["rule"].startswith(("FREQ=MONTHLY;", "FREQ=YEARLY;"))
 
 
+def check_marks(reading: dict[str, Any]) -> None:
+    always = {"kind", "marks", "any", "adjusted"}
+    assert always <= set(reading) <= always | {"floors"}
+    assert reading.get("floors", True) is True
+    assert reading["marks"]
+    for mark in reading["marks"]:
+        assert set(mark) == {"label", "low", "high", "unit", "of", "each", "approx"}
+        assert is_label(mark["label"])
+        assert 0 <= mark["low"] <= mark["high"] <= (mark["of"] or mark["high"])
+        assert mark["unit"] in ("percent", "points", "deviation", "questions")
+
+
+def check_content(reading: dict[str, Any]) -> None:
+    assert reading["parts"] or reading["claims"]
+    for part in reading["parts"]:
+        always = {"label", "forms", "questions"}
+        assert always <= set(part) <= always | {"approx", "at_most"}
+        assert part.get("approx", True) is part.get("at_most", True) is True
+        assert is_label(part["label"])
+        assert part["questions"] is None or part["questions"] >= 0
+
+
 def check_shape(field: str, reading: dict[str, Any]) -> None:
     checks = {
         "money": check_money,
@@ -85,6 +107,8 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         "people": check_values,
         "duration": check_duration,
         "schedule": check_schedule,
+        "mark": check_marks,
+        "content": check_content,
     }
     if reading["kind"] == "unreadable":
         assert reading["reason"]

@@ -64,6 +64,49 @@ def _tell(text: str) -> list[Told]:
             "各種書類作成に関する実技問題が3問、マークシート式での学科問題が20問出題されます。",
             [("実技", [], 3), ("学科", ["choice"], 20)],
         ),
+        ("選択:100問+論述:2題", [("選択", [], 100), ("論述", ["essay"], 2)]),
+        ("前半(多肢選択式)・後半(記述式) 各90分", [("前半", ["choice"], None), ("後半", ["written"], None)]),
+        # Heads that are counted, and names that と or ・ joins within one of them.
+        ("第1問 仕訳20問 第2問 勘定5問", [("第1問 仕訳", [], 20), ("第2問 勘定", [], 5)]),
+        (
+            "第1章:医薬品の特性と基本的な知識(20問) 第4章:薬事関係法規・制度(20問)",
+            [("第1章 医薬品の特性と基本的な知識", [], 20), ("第4章 薬事関係法規・制度", [], 20)],
+        ),
+        ("レベル1:30問、レベル2:40問(すべて択一式)", [("レベル1", ["choice"], 30), ("レベル2", ["choice"], 40)]),
+        ("午前の部:学科 50問 午後の部:実技 2課題", [("午前の部 学科", [], 50), ("午後の部 実技", [], 2)]),
+        # Forms as heads, and what is said of all before each.
+        (
+            "マークシート形式の問題は業務について10問、患者の理解について5問出題され、記述形式の問題では技術について5問出題されます。",
+            [
+                ("マークシート形式 業務", ["choice"], 10),
+                ("マークシート形式 患者の理解", ["choice"], 5),
+                ("記述形式 技術", ["written"], 5),
+            ],
+        ),
+        (
+            "試験はマークシート形式で、学科問題60問・実技問題3問が出題されます。",
+            [("学科", ["choice"], 60), ("実技", ["choice"], 3)],
+        ),
+        ("試験問題は全30問。択一式が25問、記述式が5問です。", [("択一式", ["choice"], 25), ("記述式", ["written"], 5)]),
+        # Numbers in the order of the names, and those that are multiplied.
+        (
+            "課題1・総論(背景と内容の理解)とマイナンバー分野、課題2・対策があり、それぞれ35問と15問、50問の計100問である。",
+            [("課題1 総論", [], 35), ("課題1 マイナンバー分野", [], 15), ("課題2 対策", [], 50)],
+        ),
+        ("(1)制度 (2)算定 (3)用語 各10問", [("制度", [], 10), ("算定", [], 10), ("用語", [], 10)]),
+        (
+            "試験II(2時間:6科目×10問)と試験III(1時間40分:5科目×10問)はマークシート方式の問題です。",
+            [("試験II", ["choice"], 60), ("試験III", ["choice"], 50)],
+        ),
+        # Names alone, under grades.
+        ("1~8級は乗算、除算", [("1~8級 乗算", [], None), ("1~8級 除算", [], None)]),
+        ("3級は学科のみ、1級は学科と実技", [("3級 学科", [], None), ("1級 学科", [], None), ("1級 実技", [], None)]),
+        (
+            "一次試験は筆記(マークシート)、二次試験は面接です。",
+            [("一次試験 筆記", ["choice"], None), ("二次試験 面接", [], None)],
+        ),
+        # One name and what it is.
+        ("みとり算 10けた揃いの加算10題(1題の口数10口) 100点 30分", [("みとり算 10けた揃いの加算", [], 10)]),
     ],
 )
 def test_each_part_has_its_own_forms_and_questions(text: str, parts: list[Told]) -> None:
@@ -86,14 +129,34 @@ def test_each_part_has_its_own_forms_and_questions(text: str, parts: list[Told])
         "無料問題100問、有料問題300問",
         "模擬試験50問、過去問題100問",
         "前回50問、今回60問",
-        "基礎分野約20問、応用分野約10問",
         # One strand alone, and numbers of other things.
         "原価計算部門では記述問題が出題される",
-        "第1問 仕訳20問 第2問 勘定5問",
         "教科書50問、ドリル30問、動画10本",
     ],
 )
 def test_what_leaves_anything_open_is_no_outline(text: str) -> None:
+    assert read_term("exam_content", text)["kind"] == "unreadable"
+
+
+def test_a_number_that_is_about_or_at_most_so_many_says_so() -> None:
+    told: Any = read_term("exam_content", "基礎分野約20問、応用分野10問以内")
+    assert told["parts"] == [
+        {"label": "基礎分野", "forms": [], "questions": 20, "approx": True},
+        {"label": "応用分野", "forms": [], "questions": 10, "at_most": True},
+    ]
+    whole: Any = read_term("exam_content", "マークシート方式による四肢択一方式で\n\n90分・100問以内")
+    assert whole["parts"] == [{"label": None, "forms": ["choice"], "questions": 100, "at_most": True}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "短答式試験と論文式試験がある",
+        "1級、択一式 20問、2級",
+        "試験問題は40問。例外もある。",
+    ],
+)
+def test_what_is_said_of_an_open_list_is_of_none(text: str) -> None:
     assert read_term("exam_content", text)["kind"] == "unreadable"
 
 

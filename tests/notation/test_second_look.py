@@ -66,8 +66,6 @@ def test_full_marks_and_forms_stay_where_they_stand() -> None:
             "exam_content",
             "試験方法(筆記試験)4肢択一式のマークシート方式\n試験方法(実技試験)写真・イラスト・図面等による記述式",
         ),
-        ("exam_content", "前半(多肢選択式)・後半(記述式) 各90分"),
-        ("exam_content", "マークシート方式による四肢択一方式で\n\n90分・100問以内"),
         (
             "exam_content",
             "- 筆記試験はマークシート形式(5肢択一式)\n - 実地試験は筆記形式の識別・取扱いに関する出題",

@@ -273,7 +273,6 @@ def test_the_day_from_which_a_law_holds_is_not_the_day_of_the_exam_s_law() -> No
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("passing_mark", "II種の合格基準は120点中80点以上です"),
         ("passing_mark", "模擬試験で65点以上"),
         ("exam_content", "この章からは約15問が出題されます"),
         ("exam_content", "総合試験がマークシート方式、地域試験がCBT方式です"),

@@ -90,7 +90,16 @@ READ = [
         "なお、いったん納付した受験料は、理由を問わず返還されず、次回試験への充当もできません。",
         {"offered": False},
     ),
-    ("refund", "試験施行が中止の場合を除き、いかなる理由でも受験料の返金はできません。", {"offered": False}),
+    (
+        "refund",
+        "試験施行が中止の場合を除き、いかなる理由でも受験料の返金はできません。",
+        {"offered": False, "unless": [{"code": "called_off", "number": None, "quote": "試験施行が中止の場合を除き"}]},
+    ),
+    (
+        "refund",
+        "受験料は、試験中止のとき以外はお返ししません。",
+        {"offered": False, "unless": [{"code": "called_off", "number": None, "quote": "試験中止のとき以外"}]},
+    ),
     ("refund", "短答式試験に合格できなくても返金されません。", {"offered": False}),
     ("upkeep", "取得すれば、更新料は必要ありません。", {"renewal": False, "fee": None}),
     ("upkeep", "更新料は不要です。", {"renewal": True, "fee": 0}),

@@ -38,6 +38,19 @@ PRINTED: list[tuple[str, str, str, str]] = [
         "偏差値55以上または80%以上",
         "at least a deviation score of 55 or at least 80%",
     ),
+    ("passing_mark", "50問中35問以上正解", "50問中35問以上", "at least 35 questions out of 50"),
+    (
+        "passing_mark",
+        "70%程度の得点(科目別に足切りあり)",
+        "約70%以上（科目ごとの基準点もある）",
+        "at least about 70%, and a minimum in each subject",
+    ),
+    (
+        "exam_content",
+        "基礎分野約20問、応用分野10問以内",
+        "基礎分野: 約20問、応用分野: 10問以下",
+        "基礎分野: about 20 questions, 応用分野: at most 10 questions",
+    ),
     (
         "exam_content",
         "(2)学科試験:マークシート(択一式)、10問",

@@ -121,7 +121,9 @@ def _flatten_content(reading: ExamContent) -> Iterator[Value]:
             continue
         questions = None if part["questions"] is None else float(part["questions"])
         unit = None if questions is None else "questions"
-        yield Value("content", part["label"], questions, questions, unit, state=_list(part["forms"]))
+        # At most so many may be fewer, which a figure for comparison has to say as well.
+        bounded = bool(part.get("approx") or part.get("at_most"))
+        yield Value("content", part["label"], questions, questions, unit, state=_list(part["forms"]), approx=bounded)
     done = [*reading["claims"], *([BY_HAND] if reading["by_hand"] else [])]
     if reading["claims"]:
         yield Value("content", unit="claims", state=_list(done))

@@ -92,9 +92,14 @@ _EXAM_BEFORE_GRADES = re.compile(
 _COUNTS_FIRST = re.compile("^(?:準?[0-9]級\\s?[0-9]{2,3}問、?\\s?){2,}(?=.*級)")
 
 
+# "領域I~III(各100点)の合計": how many points each can give, beside what is asked of their sum.
+_FULL_OF_EACH = re.compile(r"\s?\(各[^()0-9]{0,6}[0-9]{2,3}点(?:満点)?\)(?=の?(?:得点の)?(?:合計|総))")
+
+
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
     text = _FULL_BARE.sub(r"\g<of>点満点", _POINTS_OF_QUESTIONS.sub(_of_questions, _ALL_THERE_IS.sub("", text)))
+    text = _FULL_OF_EACH.sub("", text)
     text = _ALLOTTED.sub(r"\g<of>点満点中", _COUNTS_FIRST.sub("", _EXAM_BEFORE_GRADES.sub("", text)))
     text = _OF_NUMBERED.sub("", _SHARED_OUT.sub(" ", _SHARE_AND_POINTS.sub(_keep_one, text)))
     text = _AND_A_PART.sub(r"、かつ\g<part>式\g<mark>", _OF_EACH_ASIDE.sub("", text))

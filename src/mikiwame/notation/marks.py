@@ -143,12 +143,14 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     )
     doubtful = (
         _leaves_one_open(figures, marks)
+        or _is_of_another_way(figures, marks)
         or any(figure.runs_over for figure in figures)
         or behind
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
     )
     _leave_full_to_whole(text, marks)
+    _keep_part_of_questions(figures, marks)
     labels = [(mark["label"], mark["each"]) for mark in marks]
     if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
         return refuse("mark-unclear", text)
@@ -167,6 +169,26 @@ def _leave_full_to_whole(text: str, marks: list[Mark]) -> None:
         for mark in marks:
             if mark["label"] is not None and mark["of"] in sums:
                 mark["of"] = None
+
+
+_SUM_OF_QUESTIONS = re.compile("[2-9三四五]問の(?:得点の)?合計")
+_OTHER_PAPER = re.compile("筆記(?:試験)?(?:は|では|の場合)")
+
+
+def _keep_part_of_questions(figures: list[_Figure], marks: list[Mark]) -> None:
+    """``実技は各問題50%以上、なおかつ3問の合計で70%以上``: the questions are those of the part told before."""
+    for (figure, mark), (_, before) in zip(
+        zip(figures[1:], marks[1:], strict=False), zip(figures, marks, strict=False), strict=False
+    ):
+        if mark["label"] is None and before["each"] and _SUM_OF_QUESTIONS.search(figure.before):
+            mark["label"] = before["label"]
+
+
+def _is_of_another_way(figures: list[_Figure], marks: list[Mark]) -> bool:
+    """``CBT試験は70%、筆記試験は60%``: the written exam is another way to sit it, and no part of the first."""
+    modes = {one.names for figure in figures[:1] for one in figure.mentions if one.kind == "mode"}
+    alone = bool(modes) and all(one.kind == "mode" for one in figures[0].mentions)
+    return alone and any(_OTHER_PAPER.search(figure.before) for figure in figures[1:])
 
 
 def _drop_again(marks: list[Mark]) -> list[Mark]:

@@ -66,9 +66,13 @@ def _drop_denied(text: str) -> str:
     return "。".join(rest) if any(pattern.search("。".join(rest)) for _, pattern in _WORDS) else bare
 
 
+# "試験会場:一般:在宅": the head of the cell is no hall.
+_HALL_HEAD = re.compile("(?:受[験検]|試験)?会場\\s?:\\s?(?=[^。]*(?:在宅|自宅|オンライン))")
+
+
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
-    text = _drop_denied(printed)
+    text = _HALL_HEAD.sub("", _drop_denied(printed))
     turn = find_turn(text) or next(
         iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
     )

@@ -5,72 +5,45 @@ leaves anything open is no outline, and stays with its other reader.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import pairwise
+from typing import cast
 
-from mikiwame.notation.mentions import MAIN_PART
-from mikiwame.notation.outline_words import Word, is_grade, split_outline
-from mikiwame.notation.qualifiers import sort_label
+from mikiwame.notation.outline_levels import ABOUT, sum_up, take_levels, tell_node, tell_words
+from mikiwame.notation.outline_nodes import (
+    BY_ITSELF,
+    GRADE,
+    HALF,
+    Node,
+    NoOutlineError,
+    Part,
+    check_name,
+    find_rank,
+    has_said,
+    nest,
+)
+from mikiwame.notation.outline_trims import keep_counted, trim_outline
+from mikiwame.notation.outline_words import Word, split_outline
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
-_LONGEST_NAME = 24
 _MOST_PARTS = 24
-# What questions are about, behind or in the bracket of a part that is told whole.
-_ABOUT = re.compile(
-    "(?:知識|理論|一般|制度|法規|医学|用語|計算|実務|業務|事務|請求|作成|点検|算定|接遇|分析|会計|簿記|を含む)(?:等)?$"
-)
-_OF_PART = re.compile("[^0-9はがを]{2,20}(?:に関する|についての|の)(?P<part>(?:学科|実技|筆記)(?:試験|問題))")
-_NO_NAME = re.compile(
-    "[ぁ-ん]{3}|^[ぁ-ん]|^(?:試験|問題|内容|形式|方式|方法|解答|出題|全問|各問|各|計|合計)$|(?:形式|方式|方法|センター|会場|協会|形態|概要|特徴|日程|時間)$|^第[0-9]|[はがを。]"
-)
 _MADE = re.compile("(?:レセプト|明細書)(?:の|を)?作成")
 _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
-_GRADE, _BY_ITSELF = 1, 2
-_MAY_BE_PARTS = ("論文", "小論文", "論述", "記述", "入力", "マーク")
-# Of which each sheet is a task.
-_SHEETS = re.compile("カルテ|レセプト|明細書|会計点数|処方(?:箋|せん)")
-_OPEN, _CLOSE = "open", "close"
-
-
-@dataclass
-class _Part:
-    """A part as told: the names it stands under, and what is said of it."""
-
-    path: tuple[str, ...]
-    forms: tuple[Form, ...] = ()
-    questions: int | None = None
-
-
-@dataclass
-class _Node:
-    """A name with the words said of it, and what its brackets hold."""
-
-    name: str
-    words: list[Word] = field(default_factory=list)
-    apart: bool = True
-    """Whether a comma or a new line stands before the name."""
-
-    inside: list["_Node"] = field(default_factory=list)
-
-
-class _NoOutlineError(Exception):
-    """The text leaves something open."""
 
 
 def read_outline(text: str) -> ExamContent | None:
     """Give the parts of a text that is an outline and nothing else; None where it is not."""
-    words = split_outline(text)
-    if words is None or not any(word.sort in ("form", "count", "sum", "subjects") for word in words):
+    words = split_outline(trim_outline(text))
+    if words is None or not (any(word.sort in _SAYS for word in words) or _is_list_of_grades(words)):
         return None
     try:
         parts = _tell(words)
-    except _NoOutlineError:
+    except NoOutlineError:
         return None
     if not parts or _is_of_one(parts) or len(parts) > _MOST_PARTS or len({part.path for part in parts}) < len(parts):
         return None
-    told: list[ExamPart] = [
-        {"label": " ".join(part.path) or None, "forms": list(part.forms), "questions": part.questions} for part in parts
-    ]
+    told = [_show(part) for part in parts]
     content: ExamContent = {
         "kind": "content",
         "parts": told,
@@ -83,243 +56,231 @@ def read_outline(text: str) -> ExamContent | None:
     return content
 
 
-def _is_of_one(parts: Sequence[_Part]) -> bool:
-    """``原価計算部門では記述問題``: one strand told, and nothing of what stands beside it."""
-    return len(parts) == 1 and bool(parts[0].path) and all(_rank(name) is None for name in parts[0].path)
+def tell_apart(content: ExamContent, text: str) -> ExamContent:
+    """What was read of a text, with the parts of its outline where the other reader knows no name of any.
+
+    Where both give the same parts, the outline says which of the numbers is none that is sure.
+    """
+    outline = read_outline(text) or read_outline(keep_counted(text))
+    if not outline:
+        return content
+    whole = content["parts"][0] if len(content["parts"]) == 1 else None
+    named = [part for part in outline["parts"] if part["label"]]
+    counted = [part["questions"] for part in named if part["questions"] is not None]
+    if (
+        whole
+        and not whole["label"]
+        and not content["claims"]
+        and len(named) == len(outline["parts"]) == len(counted) > 1
+    ):
+        return {**content, "parts": named} if sum(counted) == whole["questions"] else content
+    same = [(part["label"], part["questions"]) for part in content["parts"]]
+    if same == [(part["label"], part["questions"]) for part in outline["parts"]]:
+        parts = [{**outlined, **part} for part, outlined in zip(content["parts"], outline["parts"], strict=True)]
+        return {**content, "parts": cast(list[ExamPart], parts)}
+    return content
 
 
-def _tell(words: Sequence[Word]) -> list[_Part]:
+_SAYS = ("form", "under", "count", "each", "sum", "subjects")
+
+
+def _is_list_of_grades(words: Sequence[Word]) -> bool:
+    """``1~8級は乗算、除算``, ``第1問 仕訳問題 第2問 決算問題``: names alone, under grades or parts that are counted."""
+    heads = [word for word in words if word.sort == "name" and (find_rank(word.text) or BY_ITSELF) < BY_ITSELF]
+    told = all(word.sort in ("name", "list", "stop", "mark", "length") for word in words)
+    told = told and not any(word.text == "。" for word in words[:-1])
+    first = next((word for word in words if word.sort == "name"), None)
+    return bool(heads) and told and first in heads and (len(heads) > 1 or heads[0].topic)
+
+
+def _is_of_one(parts: Sequence[Part]) -> bool:
+    """``原価計算部門では記述問題``: how one strand is asked, and nothing of what stands beside it."""
+    (path, questions), *others = ((part.path, part.questions) for part in parts)
+    last = find_rank(path[-1]) if path else GRADE
+    return not others and questions is None and last in (None, HALF) and len(path) == 1
+
+
+def _show(part: Part) -> ExamPart:
+    told: ExamPart = {"label": " ".join(part.path) or None, "forms": list(part.forms), "questions": part.questions}
+    if part.bound == "about":
+        told["approx"] = True
+    elif part.bound == "most":
+        told["at_most"] = True
+    return told
+
+
+def _tell(words: Sequence[Word]) -> list[Part]:
+    """``マークシート形式の問題は…、記述形式の問題では…``: of each form its own parts."""
+    places = [place for place, word in enumerate(words) if word.sort == "under"]
+    if not places:
+        return _tell_group(words)
+    if any(word.sort not in ("stop", "list") for word in words[: places[0]]):
+        raise NoOutlineError
+    parts = list[Part]()
+    for place, end in pairwise([*places, len(words)]):
+        head, below = words[place], _tell_group(words[place + 1 : end])
+        if any(part.forms for part in below):
+            raise NoOutlineError
+        name = (head.text.rpartition("の")[0] or head.text,) if len(places) > 1 else ()
+        parts += [replace(part, path=(*name, *part.path), forms=head.forms) for part in below]
+    return parts
+
+
+def _tell_group(words: Sequence[Word]) -> list[Part]:
     own, alike = _part_off_alike(words)
-    sums = [word for word in own if word.sort == "sum"]
+    sums = {word.number: word for word in own if word.sort == "sum"}
     subjects = [word for word in own if word.sort == "subjects"]
     if len(sums) > 1 or len(subjects) > 1:
-        raise _NoOutlineError
-    nodes = _nest([word for word in own if word.sort not in ("sum", "subjects", "length", "mark")])
-    parts = _tell_all(nodes, subjects[0].number if subjects else None)
-    parts = _add_sum(parts, sums[0].number if sums else None)
+        raise NoOutlineError
+    said = [word for word in own if word.sort not in ("sum", "subjects", "length", "mark")]
+    said, shared = _part_off_shared(said)
+    apart = bool(shared or subjects or any(word.sort in ("alike", "each") for word in own))
+    nodes = nest(said, apart=apart)
+    if shared:
+        parts = _share_out(nodes, shared)
+    else:
+        parts = _tell_all(nodes, subjects[0].number if subjects else None, bare=_is_list_of_grades(words))
+    parts = _add_sum(parts, next(iter(sums.values()), None))
     if alike:
         if any(part.forms for part in parts):
-            raise _NoOutlineError
-        parts = [replace(part, forms=alike) for part in parts]
+            raise NoOutlineError
+        parts = [replace(part, forms=alike) for part in parts] or [Part((), alike)]
     return parts
 
 
 def _part_off_alike(words: Sequence[Word]) -> tuple[list[Word], tuple[Form, ...]]:
     """``…、共にマークシート方式``, ``…。解答は記述式``: how all parts told before are asked, at the end."""
     last = len(words)
-    while last and words[last - 1].sort in ("form", "length", "mark", "stop", "list"):
+    while last and words[last - 1].sort in ("form", "length", "mark", "stop", "list", "of", "close"):
         last -= 1
     tail = [word for word in words[last:] if word.sort == "form"]
     before = words[last - 1].sort if last else None
-    if len(tail) != 1:
+    if not tail:
         return list(words), ()
     if before == "alike":
-        return list(words[: last - 1]), tail[0].forms
+        opened = last > 1 and words[last - 2].sort == "open"
+        forms = tuple(dict.fromkeys(form for word in tail for form in word.forms))
+        return list(words[: last - 1 - opened]), forms
+    if len(tail) != 1:
+        return list(words), ()
     place = words.index(tail[0], last)
     if any(word.text == "。" for word in words[last:place]) and any(word.sort == "name" for word in words[:last]):
         return list(words[:place]), tail[0].forms
     return list(words), ()
 
 
-def _nest(words: Sequence[Word]) -> list[_Node]:
-    """Give the names of one level with what is said of each; the first node, without name, has what is said before."""
-    nodes, place = [_Node("")], 0
-    before: list[Word] = []
-    while place < len(words):
-        word = words[place]
-        if word.sort == _OPEN:
-            end = _find_close(words, place)
-            inner = _nest(words[place + 1 : end])
-            nodes[-1].words += inner[0].words
-            nodes[-1].inside += inner[1:]
-            place = end + 1
-            continue
-        if word.sort == _CLOSE or word.sort in ("each", "alike"):
-            raise _NoOutlineError
-        if word.sort == "of":
-            before = _take_back(nodes[-1].words)
-            if not (before and place + 1 < len(words) and words[place + 1].sort == "name"):
-                raise _NoOutlineError
-        elif word.sort == "name":
-            apart = place == 0 or words[place - 1].sort in ("list", "stop")
-            nodes.append(_Node(_cut_name(word.text), before, apart))
-            before = []
-        elif _is_left_open(nodes[-1], words, place):
-            raise _NoOutlineError
+def _part_off_shared(words: list[Word]) -> tuple[list[Word], list[Word]]:
+    """``それぞれ35問と15問、50問``, ``各10問`` behind names alone: the numbers in their order."""
+    end = len(words)
+    while end and words[end - 1].sort in ("stop", "list"):
+        end -= 1
+    start = end
+    while start and words[start - 1].sort in ("count", "list", "each"):
+        start -= 1
+    tail = [word for word in words[start:end] if word.sort != "list"]
+    if not tail or tail[0].sort != "each" or any(word.sort in ("count", "form", "each") for word in words[:start]):
+        return words, []
+    return words[:start], tail
+
+
+def _share_out(nodes: Sequence[Node], shared: Sequence[Word]) -> list[Part]:
+    heads, leaves = list[str](), list[tuple[str, ...]]()
+    named = nodes[1:]
+    for place, node in enumerate(named):
+        rank, behind = find_rank(node.name), find_rank(named[place + 1].name) if place + 1 < len(named) else 0
+        if rank is not None:
+            heads = [head for head in heads if (find_rank(head) or 0) < rank]
+        if rank is not None and (behind is None or behind > rank):
+            heads.append(check_name(node.name))
         else:
-            nodes[-1].words.append(word)
-        place += 1
-    return nodes
+            leaves.append((*heads, check_name(node.name)))
+    counts = [word.number for word in shared]
+    if (
+        any(word.text == "。" for node in nodes for word in node.words)
+        or has_said(nodes[0])
+        or len(leaves) < 2
+        or (len(counts) > 1 and len(counts) != len(leaves))
+    ):
+        raise NoOutlineError
+    counts = counts * len(leaves) if len(counts) == 1 else counts
+    return [Part(path, questions=number) for path, number in zip(leaves, counts, strict=True)]
 
 
-def _is_left_open(node: _Node, words: Sequence[Word], place: int) -> bool:
-    """Whether what is said may be of something else than the name before it.
-
-    ``学科。記述式``: a new sentence; ``論文・面接``: a form that may be a part.
-    """
-    word, behind = words[place], words[place + 1].sort if place + 1 < len(words) else None
-    if word.sort not in ("form", "count"):
-        return False
-    ended = bool(node.name) and any(said.text == "。" for said in node.words)
-    return ended or (word.text in _MAY_BE_PARTS and behind in ("list", "name"))
-
-
-def _find_close(words: Sequence[Word], start: int) -> int:
-    depth = 0
-    for place in range(start, len(words)):
-        depth += (words[place].sort == _OPEN) - (words[place].sort == _CLOSE)
-        if depth == 0:
-            return place
-    raise _NoOutlineError
-
-
-def _take_back(said: list[Word]) -> list[Word]:
-    """``記述式の実技試験``: what stands directly before の is said of what follows it."""
-    taken: list[Word] = []
-    while said and said[-1].sort in ("form", "count"):
-        taken.insert(0, said.pop())
-    return taken
-
-
-def _cut_name(name: str) -> str:
-    """``各種書類作成に関する実技問題``: the part, without what it is about."""
-    of = _OF_PART.fullmatch(name)
-    return of["part"] if of else name
-
-
-def _check_name(name: str) -> str:
-    if len(name) > _LONGEST_NAME or _NO_NAME.search(name) or (re.search("[0-9]", name) and _rank(name) is None):
-        raise _NoOutlineError
-    return _spell(name) if _rank(name) == _BY_ITSELF else name
-
-
-def _rank(name: str) -> int | None:
-    """Of a grade or a part that is sat by itself, under which others may stand; None for any other name."""
-    if is_grade(name):
-        return _GRADE
-    return _BY_ITSELF if MAIN_PART.fullmatch(_spell(name)) else None
-
-
-def _spell(name: str) -> str:
-    return sort_label("passing_mark", name).part or name
-
-
-def _tell_all(nodes: Sequence[_Node], subjects: int | None) -> list[_Part]:
+def _tell_all(nodes: Sequence[Node], subjects: int | None, *, bare: bool) -> list[Part]:
     whole, named = nodes[0], nodes[1:]
     if not named:
-        return _tell_node(whole, ())
-    if _has_said(whole) or whole.inside:
-        raise _NoOutlineError
-    if subjects is not None and not any(map(_has_said, named)):
+        return tell_node(whole, ())
+    if has_said(whole) or whole.inside:
+        return _tell_beside(whole, named)
+    if subjects is not None and not any(map(has_said, named)):
         return _list_names(named, subjects)
-    levels = _Levels()
-    for place, node in enumerate(named):
-        levels.take(node, named[place + 1 :])
-    if levels.waiting or (subjects is not None and subjects != len(levels.parts)):
-        raise _NoOutlineError
-    return levels.parts
+    if bare:
+        return _list_below(named)
+    parts = take_levels(named)
+    if subjects is not None and subjects != len(parts):
+        raise NoOutlineError
+    return parts
 
 
-class _Levels:
-    """Takes the names of an outline in their order: under which heads each stands, and what is told of it."""
-
-    def __init__(self) -> None:
-        self.parts: list[_Part] = []
-        self._heads: list[str] = []
-        self.waiting: int | None = None
-        """The rank of a head of which nothing is told yet."""
-
-    def take(self, node: _Node, following: Sequence[_Node]) -> None:
-        rank = _rank(node.name)
-        if self.waiting and not node.apart and (rank is None or _is_way(node, self._heads)):
-            self._take_below(node)
-            return
-        if rank is not None:
-            self._heads = [head for head in self._heads if (_rank(head) or 0) < rank]
-        if _has_said(node):
-            self.parts += _tell_node(node, tuple(self._heads))
-            self.waiting = None
-        elif rank is not None:
-            # A head with nothing below it before the next of its rank is one of a list.
-            if self.waiting and rank <= self.waiting:
-                raise _NoOutlineError
-            self._heads, self.waiting = [*self._heads, _check_name(node.name)], rank
-        elif not (self.parts and _ABOUT.search(node.name) and _is_aside(following)):
-            raise _NoOutlineError
-
-    def _take_below(self, node: _Node) -> None:
-        """``実技I/患者接遇 筆記(2問)``: what the part is about, and how it is written."""
-        self._heads.append(_check_name(node.name))
-        if _has_said(node):
-            self.parts += _tell_node(replace(node, name=""), tuple(self._heads))
-            self._heads, self.waiting = [head for head in self._heads[:-1] if _rank(head)], None
+def _list_below(named: Sequence[Node]) -> list[Part]:
+    """Names of which nothing more is told, each under its grade or counted part."""
+    heads, parts, bare = list[str](), list[Part](), False
+    for node in named:
+        rank = find_rank(node.name)
+        if node.inside or (not heads and rank is None):
+            raise NoOutlineError
+        if rank is not None and rank < BY_ITSELF:
+            if bare:
+                raise NoOutlineError
+            heads = [*(head for head in heads if (find_rank(head) or 0) < rank), check_name(node.name)]
+            bare = True
+        else:
+            parts.append(Part((*heads, check_name(node.name))))
+            bare = False
+    if bare:
+        raise NoOutlineError
+    return parts
 
 
-def _is_way(node: _Node, heads: Sequence[str]) -> bool:
-    """Whether 筆記 is how a part is sat that has a name already."""
-    return node.name.startswith("筆記") and any(head.startswith(("実技", "学科")) for head in heads)
+def _tell_beside(whole: Node, named: Sequence[Node]) -> list[Part]:
+    """``マークシート形式で、学科60問・実技3問``: what is said of all, beside what is told of each."""
+    forms = [word for word in whole.words if word.sort == "form"]
+    counts = [word for word in whole.words if word.sort == "count"]
+    if whole.inside:
+        raise NoOutlineError
+    if counts and len(counts) == len(forms) and whole.words[-1].sort == "list":
+        # "語句の穴埋めが10問、計算が5問"
+        return [*tell_words(whole.words, (), named=True), *take_levels(named)]
+    if len(counts) > 1:
+        raise NoOutlineError
+    if not any(map(has_said, named)):
+        if any(find_rank(node.name) for node in named) or any(node.inside for node in named):
+            raise NoOutlineError
+        names = [check_name(node.name) for node in named]
+        if not all(map(ABOUT.search, names)) and len(names) == 1:
+            raise NoOutlineError
+        return tell_node(whole, ())
+    if not all(form.topic for form in forms[-1:]):
+        raise NoOutlineError
+    parts = take_levels(named)
+    told = tuple(dict.fromkeys(form for word in forms for form in word.forms))
+    if (told and any(part.forms for part in parts)) or (counts and counts[0].number != sum_up(parts)):
+        raise NoOutlineError
+    return [replace(part, forms=told) for part in parts] if told else parts
 
 
-def _list_names(named: Sequence[_Node], subjects: int) -> list[_Part]:
+def _list_names(named: Sequence[Node], subjects: int) -> list[Part]:
     """``法規・理論・計算の3科目``: names alone, as many as are said."""
     if len(named) != subjects or any(node.inside for node in named):
-        raise _NoOutlineError
-    return [_Part((_check_name(node.name),)) for node in named]
+        raise NoOutlineError
+    return [Part((check_name(node.name),)) for node in named]
 
 
-def _is_aside(following: Sequence[_Node]) -> bool:
-    """Whether the names behind go on about the same matter until the next part that is sat by itself, or the end."""
-    after = next((node for node in following if _has_said(node) or _rank(node.name) is not None), None)
-    return after is None or _rank(after.name) is not None
-
-
-def _has_said(node: _Node) -> bool:
-    return any(word.sort in ("form", "count") for word in node.words) or any(map(_has_said, node.inside))
-
-
-def _tell_node(node: _Node, above: tuple[str, ...]) -> list[_Part]:
-    path = (*above, _check_name(node.name)) if node.name else above
-    own = _tell_words(node.words, path)
-    below = [part for child in node.inside if _has_said(child) for part in _tell_node(child, path)]
-    if any(not _ABOUT.search(child.name) for child in node.inside if not _has_said(child)):
-        raise _NoOutlineError
-    if not below:
-        return own
-    if len(own) > 1:
-        raise _NoOutlineError
-    counted = _sum_up(below)
-    if own and own[0].questions is not None and own[0].questions != counted:
-        raise _NoOutlineError
-    return [replace(part, forms=part.forms or (own[0].forms if own else ())) for part in below]
-
-
-def _sum_up(parts: Sequence[_Part]) -> int | None:
-    counted = [part.questions for part in parts if part.questions is not None]
-    return sum(counted) if len(counted) == len(parts) else None
-
-
-def _tell_words(words: Sequence[Word], path: tuple[str, ...]) -> list[_Part]:
-    """What is said of one name: one number and its forms, or each form with its own number."""
-    said = [word for word in words if word.sort in ("form", "count")]
-    counts = [word for word in said if word.sort == "count"]
-    if not said:
-        return []
-    if any(word.text.endswith("枚") for word in counts) and not _SHEETS.search(path[-1] if path else ""):
-        raise _NoOutlineError
-    if len(counts) <= 1:
-        forms = tuple(dict.fromkeys(form for word in said for form in word.forms))
-        return [_Part(path, forms, counts[0].number if counts else None)]
-    # "択一式30問、記述式2問"
-    pairs = list(zip(said[::2], said[1::2], strict=False))
-    if len(said) != 2 * len(counts) or any((first.sort, second.sort) != ("form", "count") for first, second in pairs):
-        raise _NoOutlineError
-    return [_Part((*path, first.text.strip()), first.forms, second.number) for first, second in pairs]
-
-
-def _add_sum(parts: list[_Part], total: int | None) -> list[_Part]:
+def _add_sum(parts: list[Part], total: Word | None) -> list[Part]:
     """The sum proves the numbers of the parts, or is the only number."""
-    if total is None or (_sum_up(parts) == total and parts):
+    if total is None or (sum_up(parts) == total.number and parts):
         return parts
     if len(parts) > 1 or any(part.questions is not None for part in parts):
-        raise _NoOutlineError
-    return [replace(part, questions=total) for part in parts] or [_Part((), (), total)]
+        raise NoOutlineError
+    whole = [replace(part, questions=total.number, bound=total.bound) for part in parts]
+    return whole or [Part((), (), total.number, total.bound)]

@@ -68,10 +68,6 @@ _EXPECTED: Final = re.compile(
 _TO_RENEW: Final = re.compile(
     r"\s?\(更新(?:に|の(?:ため|際))は?、?[^()0-9]{0,8}(?:再受[験検]|受[験検]|再?合格)(?:が|も)?必要(?:です)?\)"
 )
-# "試験中止の場合を除き": what holds of no candidate's own reasons.
-_BUT_FOR_CALLED_OFF: Final = re.compile(
-    "「?(?:試験|検定|講座|開講|講習)?(?:の)?(?:施行|実施|開催)?(?:の|が|を)?中止」?(?:の|する|となった|された|した|に記載されている内容)?(?:場合|とき)?(?:を除(?:き|いて)|以外は?)、?(?=[^。]*(?:ません|ない|不可|かねます))"
-)
 _EVEN_IF_FAILED: Final = re.compile(
     "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
 )
@@ -119,7 +115,7 @@ def spell_term(field: str, text: str) -> str:
             text = _POSTMARK.sub("消印有効", _FOR_SO_LONG.sub(_spell_end, text))
             return _EACH_YEAR.sub(r"\g<each>\g<said>", text)
         case "refund":
-            text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
+            text = _EVEN_IF_FAILED.sub("", text)
             return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", _POSTAGE.sub("", text)))))
         case "study_time":
             text = _EXPECTED.sub(_keep_figure, text)

@@ -19,6 +19,7 @@ from mikiwame.notation.page_warnings import (
     speaks_of_prices,
     tells_price_alone,
 )
+from mikiwame.notation.plain_clauses import reckons
 from mikiwame.notation.sittings import spans_sittings
 from mikiwame.notation.spelling import level
 from mikiwame.notation.statements import speaks_of_events, tells_passing
@@ -59,7 +60,7 @@ def question_days(text: str, heading: str) -> Because | None:
     """What stands below a heading of days, and is none of the exam."""
     if is_over(text):
         return Because(code="reading.absent")
-    if is_as_of(text):
+    if is_as_of(text) or reckons(text):
         return Because(code="reading.prose")
     if is_count(text) or tells_share(text):
         return Because(code="reading.unknown_heading", values={"words": heading})
@@ -151,7 +152,8 @@ def _find_told_before(
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
     member = reader.namer.find_family(certification) if certification else None
     others = set(list_grades(level(before))) - {member[1] if member else None}
-    graded = qualifiers.grade is None and bool(others) and not list_grades(level(found.text))
+    own = list_grades(level("".join((found.text, *found.rows))))
+    graded = qualifiers.grade is None and bool(others) and not own
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None

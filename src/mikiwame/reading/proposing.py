@@ -225,7 +225,9 @@ class Proposer:
         own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
         if entry.field and KINDS[entry.field] in _DATED and gives_year(entry.text) and not own:
             headed = self._certifier.list_headed(entry.found)
-            if headed and not list_grades(level(entry.text)):
+            over = list_grades(level(entry.qualifiers.grade or ""))
+            # A day with its year below 第131回(1~4級) is of each.
+            if (headed := headed or (over if len(over) > 1 else ())) and not list_grades(level(entry.text)):
                 return list(headed)
         if own or entry.qualifiers.grade or list_grades(level(entry.text)):
             return list(list_grades(level(own or ""))) or (own or "").split(JOINED)

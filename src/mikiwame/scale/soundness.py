@@ -30,7 +30,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "people": ("people",),
     "duration": ("minutes",),
     "schedule": ("dates", "per_year", "season"),
-    "mark": ("deviation", "percent", "points"),
+    "mark": ("deviation", "percent", "points", "questions"),
     "content": ("claims", "questions"),
     "application": ("dates", "season", *_TIMES),
     "result": ("dates", "season", *_TIMES),

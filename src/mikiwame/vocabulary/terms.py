@@ -35,28 +35,36 @@ class Mark(TypedDict):
     label: str | None
     low: float
     high: float
-    unit: Literal["percent", "points", "deviation"]
+    unit: Literal["percent", "points", "deviation", "questions"]
     of: int | None
     each: bool
     approx: bool
 
 
 class PassingMark(TypedDict):
-    """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them."""
+    """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them.
+
+    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give.
+    """
 
     kind: Literal["mark"]
     marks: list[Mark]
     any: bool
     adjusted: bool
+    floors: NotRequired[bool]
 
 
 Form = Literal["choice", "fill-in", "typed", "written", "essay", "computer", "documents"]
 
 
 class ExamPart(TypedDict):
+    """``approx`` stands only where there are about so many questions, ``at_most`` where there are no more."""
+
     label: str | None
     forms: list[Form]
     questions: int | None
+    approx: NotRequired[bool]
+    at_most: NotRequired[bool]
 
 
 class ExamContent(TypedDict):
@@ -219,7 +227,7 @@ class Condition(TypedDict):
 class Refund(TypedDict):
     """``share`` in percent of what was paid; ``within`` is how soon one must ask, ``kept`` what is kept in yen.
 
-    ``of`` as of application.
+    ``unless`` is in which cases money comes back where else none does; ``of`` as of application.
     """
 
     kind: Literal["refund"]
@@ -228,6 +236,7 @@ class Refund(TypedDict):
     within: Time | None
     conditions: list[Condition]
     kept: NotRequired[int]
+    unless: NotRequired[list[Condition]]
     of: NotRequired[list["Told[Refund]"]]
 
 

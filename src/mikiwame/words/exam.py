@@ -54,6 +54,8 @@ def _say_marks(reading: PassingMark, words: Words) -> str:
     floors = any(mark["each"] for mark in reading["marks"])
     marks = [_say_mark(one, words, floors=floors) for one in reading["marks"]]
     said = words.list(marks, "or" if reading["any"] else "plain")
+    if reading.get("floors"):
+        said = words("exam.mark_floors", mark=said)
     return words("exam.mark_adjusted", mark=said) if reading["adjusted"] else said
 
 
@@ -64,7 +66,8 @@ def _say_mark(mark: Mark, words: Words, *, floors: bool) -> str:
         figure = words("facts.about", figure=figure)
     said = words("formats.at_least", figure=figure)
     if mark["of"] is not None:
-        said = words("exam.mark_of", mark=said, full=words.number(mark["of"]))
+        of = "mark_of_questions" if mark["unit"] == "questions" else "mark_of"
+        said = words(f"exam.{of}", mark=said, full=words.number(mark["of"]))
     if mark["each"]:
         said = words("exam.mark_each", mark=said)
     elif floors and not mark["label"]:
@@ -85,8 +88,15 @@ def _say_content(reading: ExamContent, words: Words) -> str:
 
 def _say_part(part: ExamPart, words: Words) -> str:
     forms = [words(f"exam.form-{form}") for form in part["forms"]]
-    questions = [words.figure(Figure(part["questions"], part["questions"], "questions"))] if part["questions"] else []
+    questions = [_say_questions(part, words)] if part["questions"] else []
     return words.list([*([words.list(forms, "terms")] if forms else []), *questions])
+
+
+def _say_questions(part: ExamPart, words: Words) -> str:
+    figure = words.figure(Figure(part["questions"], part["questions"], "questions"))
+    if part.get("approx"):
+        return words("facts.about", figure=figure)
+    return words("formats.at_most", figure=figure) if part.get("at_most") else figure
 
 
 def _say_application(reading: Application, words: Words) -> str:
@@ -211,6 +221,7 @@ def _say_refund(reading: Refund, words: Words) -> str:
         else _say_told("refund", reading["offered"], words),
         words("exam.refund_within", time=_time(within, words)) if within else "",
         words("exam.refund_kept", kept=words.yen(reading["kept"])) if "kept" in reading else "",
+        *(words("exam.refund_unless", quote=one["quote"]) for one in reading.get("unless", [])),
         words("exam.conditions") if reading["conditions"] else "",
     ]
     return _join(said, words)

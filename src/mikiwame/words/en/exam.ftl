@@ -1,9 +1,11 @@
 ### On what terms an exam is sat and learnt for.
 
 mark_of = { $mark } out of { $full }
+mark_of_questions = { $mark } out of { $full }
 mark_each = { $mark } in each
 mark_whole = { $mark } overall
 mark_adjusted = { $mark } (adjusted for difficulty)
+mark_floors = { $mark }, and a minimum in each subject
 
 form-choice = multiple choice
 form-fill-in = fill in the blanks
@@ -78,6 +80,7 @@ refund-no = no refunds
 refund_share = { $share } refunded
 refund_within = to be claimed within { $time }
 refund_kept = { $kept } kept
+refund_unless = with an exception: “{ $quote }”
 conditions = conditions apply
 
 training-general = general training benefit

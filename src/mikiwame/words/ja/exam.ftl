@@ -1,9 +1,11 @@
 ### 受験や学習の条件。
 
 mark_of = { $full }点満点中{ $mark }
+mark_of_questions = { $full }問中{ $mark }
 mark_each = それぞれ{ $mark }
 mark_whole = 全体で{ $mark }
 mark_adjusted = { $mark }（難易度により変わる）
+mark_floors = { $mark }（科目ごとの基準点もある）
 
 form-choice = 選択式
 form-fill-in = 穴埋め
@@ -78,6 +80,7 @@ refund-no = 返金なし
 refund_share = { $share }を返金
 refund_within = 申し出は{ $time }以内
 refund_kept = { $kept }を差し引く
+refund_unless = 「{ $quote }」
 conditions = 条件あり
 
 training-general = 一般教育訓練給付金
