@@ -1,7 +1,6 @@
 """Reads on what conditions money comes back (``refund``)."""
 
 import re
-from typing import cast
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.conditions import find_conditions
@@ -89,10 +88,9 @@ def read_refund(text: str) -> Refund | Unreadable:
     )
     if turn:
         return refuse("refund-turn", text, word=turn)
-    if _BY_WHEN_BACK.search(text):
-        # The time is that to send the materials back, and none to ask for the money.
-        back = {"code": "returned", "number": None, "quote": text.strip(" ・○※。")}
-        return {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": [cast(Condition, back)]}
+    back = _find_return(text)
+    if back:
+        return back
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
@@ -128,6 +126,14 @@ def read_refund(text: str) -> Refund | Unreadable:
         "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
         "conditions": conditions,
     }
+
+
+def _find_return(text: str) -> Refund | None:
+    """The time to send the materials back, which is none to ask for the money, as a condition with its words."""
+    if not _BY_WHEN_BACK.search(text):
+        return None
+    back: Condition = {"code": "returned", "number": None, "quote": text.strip(" ・○※。")}
+    return {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": [back]}
 
 
 def _find_unexplained(text: str, conditions: list[Condition]) -> str | None:

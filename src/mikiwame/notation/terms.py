@@ -6,19 +6,17 @@ from collections.abc import Callable
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.left_out import find_left_out
-from mikiwame.notation.aid_terms import read_aid_terms
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
-from mikiwame.notation.book_prices import read_book_prices
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.in_full import read_in_full
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
-from mikiwame.notation.law_days import read_law_day
 from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
@@ -35,7 +33,6 @@ from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
-from mikiwame.notation.retake_limits import read_retake_limits
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
@@ -44,9 +41,10 @@ from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
 from mikiwame.notation.term_shapes import spell_term
+from mikiwame.notation.term_values import has_several, is_upside_down, list_told_labels
 from mikiwame.notation.times import NEGATED
 from mikiwame.notation.told_apart import FIELDS as TOLD_APART
-from mikiwame.notation.told_apart import find_scope, read_apart
+from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
@@ -76,14 +74,6 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 }
 """Field -> the reader of its normalised text."""
 
-
-_IN_FULL: dict[str, Callable[[str], Terms | None]] = {
-    "aid": read_aid_terms,
-    "retake": read_retake_limits,
-    "materials": read_book_prices,
-    "based_on": read_law_day,
-}
-"""Field -> the reader of what the first one gives up: each of its figures has its place."""
 
 _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "exam_content": read_outline,
@@ -299,8 +289,8 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
-    in_full = _IN_FULL[field](plain) if reading["kind"] == "unreadable" and field in _IN_FULL else None
-    if in_full and not _find_narrowing(field, plain):
+    in_full = read_in_full(field, plain) if reading["kind"] == "unreadable" else None
+    if in_full:
         return _refuse_open(field, plain, in_full) or in_full
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
@@ -311,16 +301,6 @@ def _read_spelt(field: str, plain: str) -> Read:
             reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
     return _refuse_open(field, plain, reading) or reading
-
-
-def _find_narrowing(field: str, plain: str) -> str | None:
-    """What keeps a text to some or to another matter, where each figure has its place already."""
-    return (
-        find_narrowing_head(field, plain)
-        or find_scope(field, plain)
-        or find_other_matter(field, plain, "")
-        or find_restriction(field, plain, "")
-    )
 
 
 def _quote_terms(reading: Read, as_printed: str) -> Read:
@@ -375,9 +355,9 @@ def _find_some(field: str, plain: str) -> re.Match[str] | None:
 
 def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable | None:
     """Refuse a reading of which the text leaves open whether it is for all, holds, or is all that it says."""
-    if _is_upside_down(reading):
+    if is_upside_down(reading):
         return refuse("reversed", plain)
-    left_open = OPEN_BESIDE_PARTS.search(plain) if _has_several(reading) else None
+    left_open = OPEN_BESIDE_PARTS.search(plain) if has_several(reading) else None
     if left_open:
         return refuse("residue-only", plain, word=left_open.group())
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
@@ -386,7 +366,7 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse("denied", plain, word=denial.group())
-    labels = _list_labels(reading)
+    labels = list_told_labels(reading)
     other = find_other_matter(field, plain, labels)
     if other:
         return refuse("other_matter", plain, word=other)
@@ -401,32 +381,3 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
         return refuse("stranger", plain, word=stranger)
     unaccounted = find_unaccounted(field, plain, reading)
     return refuse_for(unaccounted, plain) if unaccounted else None
-
-
-def _has_several(reading: Terms | Money) -> bool:
-    """Whether parts or grades have values of their own."""
-    if reading["kind"] == "content":
-        return len(reading["parts"]) > 1
-    return reading["kind"] == "mark" and len({mark["label"] for mark in reading["marks"]}) > 1
-
-
-def _list_labels(reading: Terms | Money) -> str:
-    """The labels of a reading's parts or marks, in one text."""
-    named: list[str] = []
-    if reading["kind"] == "mark":
-        named = [mark["label"] or "" for mark in reading["marks"]]
-    elif reading["kind"] == "content":
-        named = [part["label"] or "" for part in reading["parts"]]
-    elif reading["kind"] == "open_book":
-        named = list(reading["parts"])
-    return normalise(" ".join(named))
-
-
-def _is_upside_down(value: object) -> bool:
-    """Whether anything in the reading has a ``high`` below its ``low``."""
-    if isinstance(value, list):
-        return any(map(_is_upside_down, value))
-    if not isinstance(value, dict):
-        return False
-    low, high = value.get("low"), value.get("high")
-    return (low is not None and high is not None and high < low) or any(map(_is_upside_down, value.values()))
