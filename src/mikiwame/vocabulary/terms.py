@@ -179,17 +179,13 @@ class StudyOf(TypedDict):
 
 
 class StudyTime(TypedDict):
-    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
-
-    ``a_day`` is the hours a day with which it takes so long; it stands only where a text tells.
-    """
+    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all."""
 
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
     of: NotRequired[list[StudyOf]]
-    a_day: NotRequired[Range]
 
 
 class Book(TypedDict):
