@@ -37,6 +37,8 @@ from mikiwame.notation.retake_limits import read_retake_limits
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
+from mikiwame.notation.study_a_day import drop_day, tell_day
+from mikiwame.notation.study_as_printed import find_lost_grade, read_study_as_printed
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
@@ -143,6 +145,8 @@ _A_DAY = re.compile(
     r"(?:1日(?:あたり)?|毎日)約?[0-9.]{1,3}(?:時間|分)?(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?の?(?:学習|勉強)(?:時間)?"
     r"(?:して|で|ペースで|を続け(?:て|れば)|すれば|を?継続(?:して|すれば)|を目安に)、?(?=[^。]{0,14}[0-9半])"
 )
+# "その平均的な勉強時間は": of what the page is on.
+_OF_IT = re.compile("^その(?=平均的な(?:学習|勉強)|(?:学習|勉強)(?:時間|期間))")
 # "実技I、 II": a line that breaks between two parts of one name.
 _NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
 _A_DAY_BEHIND = re.compile(
@@ -251,6 +255,16 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
     reading = _read_several(field, spelt, _read_one(field, spelt, as_printed))
     if field in TOLD_APART and _is_open(reading):
         return read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
+    return _read_study(spelt, reading) if field == "study_time" else reading
+
+
+def _read_study(spelt: str, reading: Read) -> Read:
+    grade = find_lost_grade(spelt, reading)
+    if _is_open(reading) or grade:
+        told = read_study_as_printed(drop_day(_A_DAY.sub("学習は", spelt)))
+        reading = told or (refuse("some_grades", spelt, word=grade) if grade else reading)
+    if reading["kind"] == "study":
+        return tell_day(spelt, reading) or refuse("study_time-several", spelt)
     return reading
 
 
@@ -351,7 +365,7 @@ def _drop_asides(field: str, plain: str) -> str:
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
-            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
+            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", drop_day(_OF_IT.sub("", _LIMIT_ASIDE.sub("", plain)))))
         case "retake":
             plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":

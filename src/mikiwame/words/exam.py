@@ -187,7 +187,10 @@ def _say_study(reading: StudyTime, words: Words) -> str:
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
     spans = (("hours", reading["hours"]), ("months", reading["months"]))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
-    return _join([words("facts.about", figure=one) for one in said] if reading["approx"] else said, words)
+    about = [words("facts.about", figure=one) for one in said] if reading["approx"] else said
+    day = reading.get("a_day")
+    a_day = words("exam.study_a_day", time=words.figure(Figure(day["low"], day["high"], "hours"))) if day else ""
+    return _join([*about, a_day], words)
 
 
 def _say_materials(reading: Materials, words: Words) -> str:
