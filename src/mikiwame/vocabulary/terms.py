@@ -168,7 +168,7 @@ class Range(TypedDict):
 
 
 class StudyOf(TypedDict):
-    """What some need: ``label`` says who, by which way of learning, or for which grade or course; ``a_day`` as below."""
+    """What some need: ``label`` says who, which way to learn, grade or course; ``a_day`` as below."""
 
     label: str
     hours: Range | None
@@ -283,11 +283,15 @@ class Modes(TypedDict):
 
 
 class OpenBook(TypedDict):
-    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``."""
+    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
+
+    ``denied`` stands only where a text names parts in which none are.
+    """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
+    denied: NotRequired[list[str]]
 
 
 class Proctored(TypedDict):

@@ -266,6 +266,8 @@ def _say_modes(reading: Modes, words: Words) -> str:
 def _say_open_book(reading: OpenBook, words: Words) -> str:
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
+    if reading.get("denied"):
+        return words("exam.open_book_not_in", parts=words.list(reading["denied"], "terms"))
     return words(f"exam.open_book-{reading['allowed']}")
 
 
