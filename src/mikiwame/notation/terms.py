@@ -9,6 +9,7 @@ from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
+from mikiwame.notation.books_apart import read_books_apart
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
@@ -36,6 +37,8 @@ from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
+from mikiwame.notation.study_a_day import drop_day, tell_day
+from mikiwame.notation.study_as_printed import find_lost_grade, read_study_as_printed
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
@@ -137,6 +140,8 @@ _A_DAY = re.compile(
     r"(?:1日(?:あたり)?|毎日)約?[0-9.]{1,3}(?:時間|分)?(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?の?(?:学習|勉強)(?:時間)?"
     r"(?:して|で|ペースで|を続け(?:て|れば)|すれば|を?継続(?:して|すれば)|を目安に)、?(?=[^。]{0,14}[0-9半])"
 )
+# "その平均的な勉強時間は": of what the page is on.
+_OF_IT = re.compile("^その(?=平均的な(?:学習|勉強)|(?:学習|勉強)(?:時間|期間))")
 # "実技I、 II": a line that breaks between two parts of one name.
 _NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
 _A_DAY_BEHIND = re.compile(
@@ -153,7 +158,7 @@ _HOW_HARD = re.compile(
 )
 # "テキストの参照が可能ですので、比較的取得しやすい資格といえるでしょう。"
 _HOW_EASY = re.compile(
-    "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担)[^。0-9]{0,24}|できると思います)(?=。|$)"
+    "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担|確率)[^。0-9]{0,24}|できると思います)(?=。|$)"
 )
 # "医療事務(レセプト作成)※ノート持込可": what the exam is about, before the note.
 _BEFORE_NOTE = re.compile("^[一-龠ァ-ヶー・、()の]{2,40}(?=※)")
@@ -163,6 +168,9 @@ _ALSO_WHERE = re.compile("^[^。、0-9()]{2,30}(?:試験|受験)(?:の場合)?�
 _HOW_LOOSE = re.compile(
     "(?:ため|ので|から)、?[^。0-9]{0,24}?(?:ぬる|易し|やさし|緩|ゆる|気楽|リラックス|落ち着|安心)[^。0-9]{0,20}(?=。|$)"
 )
+# "他の試験で認められているような資料": what kind of books they are.
+_AS_ELSEWHERE = re.compile("(?:他|ほか)の(?:資格|検定)?(?:試験|検定)で(?:認め|許)[^。、]{0,10}ような")
+_OTHER_CELL = re.compile("^(?:その他|備考|特徴|持ち?込み?(?:について)?)\\s?[|:]\\s?(?=[^|:]+$)")
 _AT_HOME = re.compile("^(?:在宅|自宅)で(?:受け|受験す)る(?:試験)?(?:なので|ので|ため)、")
 # "難易度も高くないため、実技に対応した勉強をしておけば良いでしょう": advice on how to study.
 _HOW_TO_STUDY = re.compile(
@@ -245,6 +253,18 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
     reading = _read_several(field, spelt, _read_one(field, spelt, as_printed))
     if field in TOLD_APART and _is_open(reading):
         return read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
+    if field == "open_book" and (_is_open(reading) or (reading["kind"] == "open_book" and not reading["parts"])):
+        return read_books_apart(spelt, lambda piece: _read_one(field, piece)) or reading
+    return _read_study(spelt, reading) if field == "study_time" else reading
+
+
+def _read_study(spelt: str, reading: Read) -> Read:
+    grade = find_lost_grade(spelt, reading)
+    if _is_open(reading) or grade:
+        told = read_study_as_printed(drop_day(_A_DAY.sub("学習は", spelt)))
+        reading = told or (refuse("some_grades", spelt, word=grade) if grade else reading)
+    if reading["kind"] == "study":
+        return tell_day(spelt, reading) or refuse("study_time-several", spelt)
     return reading
 
 
@@ -330,12 +350,13 @@ def _drop_asides(field: str, plain: str) -> str:
             plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
             plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _BEFORE_NOTE.sub("", _ALSO_WHERE.sub("", plain))))
+            plain = _OTHER_CELL.sub("", _AS_ELSEWHERE.sub("", plain))
         case "proctored":
             plain = _HOW_LOOSE.sub("", _AT_HOME.sub("", plain))
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
-            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
+            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", drop_day(_OF_IT.sub("", _LIMIT_ASIDE.sub("", plain)))))
         case "retake":
             plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":

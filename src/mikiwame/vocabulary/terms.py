@@ -170,21 +170,26 @@ class Range(TypedDict):
 
 
 class StudyOf(TypedDict):
-    """What some need: ``label`` says who, or by which way of learning."""
+    """What some need: ``label`` says who, which way to learn, grade or course; ``a_day`` as below."""
 
     label: str
     hours: Range | None
     months: Range | None
     approx: bool
+    a_day: NotRequired[Range]
 
 
 class StudyTime(TypedDict):
-    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all."""
+    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
+
+    ``a_day`` stands only where a text counts on so many hours a day.
+    """
 
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
+    a_day: NotRequired[Range]
     of: NotRequired[list[StudyOf]]
 
 
@@ -282,11 +287,15 @@ class Modes(TypedDict):
 
 
 class OpenBook(TypedDict):
-    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``."""
+    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
+
+    ``denied`` stands only where a text names parts in which none are.
+    """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
+    denied: NotRequired[list[str]]
 
 
 class Proctored(TypedDict):

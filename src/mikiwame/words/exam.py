@@ -188,7 +188,10 @@ def _say_study(reading: StudyTime, words: Words) -> str:
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
     spans = (("hours", reading["hours"]), ("months", reading["months"]))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
-    return _join([words("facts.about", figure=one) for one in said] if reading["approx"] else said, words)
+    about = [words("facts.about", figure=one) for one in said] if reading["approx"] else said
+    day = reading.get("a_day")
+    a_day = words("exam.study_a_day", time=words.figure(Figure(day["low"], day["high"], "hours"))) if day else ""
+    return _join([*about, a_day], words)
 
 
 def _say_materials(reading: Materials, words: Words) -> str:
@@ -265,6 +268,8 @@ def _say_modes(reading: Modes, words: Words) -> str:
 def _say_open_book(reading: OpenBook, words: Words) -> str:
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
+    if reading.get("denied"):
+        return words("exam.open_book_not_in", parts=words.list(reading["denied"], "terms"))
     return words(f"exam.open_book-{reading['allowed']}")
 
 

@@ -98,7 +98,9 @@ law_of_each_year = the law in force on { $day } of each year
 law_of_year_before = the law in force on { $day } of the year before the exam
 asked_since = for exams from { $month }
 
+study_a_day = at { $time } a day
 open_book-yes = books allowed
 open_book-no = no books allowed
 open_book-partly = books allowed in some parts only
 open_book_in = books allowed only in { $parts }
+open_book_not_in = no books allowed in { $parts }
