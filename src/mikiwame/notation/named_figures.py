@@ -28,6 +28,7 @@ _FIGURES: Final = {
     "exam_fee": _YEN,
     "course_cost": _YEN,
     "extra_fee": _YEN,
+    "subscription": _YEN,
     "pass_rate": _SHARE,
     "examinees": _HEADS,
     "passers": _HEADS,
@@ -100,6 +101,8 @@ def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | 
     return _compose(field, told)
 
 
+# "実技試験 18,200円(職種により異なる)"
+_VARYING: Final = re.compile("^[^。、]{2,12}(?:により|によって|ごとに)(?:異な(?:る|ります)|変わる|違う)$")
 # One figure by itself has a name that no list knows only where the name is that of what is paid for.
 _MORE: Final = re.compile("[+]|[^\\s。、)(]{5}(?<!となります)(?<!っています)")
 _COURSE: Final = re.compile("(?:講座|コース|クラス|プラン|講習|研修|パック|セット|スクール)(?:\\([^()]*\\))?$")
@@ -110,7 +113,7 @@ _CASE: Final = re.compile("の(?:場合|[方人])$")
 
 
 def _stands_alone(field: str, item: _Item, behind: str) -> bool:
-    named = field == "extra_fee" or (field == "course_cost" and bool(_COURSE.search(item.label)))
+    named = field in ("extra_fee", "subscription") or (field == "course_cost" and bool(_COURSE.search(item.label)))
     return (named or bool(_CASE.search(item.label))) and not _MORE.search(behind)
 
 
@@ -158,7 +161,7 @@ _CLAUSE_END: Final = re.compile("(?:。|[がでりばと]、|ので、)\\s?$")
 
 def _may_stand_before(field: str, before: str) -> bool:
     """Whether a list may begin there: behind a sentence, a clause or the field's own word, under no unknown head."""
-    own = re.search(f"(?:{OWN_WORD[field].pattern})(?:\\s?\\([^()円%]*\\))?\\s?(?:は|が|:|\\|)?、?\\s?$", before)
+    own = re.search(f"(?:{OWN_WORD[field].pattern})(?:\\s?\\([^()円%]*\\))?\\s?(?:は|が|として|:|\\|)?、?\\s?$", before)
     return not before.strip(" |・●■◆○※-") or bool(own or _CLAUSE_END.search(before))
 
 
@@ -166,6 +169,7 @@ SAID: Final = {
     "exam_fee": "受験料",
     "course_cost": "受講料",
     "extra_fee": "費用",
+    "subscription": "費用",
     "pass_rate": "合格率",
     "examinees": "受験者数",
     "passers": "合格者数",
@@ -187,7 +191,8 @@ def _list_items(field: str, text: str, start: int, figures: list[re.Match[str]])
         tail = _TAIL.match(text, end)
         if tail and not (text[end] == " " and (name or head.outer)):
             note = bool(_NOTE.search(tail["said"]))
-            if not note and not (is_name(field, tail["said"]) or is_other_good(field, tail["said"])):
+            varies = bool(_VARYING.search(tail["said"]))
+            if not note and not varies and not (is_name(field, tail["said"]) or is_other_good(field, tail["said"])):
                 return [], 0
             end = tail.end()
         else:

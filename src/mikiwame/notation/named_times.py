@@ -111,7 +111,8 @@ def _cut(field: str, text: str) -> list[_Piece]:
     start = text[: heads[0].start()]
     year = YEAR.search(start)
     if not re.fullmatch(
-        f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|(?:試験|検定|実施)(?:日程?|時期|期日)\\s?:?\\s?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start
+        f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|(?:試験|検定|実施)(?:日程?|時期|期日)\\s?:?\\s?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}",
+        start,
     ):
         return []
     pieces, outer, grade = list[_Piece](), "", ""
@@ -133,6 +134,10 @@ def _cut(field: str, text: str) -> list[_Piece]:
         if not (other or own or is_noun(name) or _WHOLE_GRADE.fullmatch(name)):
             return []
         dated = f"{year.group()}{said}" if year and field == "schedule" and not YEAR.search(said) else said
+        years = _YEAR_OF_MONTH.findall(dated)
+        if len(set(years)) == 1 and not _FULL_DAY.search(dated):
+            # A month of one year, which a list of months cannot say.
+            name, own, dated = f"{name} {years[0]}".strip(), False, _YEAR_OF_MONTH.sub("", dated)
         pieces.append(_Piece(" ".join(filter(None, (outer, "" if own else name))), dated, other))
     return pieces
 
@@ -143,6 +148,8 @@ _OWN_END: Final = re.compile("(?<=[学実筆面口技一二次][科技記接述�
 
 
 _AN_EXAM: Final = re.compile("(?<!修了)(?:試験|検定|審査)(?:\\([^()]*\\))?$")
+_YEAR_OF_MONTH: Final = re.compile("(?:(?:19|20)[0-9]{2}|(?:平成|令和)[0-9]{1,2})年(?=[0-9]{1,2}月(?![0-9]))")
+_FULL_DAY: Final = re.compile("[0-9]月[0-9]{1,2}日")
 _WHOLE_GRADE: Final = re.compile(f"{GRADES}|{_GRADE}(?:[、・,]{_GRADE})*")
 _OF_GRADE: Final = re.compile(f"{PART}(?:試験|検定)?")
 

@@ -15,7 +15,7 @@ _OWN: Final = {
     "exam_fee": "(?:受[験検]|検定|試験|審査)(?:手数)?料金?|受[験検]費用?|検定費用?",
     "course_cost": "受講(?:料|費用?|料金)|講座(?:料|費用|料金)|講習(?:料|費用?|会費)|授業料|学費|費用|料金|価格",
     "extra_fee": "(?!)",
-    "subscription": "年会費|月額|会費",
+    "subscription": "(?!)",
     "pass_rate": "合格率",
     "examinees": "受[験検]者数?|受[験検]人数",
     "passers": "合格者数?|合格人数|合格数",
@@ -62,7 +62,7 @@ _KIND: Final = {
     "exam_fee": "money",
     "course_cost": "money",
     "extra_fee": "extra",
-    "subscription": "money",
+    "subscription": "extra",
     "pass_rate": "rate",
     "examinees": "people",
     "passers": "people",
@@ -160,5 +160,7 @@ def drop_own_word(field: str, word: str) -> str:
     own = OWN_WORD[field].pattern
     # "受験料(学生)": of whom it is stays, "受験料(税込)" says nothing of it.
     word = re.sub(f"(?P<own>{own})\\s?\\((?:[^()]*(?:税|円|%|単位|人数|名)[^()]*)\\)", r"\g<own>", word)
-    rest = re.sub(f"(?:の)?\\s?(?:{own})(?:\\s?\\((?P<whose>[^()円%]*)\\))?\\s?(?:は|が|:|\\|)?$", r" \g<whose>", word).strip()
+    rest = re.sub(
+        f"(?:の)?\\s?(?:{own})(?:\\s?\\((?P<whose>[^()円%]*)\\))?\\s?(?:は|が|:|\\|)?$", r" \g<whose>", word
+    ).strip()
     return re.sub(f"^(?:{own})\\s?(?:は|が|:)?[\\s、]*", "", rest).strip() if rest else rest

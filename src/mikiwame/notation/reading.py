@@ -21,11 +21,11 @@ from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_co
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
-from mikiwame.notation.kept_scopes import read_in_scope
+from mikiwame.notation.kept_scopes import read_in_scope, read_times_in_scope
 from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure, split_sentences
 from mikiwame.notation.money import read_money
 from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_readings, read_named
-from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
+from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices, find_whole
 from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
@@ -96,7 +96,14 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     reading = _read_told(field, printed, as_printed, told)
     if reading["kind"] == "unreadable":
         return _read_otherwise(field, printed, told, reading, apart=apart) or reading
-    if apart and reading["kind"] == "schedule" and reading["months"] and not list_rows(reading):
+    if (
+        apart
+        and not list_rows(reading)
+        and (
+            (reading["kind"] == "schedule" and reading["months"])
+            or (reading["kind"] == "venue" and told.count(":") > 1)
+        )
+    ):
         # Months of one part beside those or a day of another: as one schedule they would be neither's.
         told_apart = _read_named(field, told, "")
         return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading
@@ -143,6 +150,9 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
     own = drop_other_prices(field, drop_breakdown(field, told))
     if not reading and own != told:
         reading = _read_part(field, own, apart=apart)
+    whole_sum = find_whole(field, told) if not reading else None
+    if whole_sum:
+        reading = _name_sum(_read_part(field, whole_sum, apart=apart))
     for shorter in (find_bound_figure(field, told, whole["reason"]["code"]), drop_other_sentences(field, told)):
         if not reading and shorter and shorter != told:
             reading = _read_part(field, shorter, apart=apart)
@@ -150,8 +160,16 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
         reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
     if not reading and apart:
         text = spell_shapes(field, drop_idle_words(field, told))
-        reading = read_in_scope(field, text, whole["reason"]["code"], lambda said: _read_spelt(field, said, said))
+        in_scope = partial(read_times_in_scope) if field == "schedule" else partial(read_in_scope, field)
+        reading = in_scope(text, whole["reason"]["code"], lambda said: _read_spelt(field, said, said))
     return spell_labels_as_printed(reading, printed) if reading else None
+
+
+def _name_sum(reading: Reading | None) -> Reading | None:
+    """The sums of a reading with the word that says that they are sums."""
+    for row in list_rows(reading) if reading else ():
+        row["label"] = f"{row['label']} 計" if row["label"] else "計"
+    return reading
 
 
 def _read_sentences(field: str, told: str) -> Reading | None:

@@ -58,12 +58,46 @@ _PART_AHEAD: Final = re.compile(
 )
 _CELLS_OF_DAYS: Final = re.compile(f"(?<=[日)])\\s?\\|\\s?(?={_DATE}[0-9]{{1,2}}[月/])")
 _EVERY_YEAR: Final = re.compile(f"^(?:毎年|例年)、?(?={_PART}(?:試験|検定|審査)?は)")
+# "個人会員 年額8,000円", "正会員にあたっては年額10,000円", "10,000円/年"
+_A_YEAR: Final = re.compile(
+    "(?:(?P<who>[一-龠]{1,6}会員)(?:にあたって)?(?:は|の場合は)?、?\\s?)?年額(?:は|で)?\\s?(?=約?[0-9¥])"
+)
+_PER_YEAR: Final = re.compile("^(?P<sum>[0-9][0-9,]*円)\\s?/\\s?年$")
+# "地域を問わずひとりにつき1,650円": what is so for everybody.
+_FOR_EACH: Final = re.compile(
+    "(?:地域|会場|年齢|場所)(?:を問わず|に(?:かか|関)わらず)、?|(?<![0-9])(?:お?[一1]人|ひとり"
+    "|お?[一1]名)様?(?:につき|あたり|当たり)、?(?=約?[0-9¥])"
+)
+# "制限なし(級により求められる知識レベルは異なる)"
+_OTHER_LEVEL: Final = re.compile("\\([^()]{0,16}(?:知識|内容|レベル|難易度|出題)[^()]{0,14}(?:異な|違)[^()]{0,6}\\)")
+# "毎年7月下旬に一次試験、12月上旬に二次試験が行われます": the times stand before their names.
+_TIME_FIRST: Final = re.compile(
+    f"(?P<time>[0-9]{{1,2}}月(?:の?第?[0-9上中下初旬末土日曜週]{{0,8}})(?:頃|ごろ)?)に(?:は)?(?P<part>{_PART}(?:試験"
+    f"|検定|審査)?)(?:が|を|、|。|$)"
+)
+_TIMES_FIRST: Final = re.compile(
+    f"(?:毎年|例年)?、?(?:{_TIME_FIRST.pattern.replace('?P<time>', '?:').replace('?P<part>', '?:')}){{2,4}}(?:行われ"
+    f"|実施され|実施し|行い|あり|開催され)?(?:てい)?(?:ます)?。?"
+)
+
+
+def _turn_round(text: str) -> str:
+    if not _TIMES_FIRST.fullmatch(text):
+        return text
+    return " ".join(f"{each['part']}:{each['time']}" for each in _TIME_FIRST.finditer(text))
+
+
+def _name_member(found: re.Match[str]) -> str:
+    return f"{found['who']}の年会費" if found["who"] else "年会費"
+
+
 # "(5級と4級は同一問題)": what grades have in common is no other length.
 _SAME_PAPER: Final = re.compile("\\s?\\([^()]{0,20}(?:と|は)[^()]{0,12}(?:同一|同じ|共通)の?(?:問題|試験|内容)\\)")
 # "令和2年2月2日(日) 受付時間 午前8時30分~9時 審査開始 午前10時20分": the hours of the day.
 _HOUR: Final = "(?:午前|午後)?\\s?[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2})"
 _DAY_PLAN: Final = re.compile(
-    f"(?<=[)日])(?:\\s+(?:受\\s?付|開\\s?会\\s?式|開場|集合|審査開始|試験開始|開始|終了|閉\\s?会\\s?式?)(?:時間|時刻)?\\s*:?\\s*{_HOUR}(?:\\s?[~-]\\s?{_HOUR})?)+\\s*$"
+    f"(?<=[)日])(?:\\s+(?:受\\s?付|開\\s?会\\s?式|開場|集合|審査開始|試験開始|開始|終了|閉\\s?会\\s?式?)(?:時間"
+    f"|時刻)?\\s*:?\\s*{_HOUR}(?:\\s?[~-]\\s?{_HOUR})?)+\\s*$"
 )
 # "2006年10月8日(次回以降の日程は未定)", "10月上旬の連続する2日間"
 _NO_MORE_DAYS: Final = re.compile(
@@ -106,11 +140,13 @@ _SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^(
 # "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
 # "福岡武道館(福岡市中央区大濠1-1-1 TEL092-714-1900)": one hall with its address.
 _ONE_HALL: Final = re.compile(
-    "^(?:(?:試験)?会場|場所)?\\s?[:は]?\\s?[^\\s、。()0-9]{2,20}(?:館|センター|本部|庁舎|ホール|プラザ|校|大学|道場|研修所|会議所|ビル)\\s?"
+    "^(?:(?:試験)?会場|場所)?\\s?[:は]?\\s?[^\\s、。()0-9]{2,20}(?:館|センター|本部|庁舎|ホール|プラザ|校|大学|道場"
+    "|研修所|会議所|ビル)\\s?"
     "\\([^()]*[都道府県市区町村][^()]*[0-9]+(?:-[0-9]|番|丁目|号)[^()]*\\)(?:\\s?[0-9]{0,2}階?[^\\s、。0-9()]{0,10})?$"
 )
 _WHOSE_CENTRE: Final = re.compile(
-    "(?<=[のな])\\s?(?:[ァ-ヶー]{3,20}|[A-Z][A-Za-z-]{2,20}|プロメトリック|ピアソンVUE)(?:\\s?(?:[ァ-ヶー]{3,20}"
+    "(?<=[のな])\\s?(?:(?!テスト|センター)[ァ-ヶー]{3,20}|[A-Z][A-Za-z-]{2,20}|プロメトリック"
+    "|ピアソンVUE)(?:\\s?(?:[ァ-ヶー]{3,20}"
     "|VUE))?\\s?(?=(?:CBT"
     "|IBT)?\\s?(?:テスト)?(?:センター|会場))"
 )
@@ -121,6 +157,7 @@ def spell_shapes(field: str, text: str) -> str:
     text = _TAX_OF_ALL.sub(lambda found: f"({found['tax']})", _EMPTY_CELLS.sub("", _OF_WHOLE.sub("", text)))
     if field == "schedule":
         text = _spell_short_year(_OF_PASSERS.sub("", _DAY_PLAN.sub("", _NO_MORE_DAYS.sub("", text))))
+        text = _turn_round(re.sub("(?<=[0-9]回)前後(?=行|実施|開催)", "程度", text))
         text = _EVERY_YEAR.sub("", _HALF_OF_PART.sub("", _PART_IN_HALF.sub(r"\g<part>:", text)))
         headed = _PART_AHEAD.sub(r"\g<part>:", text)
         text = _CELLS_OF_DAYS.sub("、", headed) if headed != text else text
@@ -128,12 +165,23 @@ def spell_shapes(field: str, text: str) -> str:
         text = _HEAD_OF_SITTINGS.sub(lambda head: f"{head['part']}{head['exam']} ", text)
         text = _GRADES_OF_SITTING.sub(lambda found: f" {found['grades']}級 ", text)
         return _SITTING.sub("第", text)
+    if field == "subscription":
+        return _PER_YEAR.sub(r"年会費:\g<sum>", _A_YEAR.sub(_name_member, text))
+    if field in ("exam_fee", "course_cost"):
+        return _FOR_EACH.sub("", text)
+    if field == "eligibility":
+        return _OTHER_LEVEL.sub("", text)
     if field == "duration":
         return _SAME_PAPER.sub("", text)
     if field == "venue":
         text = re.sub("(?<=[都道府県市京阪])\\s?(?:or|OR)\\s?(?=[一-龠])", "・", text)
         for counted, usual in _PLACES.items():
             text = counted.sub(usual, text)
+        text = (
+            re.sub("(?<=\\s)会場(?=:)(?=.*)", "会場試験", text)
+            if re.match("(?:CBT|IBT|オンライン|在宅)[^、。:]{0,4}:", text)
+            else text
+        )
         text = _ONE_HALL.sub("1会場", text.replace("日本全国", "全国"))
         text = _WHOSE_CENTRE.sub("", _SOME_OF_THEM.sub("", text))
     return text
