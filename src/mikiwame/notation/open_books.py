@@ -126,6 +126,19 @@ _GENERAL = re.compile(
 )
 
 
+# "特に試験官がいるわけではありません", "所要時間は3時間ですが、": a plain denial, and what stands before it.
+_NOBODY = re.compile(
+    "(?:特に)?(?P<who>試験官|監督(?:者|官|員)?|監視(?:者|員)?)(?:など|等)?(?:が|は)(?:いる|つく|立ち会う)わけでは(?:ありません|ない)"
+)
+_HOW_LONG = re.compile("^[^。、]{0,8}時間は[0-9]{1,3}(?:時間|分)[^。、]{0,8}が、(?=[^。]*(?:試験官|監督|監視))")
+_IN_PASSING = re.compile("^(?:そんな中(?:で)?|そこで)、|いち早く、")
+
+
+def spell_watch(text: str) -> str:
+    """Give a normalised text without what it says in passing before whether somebody watches."""
+    return _NOBODY.sub(r"\g<who>はいません", _HOW_LONG.sub("", _IN_PASSING.sub("", _IN_PASSING.sub("", text))))
+
+
 def read_proctored(text: str) -> Proctored | Unreadable:
     """Give whether somebody or something watches those who sit the exam elsewhere than in a hall."""
     turn = find_turn(text) or next(iter(_GENERAL.findall(text)), None)

@@ -23,10 +23,11 @@ from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
-from mikiwame.notation.modes import read_mode
+from mikiwame.notation.modes import read_mode, spell_ways
+from mikiwame.notation.modes_apart import SINCE, WHOSE, read_modes_apart
 from mikiwame.notation.narrowing_heads import find_narrowing_head
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
-from mikiwame.notation.open_books import read_open_book, read_proctored
+from mikiwame.notation.open_books import read_open_book, read_proctored, spell_watch
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
@@ -253,6 +254,9 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
     reading = _read_several(field, spelt, _read_one(field, spelt, as_printed))
     if field in TOLD_APART and _is_open(reading):
         return read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
+    if field == "mode":
+        apart = _is_open(reading) or SINCE.search(spelt) or WHOSE.search(spelt)
+        return (read_modes_apart(spelt, lambda piece: _read_one(field, piece)) if apart else None) or reading
     if field == "open_book" and (_is_open(reading) or (reading["kind"] == "open_book" and not reading["parts"])):
         return read_books_apart(spelt, lambda piece: _read_one(field, piece)) or reading
     return _read_study(spelt, reading) if field == "study_time" else reading
@@ -351,8 +355,10 @@ def _drop_asides(field: str, plain: str) -> str:
         case "open_book":
             plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _BEFORE_NOTE.sub("", _ALSO_WHERE.sub("", plain))))
             plain = _OTHER_CELL.sub("", _AS_ELSEWHERE.sub("", plain))
+        case "mode":
+            plain = spell_ways(plain)
         case "proctored":
-            plain = _HOW_LOOSE.sub("", _AT_HOME.sub("", plain))
+            plain = spell_watch(_HOW_LOOSE.sub("", _AT_HOME.sub("", plain)))
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":

@@ -282,8 +282,12 @@ class Edition(TypedDict):
 
 
 class Modes(TypedDict):
+    """``since`` (year, or year and month) stands only where a text tells from when; ``of`` as of application."""
+
     kind: Literal["mode"]
     modes: list[Mode]
+    since: NotRequired[str]
+    of: NotRequired[list["Told[Modes]"]]
 
 
 class OpenBook(TypedDict):

@@ -262,7 +262,8 @@ def _say_edition(reading: Edition, words: Words) -> str:
 
 
 def _say_modes(reading: Modes, words: Words) -> str:
-    return say_mode("・".join(reading["modes"]), words)
+    said = say_mode("・".join(reading["modes"]), words)
+    return words("exam.mode_since", mode=said, day=PartDay(reading["since"])) if "since" in reading else said
 
 
 def _say_open_book(reading: OpenBook, words: Words) -> str:

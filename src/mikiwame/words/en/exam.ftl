@@ -99,6 +99,7 @@ law_of_year_before = the law in force on { $day } of the year before the exam
 asked_since = for exams from { $month }
 
 study_a_day = at { $time } a day
+mode_since = { $mode } (since { $day })
 open_book-yes = books allowed
 open_book-no = no books allowed
 open_book-partly = books allowed in some parts only

@@ -99,6 +99,7 @@ law_of_year_before = 試験の前年の{ $day }現在の法令
 asked_since = { $month }の試験から
 
 study_a_day = 1日{ $time }の学習
+mode_since = { $mode }（{ $day }から）
 open_book-yes = 持ち込み可
 open_book-no = 持ち込み不可
 open_book-partly = 一部の科目だけ持ち込み可
