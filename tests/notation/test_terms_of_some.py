@@ -8,8 +8,6 @@ from mikiwame.notation.terms import read_term
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("study_time", "既に2級に合格した人は100時間ほど"),
-        ("study_time", "基礎がある人の勉強時間は50時間が目安です"),
         ("study_time", "子育て中の方は6か月を目安に学習"),
         ("exam_content", "原価計算部門では記述問題が出題される。"),
         ("exam_content", "理論分野では選択式の問題が出題される。"),

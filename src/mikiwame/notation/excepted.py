@@ -35,6 +35,8 @@ _ONE_BY_ONE: Final = re.compile(
 _AGE_FOR_COURSE: Final = re.compile(
     "(?:コース|講座|講習|教室|スクール)(?:に?は|へは|への参加は)[^。、]{0,12}[0-9]{1,2}歳"
 )
+# "受講対象者は、…有効な証明書をお持ちの方": who may take the course itself.
+_FOR_THE_COURSE: Final = re.compile("[\\s●■・◆※【]*受講(?:対象者?|資格|条件)[】]?\\s?(?:は|:|、)[^。]*(?:証明書?|免許証?|手帳|資格証)[^。]{0,12}(?:をお?持ち|所持|有する)")
 # "「会員の資格を2年間保持した者」か「養成機関で課程を修了した者」": a course is one of two ways.
 _EITHER: Final = re.compile("」\\s?(?:か|または|又は|もしくは|あるいは)、?\\s?「")
 
@@ -56,6 +58,7 @@ def weigh_condition(reading: Eligibility | Unreadable, text: str) -> Eligibility
     if reading["state"] == "open":
         kept = _NOT_ANYBODY.search(text) or _ONE_BY_ONE.search(text)
         return refuse("other_matter", text, word=kept.group()) if kept else reading
-    if reading["state"] == "course_required" and (_AGE_FOR_COURSE.search(text) or _EITHER.search(text)):
+    asked = _AGE_FOR_COURSE.search(text) or _EITHER.search(text) or _FOR_THE_COURSE.match(text)
+    if reading["state"] == "course_required" and asked:
         return {**reading, "state": "other"}
     return reading

@@ -8,7 +8,7 @@ from mikiwame.notation.printed_names import drop_own_word, is_name, is_other_goo
 from mikiwame.notation.scoped import GRADES
 from mikiwame.vocabulary import patterns as re
 
-_MARKS: Final = "[\\s、。,:/|・●■◆○◎※★◇□▼▶>*-]*"
+_MARKS: Final = "[\\s、。,:/|+・●■◆○◎※★◇□▼▶>*-]*"
 _BULLET: Final = re.compile("[・●■◆○◎※★◇□▼*]|(?:^|(?<=\\s))-(?=\\s)")
 _AND: Final = (
     "(?:で(?:あり|す)、?|なのに対し(?:て)?、|に対し(?:て)?、|です(?:が、|。(?:(?:それ以外|その他|このほか"
@@ -85,6 +85,9 @@ def find_name(field: str, said: str, head: Head) -> Named | None:
 
 def _name_under(field: str, rest: str, time: str, head: Head) -> Named | None:
     words = rest.split(":")
+    # "認定料と公式テキスト代で約4万円": a sum of several things.
+    if re.search("[料代費]で、?\\s?$", words[-1]):
+        return None
     last = _close(re.sub(f"(?:{_LEADS})$", "", words[-1]).strip(" 、"))
     mean = _MEAN.search(last)
     last = last[: mean.start()] if mean else last

@@ -4,7 +4,7 @@ Sentences on refunds and receipts, what other people pay the same, how a part of
 found: each is a set phrase without a figure of its own. What may change a value is none of them.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from mikiwame.notation.label_words import FORM, PART
@@ -342,6 +342,8 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
 _HAS_VALUE: Final = re.compile("[0-9]")
 
 
+# The several ways to read a text each ask for it.
+@lru_cache(maxsize=128)
 def drop_idle_words(field: str, text: str) -> str:
     """Give a normalised text without what changes nothing of its value; as it is where nothing else would be left."""
     kind = _KINDS.get(field)

@@ -37,7 +37,7 @@ _TAX: Final = (
     "\\((?:税|消費税|非課税|不課税|内税|外税|うち|内消費|別途|込み?|約)[^()]*\\)|(?:税込み?|税抜き?|税別"
     "|非課税)(?![^\\s、。/|]*円)"
 )
-_FIGURE: Final = {
+FIGURE: Final = {
     field: re.compile(f"(?P<before>{_BEFORE})(?P<figure>(?:{figure}){_BEHIND})(?P<tax>(?:\\s?(?:{_TAX}))*)")
     for field, figure in _FIGURES.items()
 }
@@ -76,17 +76,18 @@ def read_named(field: str, text: str, refused: str, read: _Reader) -> Reading | 
     if refused and not _FOR_NAMES.fullmatch(refused):
         return None
     text = text.replace("<", "(").replace(">", ")")
-    figures = list(_FIGURE[field].finditer(text)) if field in _FIGURE else []
+    figures = list(FIGURE[field].finditer(text)) if field in FIGURE else []
     if not _FEWEST <= len(figures) <= _MOST or "→" in text:
         return None
     found = _take_apart(field, text, figures)
     if not found:
         return None
     before, items, behind = found
+    if behind.startswith("~"):
+        return None
     if len(items) == 1 and not _stands_alone(field, items[0], behind):
         return None
-    own = [item for item in items if not item.other]
-    own = _settle_total(field, own)
+    own = [item for item in _settle_total(field, items) if not item.other]
     if len(own) == 1 < len(items) and own[0].own and (not own[0].label or own[0].label in OF_EXAM):
         alone = read(f"{before}{own[0].body}{behind}")
         return None if alone["kind"] == "unreadable" else alone
@@ -130,16 +131,26 @@ def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[st
             continue
         items, end = _list_items(field, text, start, figures)
         if items:
-            before, behind = text[:start], text[end:].lstrip("、,。 ")
+            before, behind = text[:start], _APART.sub("", text[end:].lstrip("、,。 "))
+            top = _OWN_OF.search(before)
+            if top and is_name(field, top["top"]):
+                before = f"{before[: top.start('top') - 1]}{before[top.end('top') + 1 :]}"
+                items = [replace(item, label=f"{top['top']} {item.label}") for item in items]
             taxed = _TAXED_LAST.match(behind)
             if taxed:
                 behind = taxed["end"] + behind[taxed.end() :]
                 items = [replace(item, body=f"{item.body}{taxed['tax']}") for item in items]
-            own = "" if not (before or behind) or OWN_WORD[field].search(before) else f"{_SAID[field]}は"
+            own = "" if not (before or behind) or OWN_WORD[field].search(before) else f"{SAID[field]}は"
             return before, [replace(item, body=f"{own}{item.body}") for item in items], behind
     return None
 
 
+# "受験料(個人)は3級3850円、2級4950円": of whom all of them are.
+_OWN_OF: Final = re.compile("[料費率数間]\\((?P<top>[^()]{1,12})\\)(?:は|が|:)?、?$")
+# "五段 9,100円 事務手数料等 連盟が定めた金額", "※事務手数料別途": another charge, of which no sum is told.
+_APART: Final = re.compile(
+    "^※?\\s?(?:別途|ほかに|他に)?、?(?:事務|システム利用|払込|決済|振込|発行)?手数料[^0-9円]{0,24}$|^※?\\s?送料別途?$"
+)
 # "一般10,000円、学割5,000円となっています(税別)": of the prices, though it stands behind the statement.
 _TAXED_LAST: Final = re.compile(f"(?P<end>(?:です|となって(?:おり|い)ます|となります)?)\\s?(?P<tax>{_TAX})(?=。|$)")
 _CLAUSE_END: Final = re.compile("(?:。|[がでりばと]、|ので、)\\s?$")
@@ -151,7 +162,7 @@ def _may_stand_before(field: str, before: str) -> bool:
     return not before.strip(" |・●■◆○※-") or bool(own or _CLAUSE_END.search(before))
 
 
-_SAID: Final = {
+SAID: Final = {
     "exam_fee": "受験料",
     "course_cost": "受講料",
     "extra_fee": "費用",

@@ -47,7 +47,7 @@ _OWN: Final = {
 }
 # Other matters of the same page, each by the head of its own.
 _OTHERS: Final = re.compile(
-    "申し?込|出願|願書|受付|締め?切|期限|発表|合格|結果|通知|発送|免[状許]|登録|更新|講習|受講|説明|配布|集合|開場"
+    "申し?込|出願|願書|受付|締め?切|期限|発表|合格|結果|通知|発送|免[状許]|登録|更新|講習|研修|受講|説明|配布|集合|開場"
     "|受験料|受検料|検定料|費用|問い?合|備考|注意|持ち物"
     "|公示|公告|受験票|締切"
 )
@@ -111,7 +111,7 @@ def _cut(field: str, text: str) -> list[_Piece]:
     start = text[: heads[0].start()]
     year = YEAR.search(start)
     if not re.fullmatch(
-        f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start
+        f"{_MARKS}(?:「[^」]*」は、?|毎年、?|例年、?|(?:試験|検定|実施)(?:日程?|時期|期日)\\s?:?\\s?|[^。、はが]{{0,16}}年度?[\\s:のは、]*)?{_MARKS}", start
     ):
         return []
     pieces, outer, grade = list[_Piece](), "", ""
@@ -128,7 +128,7 @@ def _cut(field: str, text: str) -> list[_Piece]:
             grade = name
         elif grade and _OF_GRADE.fullmatch(name):
             name = f"{grade} {name}"
-        other = bool(_OTHERS.search(name))
+        other = bool(_OTHERS.search(name)) and not _AN_EXAM.search(name)
         own = bool(_OWN[field].fullmatch(name))
         if not (other or own or is_noun(name) or _WHOLE_GRADE.fullmatch(name)):
             return []
@@ -142,6 +142,7 @@ _GRADES_EXAM: Final = re.compile(f"(?P<grades>{GRADES})の?(?:試験|検定)")
 _OWN_END: Final = re.compile("(?<=[学実筆面口技一二次][科技記接述能次]試験)の?(?:期間|日程?|会場|地)$")
 
 
+_AN_EXAM: Final = re.compile("(?<!修了)(?:試験|検定|審査)(?:\\([^()]*\\))?$")
 _WHOLE_GRADE: Final = re.compile(f"{GRADES}|{_GRADE}(?:[、・,]{_GRADE})*")
 _OF_GRADE: Final = re.compile(f"{PART}(?:試験|検定)?")
 

@@ -74,12 +74,12 @@ _OTHER_GOODS: Final = {
         "受講|講[座習]|研修|登録|申請|認定証|合格証|免状|免許証|年会費|入会|入学|教材|テキスト|問題集|更新|システム"
         "|郵送|送料|事務"
     ),
-    "course_cost": "受[験検]料|検定料|試験料|登録|認定証|合格証|免状|年会費|入会金|更新|送料",
+    "course_cost": "受[験検]料|検定料|試験料|登録|認定証|合格証|免状|年会費|入会金|更新|送料|テキスト代|教材費",
     "examinees": "合格|認定者|申込者|志願者|出願者|欠席",
     "passers": "受[験検]|申込者|志願者|出願者|欠席",
 }
 _STATES: Final = (
-    "です|ます|でした|ました|である|だった|だと|、|[+=×<>/]$|^[+=×<>~の年次級]|[+=×]"
+    "です|ます|でした|ました|である|だった|だと|、|[+=×<>/]$|^[+=×<>~の年次級]|(?<![一-龠])[+]|[+](?![一-龠])|[=×]"
     "|[ぁ-ん](?<!のみ)(?<!だけ)(?<!あり)(?<![一-龠][みきりえ])$|(?:し|され|なっ"
     "|あっ|いっ|おり|おっ|行わ?れ?)て|ため|ので|けれど|ながら"
     "|[ぁ-ん]{5}|を[^ぁ-ん]*$|(?<![一-龠ァ-ヶ])[はがもにへ]|[はがも](?=.)|~$|(?<![A-Za-z])[A-Za-z],$|ください"
@@ -137,8 +137,14 @@ def are_of_several_exams(labels: Sequence[str]) -> bool:
     return len({exam for label in labels for exam in _EXAM.findall(label)}) > 1
 
 
+# "受講者選抜試験": an exam, whoever sits it.
+_AN_EXAM: Final = re.compile("(?:試験|検定|審査)$")
+
+
 def is_other_good(field: str, word: str) -> bool:
     """Say whether the word names what is paid for apart from what ``field`` is the price of."""
+    if _AN_EXAM.search(word):
+        return False
     return field in _GOODS and len(word) < _LONGEST and bool(_GOODS[field].search(word)) and not _STATING.search(word)
 
 
@@ -152,5 +158,7 @@ def is_noun(word: str) -> bool:
 def drop_own_word(field: str, word: str) -> str:
     """``学科試験の合格率``, ``1級 受験料``: the name without the field's own word at its end or beginning."""
     own = OWN_WORD[field].pattern
-    rest = re.sub(f"(?:の)?\\s?(?:{own})(?:\\s?\\([^()円%]*\\))?\\s?(?:は|が|:)?$", "", word).strip()
+    # "受験料(学生)": of whom it is stays, "受験料(税込)" says nothing of it.
+    word = re.sub(f"(?P<own>{own})\\s?\\((?:[^()]*(?:税|円|%|単位|人数|名)[^()]*)\\)", r"\g<own>", word)
+    rest = re.sub(f"(?:の)?\\s?(?:{own})(?:\\s?\\((?P<whose>[^()円%]*)\\))?\\s?(?:は|が|:|\\|)?$", r" \g<whose>", word).strip()
     return re.sub(f"^(?:{own})\\s?(?:は|が|:)?[\\s、]*", "", rest).strip() if rest else rest

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from mikiwame.notation.absence import (
     find_absence,
@@ -20,6 +21,7 @@ from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_co
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
+from mikiwame.notation.kept_scopes import read_in_scope
 from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure, split_sentences
 from mikiwame.notation.money import read_money
 from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_readings, read_named
@@ -130,8 +132,13 @@ def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str
     )
 
 
+_LONGEST_LIST: Final = 600
+"""Letters of a text that may be a list of values or one statement; a longer one is a page's."""
+
+
 def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
     """Read a text that was refused as a whole as a list of named values, or as the one statement on its field."""
+    apart = apart and len(told) <= _LONGEST_LIST
     reading = _read_parts(field, told, whole["reason"]["code"]) if apart else None
     own = drop_other_prices(field, drop_breakdown(field, told))
     if not reading and own != told:
@@ -141,6 +148,9 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
             reading = _read_part(field, shorter, apart=apart)
     if not reading and apart:
         reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
+    if not reading and apart:
+        text = spell_shapes(field, drop_idle_words(field, told))
+        reading = read_in_scope(field, text, whole["reason"]["code"], lambda said: _read_spelt(field, said, said))
     return spell_labels_as_printed(reading, printed) if reading else None
 
 

@@ -99,6 +99,8 @@ _FORM: Final = re.compile(
     "|実技|口述)(?:試験)?(?=で(?:、|す|行|あ)|に(?:より|よる))"
 )
 # "1級は2級合格者、2級・3級は制限なし": of which grades nothing is asked, where of others something is.
+# "最も低い3級の場合は特に受験資格はありません"
+_OPEN_CASE: Final = re.compile(f"^[^。、0-9]{{0,8}}?(?P<label>{GRADES})の?場合(?:は|には)、?")
 _NOT_ASKED: Final = re.compile(
     f"(?P<label>{GRADES})(?:試験)?\\s?(?:\\.{{3,}}|…+|・{{2,}}|:"
     "|には?|は)、?\\s?(?:特に)?(?:受[験検]資格(?:は|が)?)?の?(?:制限"
@@ -112,6 +114,9 @@ def name_open_grades(text: str, reading: Reading) -> Reading:
     """Give an open eligibility the grades of which a normalised text says so, where it asks something of others."""
     if reading["kind"] != "eligibility" or reading["state"] != "open" or "label" in reading:
         return reading
+    case = _OPEN_CASE.match(text)
+    if case and not OTHER.search(text, case.end()):
+        return {**reading, "label": BLANK.sub("", case["label"])}
     named = _NOT_ASKED.search(text)
     return {**reading, "label": BLANK.sub("", named["label"])} if named and _ASKED.search(text) else reading
 

@@ -60,10 +60,19 @@ _CELLS_OF_DAYS: Final = re.compile(f"(?<=[日)])\\s?\\|\\s?(?={_DATE}[0-9]{{1,2}
 _EVERY_YEAR: Final = re.compile(f"^(?:毎年|例年)、?(?={_PART}(?:試験|検定|審査)?は)")
 # "(5級と4級は同一問題)": what grades have in common is no other length.
 _SAME_PAPER: Final = re.compile("\\s?\\([^()]{0,20}(?:と|は)[^()]{0,12}(?:同一|同じ|共通)の?(?:問題|試験|内容)\\)")
+# "令和2年2月2日(日) 受付時間 午前8時30分~9時 審査開始 午前10時20分": the hours of the day.
+_HOUR: Final = "(?:午前|午後)?\\s?[0-9]{1,2}(?:時(?:[0-9]{1,2}分|半)?|:[0-9]{2})"
+_DAY_PLAN: Final = re.compile(
+    f"(?<=[)日])(?:\\s+(?:受\\s?付|開\\s?会\\s?式|開場|集合|審査開始|試験開始|開始|終了|閉\\s?会\\s?式?)(?:時間|時刻)?\\s*:?\\s*{_HOUR}(?:\\s?[~-]\\s?{_HOUR})?)+\\s*$"
+)
+# "2006年10月8日(次回以降の日程は未定)", "10月上旬の連続する2日間"
+_NO_MORE_DAYS: Final = re.compile(
+    "\\((?:次回|今後|それ)(?:以降)?の?(?:日程|予定|開催|試験)?[^()]{0,6}未定\\)|(?<=旬)の連続する[2-9]日間(?=$|。|に)"
+)
 # "二次試験は11月下旬ごろ、筆記試験の全科目合格者に対して行われます": who sits the later part.
 _OF_PASSERS: Final = re.compile(
-    f"、?(?:{_PART})(?:試験|検定)?の?(?:全科目|全部門)?合格者(?:に対して|を対象に(?:して)?|に限り|のみ(?:に"
-    f"|を対象に)?)、?"
+    f"、?※?(?:{_PART})(?:試験|検定)?の?(?:全科目|全部門)?合格者(?:に対して|を対象に(?:して)?|に限り|のみ(?:が?対象"
+    f"|に|を対象に)?)、?"
 )
 # "15年1/26(日)": a year of an era, which one its weekday proves.
 _SHORT_YEAR: Final = re.compile(
@@ -95,6 +104,11 @@ def _find_era(found: re.Match[str]) -> str:
 # "全国14受験地(北海道、東京、愛知、大阪 ほか)": some of what is counted.
 _SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^()0-9]{1,60})(?:\\s?(?:ほか|他|など|等))\\)")
 # "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
+# "福岡武道館(福岡市中央区大濠1-1-1 TEL092-714-1900)": one hall with its address.
+_ONE_HALL: Final = re.compile(
+    "^(?:(?:試験)?会場|場所)?\\s?[:は]?\\s?[^\\s、。()0-9]{2,20}(?:館|センター|本部|庁舎|ホール|プラザ|校|大学|道場|研修所|会議所|ビル)\\s?"
+    "\\([^()]*[都道府県市区町村][^()]*[0-9]+(?:-[0-9]|番|丁目|号)[^()]*\\)(?:\\s?[0-9]{0,2}階?[^\\s、。0-9()]{0,10})?$"
+)
 _WHOSE_CENTRE: Final = re.compile(
     "(?<=[のな])\\s?(?:[ァ-ヶー]{3,20}|[A-Z][A-Za-z-]{2,20}|プロメトリック|ピアソンVUE)(?:\\s?(?:[ァ-ヶー]{3,20}"
     "|VUE))?\\s?(?=(?:CBT"
@@ -106,7 +120,7 @@ def spell_shapes(field: str, text: str) -> str:
     """Give a normalised text of ``field`` as its readers know it."""
     text = _TAX_OF_ALL.sub(lambda found: f"({found['tax']})", _EMPTY_CELLS.sub("", _OF_WHOLE.sub("", text)))
     if field == "schedule":
-        text = _spell_short_year(_OF_PASSERS.sub("", text))
+        text = _spell_short_year(_OF_PASSERS.sub("", _DAY_PLAN.sub("", _NO_MORE_DAYS.sub("", text))))
         text = _EVERY_YEAR.sub("", _HALF_OF_PART.sub("", _PART_IN_HALF.sub(r"\g<part>:", text)))
         headed = _PART_AHEAD.sub(r"\g<part>:", text)
         text = _CELLS_OF_DAYS.sub("、", headed) if headed != text else text
@@ -120,6 +134,6 @@ def spell_shapes(field: str, text: str) -> str:
         text = re.sub("(?<=[都道府県市京阪])\\s?(?:or|OR)\\s?(?=[一-龠])", "・", text)
         for counted, usual in _PLACES.items():
             text = counted.sub(usual, text)
-        text = text.replace("日本全国", "全国")
+        text = _ONE_HALL.sub("1会場", text.replace("日本全国", "全国"))
         text = _WHOSE_CENTRE.sub("", _SOME_OF_THEM.sub("", text))
     return text

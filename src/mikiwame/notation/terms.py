@@ -36,6 +36,7 @@ from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
+from mikiwame.notation.study_lists import name_grade, read_study_list
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
@@ -228,7 +229,7 @@ def read_term(field: str, text: str) -> Read:
         reading = reading if _is_open(alone) else alone
     if field in _OF_CONDITIONS and _is_open(reading):
         reading = read_printed_condition(field, spelt) or reading
-    left = None if reading["kind"] in ("unreadable", "withheld") else find_left_out(spelt, reading)
+    left = find_left_out(spelt, reading) if reading["kind"] != "unreadable" and reading["kind"] != "withheld" else None
     if left:
         reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":
@@ -266,9 +267,11 @@ def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
     printed = as_printed or spelt
     whole = _READ_WHOLE[field](printed) if field in _WHOLE_FIRST else None
     reading = whole or _read_spelt(field, spelt)
-    if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
+    if _is_open(reading) and field in _READ_WHOLE:
         # Readers that give every word of a text its place need no account of what is left.
-        return _READ_WHOLE[field](printed) or reading
+        return _READ_WHOLE[field](printed) or (read_study_list(spelt) if field == "study_time" else None) or reading
+    if reading["kind"] == "study":
+        return name_grade(reading, spelt) or refuse("some_grades", spelt, word=spelt)
     if reading["kind"] == "content":
         return tell_apart(reading, printed)
     if reading["kind"] == "unreadable" and field in WITHOUT_YEARS:

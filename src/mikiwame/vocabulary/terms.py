@@ -179,13 +179,17 @@ class StudyOf(TypedDict):
 
 
 class StudyTime(TypedDict):
-    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all."""
+    """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
+
+    ``a_day`` is the hours a day with which it takes so long; it stands only where a text tells.
+    """
 
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
     of: NotRequired[list[StudyOf]]
+    a_day: NotRequired[Range]
 
 
 class Book(TypedDict):

@@ -182,7 +182,11 @@ def _say_upkeep(reading: Upkeep, words: Words) -> str:
 
 def _say_study(reading: StudyTime, words: Words) -> str:
     of = [_label(one["label"], _say_study_spans(one, words), words) for one in reading.get("of", ())]
-    return _join(of, words) if of else _say_study_spans(reading, words)
+    said = _join(of, words) if of else _say_study_spans(reading, words)
+    pace = reading.get("a_day")
+    if not pace:
+        return said
+    return words("exam.study_a_day", time=said, pace=words.figure(Figure(pace["low"], pace["high"], "hours")))
 
 
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
