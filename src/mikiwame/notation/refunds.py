@@ -78,9 +78,13 @@ _BY_WHEN_BACK = re.compile(
 )
 
 
-def read_refund(text: str) -> Refund | Unreadable:
+def read_refund(printed: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
-    text = _BUT_FOR_OURS.sub("", text)
+    return _find_return(printed) or _read_offer(printed)
+
+
+def _read_offer(printed: str) -> Refund | Unreadable:
+    text = _BUT_FOR_OURS.sub("", printed)
     unless = _UNLESS.search(text)
     plain = _UNLESS.sub("", text)
     turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", plain))) or next(
@@ -88,9 +92,6 @@ def read_refund(text: str) -> Refund | Unreadable:
     )
     if turn:
         return refuse("refund-turn", text, word=turn)
-    back = _find_return(text)
-    if back:
-        return back
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))

@@ -237,7 +237,7 @@ def read_term(field: str, text: str) -> Read:
         reading = reading if _is_open(alone) else alone
     if field in _OF_CONDITIONS and _is_open(reading):
         reading = read_printed_condition(field, spelt) or reading
-    left = None if reading["kind"] in ("unreadable", "withheld") else find_left_out(spelt, reading)
+    left = find_left_out(spelt, reading) if reading["kind"] != "unreadable" and reading["kind"] != "withheld" else None
     if left:
         reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":
