@@ -45,9 +45,9 @@ def _flatten(reading: Terms) -> Iterable[Value]:
     if reading["kind"] == "application" or reading["kind"] == "result":
         return _flatten_times(reading)
     if reading["kind"] == "mode":
-        return [Value("mode", state=_list(reading["modes"]))]
+        return [Value("mode", reading.get("label"), state=_list(reading["modes"]))]
     if reading["kind"] == "open_book":
-        return [Value("open_book", state=reading["allowed"])]
+        return [Value("open_book", reading.get("label"), state=reading["allowed"])]
     if reading["kind"] == "proctored":
         return [Value("proctored", state="yes" if reading["proctored"] else "no")]
     return _flatten_way(reading)

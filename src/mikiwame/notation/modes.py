@@ -9,7 +9,10 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
 
 _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)")),
+    (
+        "home",
+        re.compile("通信受[験検]|FAX(?:で|を利用)|在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)"),
+    ),
     (
         "hall",
         re.compile(
@@ -59,6 +62,28 @@ _HALL_BESIDE = re.compile(
 )
 
 
+# "CBT(コンピュータベース試験)", "(@テストセンター)": what the letters stand for, and signs.
+_GLOSS = re.compile(
+    "(?<=[CIP]BT)(?:試験|方式)?\\s?\\((?:[A-Za-z- ]*Based[^()]*"
+    "|(?:コンピューター?|インターネット|ペーパー|オンライン)(?:ベース(?:ド)?)?(?:・?(?:テスト|テスティング|試験))?)\\)"
+)
+_BESIDES = re.compile("(?<=受[験検])(?:以外に(?:も)?|のほか(?:に)?|の他に|だけでなく|に加えて?)、?")
+_ALL_GRADES = re.compile(
+    "(?:準?[0-9]級\\s?(?:から|~|・|、)\\s?){1,5}準?[0-9]級の?(?:全級|全ての級|すべての級|いずれの級)(?:において|とも|で|は)?、?"
+)
+_HOW_OFTEN = re.compile("(?:年間?[0-9]{1,2}回、?|[奇偶]数月(?:に|の)?|毎月)")
+_SINCE = re.compile(
+    "(?P<year>20[0-9]{2})年(?:度)?\\s?(?:(?P<month>1[0-2]|[1-9])月)?(?:度|期|実施|開催)?(?:の?(?:試験|検定)|分)?(?:より|から|以降)、?"
+)
+_NEW = re.compile("移行|変更|開始|導入|始ま|なり(?:ます|ました)|実施")
+
+
+def spell_mode(text: str) -> str:
+    """Give a normalised text on ways without what letters stand for, how often one sits, and that all grades do."""
+    text = _GLOSS.sub("", text.replace("(@", "(").replace(" or ", "または"))
+    return _HOW_OFTEN.sub("", _ALL_GRADES.sub("", _BESIDES.sub("・", text)))
+
+
 def _drop_denied(text: str) -> str:
     """``自宅での受験ではなく会場での受験です``: what is put out of the way by what stands beside it."""
     bare = _NOT_GONE.sub("", _NOT_BUT.sub("", text.replace("受験しなければなりません", "受験します")))
@@ -68,7 +93,8 @@ def _drop_denied(text: str) -> str:
 
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
-    text = _drop_denied(printed)
+    since = _SINCE.search(printed) if _NEW.search(printed) else None
+    text = _drop_denied(_SINCE.sub("", printed) if since else printed)
     turn = find_turn(text) or next(
         iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
     )
@@ -88,7 +114,10 @@ def read_mode(printed: str) -> Modes | Unreadable:
         return refuse("mode-parts", text)
     if not found:
         return refuse("mode-nothing", text)
-    return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
+    modes: Modes = {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
+    if since:
+        modes["since"] = f"{since['year']}-{int(since['month']):02}" if since["month"] else since["year"]
+    return modes
 
 
 def _tells_columns_apart(text: str) -> bool:

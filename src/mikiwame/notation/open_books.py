@@ -14,14 +14,22 @@ _BOOK = (
 )
 _USE = "持ち?込|持参|参照|参考に|見(?:る|な|ても)|確認しながら|閲覧|使用|利用|置[かい]"
 _ALLOWED = (
-    "可|自由|許されて|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
+    "可|自由|持ち?込め(?:ます|る)|許されて|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
     "|(?:も|ても|でも)(?:問題|差し支え|支障)(?:は|が)?(?:あり|ござい)ません|構いません|かまいません|(?:こと|事)ができ|受けられ(?!ま?せ)"
 )
 _DENIED = re.compile(
     "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|(?<=[にへ])しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
 )
 _GRANTED = re.compile(_ALLOWED)
-_CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
+_CLAUSE = re.compile(
+    r"。|、?(?:ただし|但し)、?|(?<=が)、|、(?=実技|学科|筆記|領域|準?[0-9]{1,2}級|[一二三]次|会場|在宅)"
+)
+# "1級は不可": what is said of the books of another grade or part, behind their name.
+_SAID_SHORT = re.compile(
+    "^(?:準?[0-9]{1,2}級|[一二三1-3]次|学科|実技|筆記|会場|在宅|領域)[^。、はが]{0,8}は、?(?:持ち?込み?)?"
+    "(?:不?可|禁止|できません|認められません|OK)(?:です|となります)?$"
+)
+_TOPIC = re.compile("^(?:また|なお)?、?(?P<name>[^。、はが]{2,12}?)(?:については|に関しては|は(?=持ち?込))")
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
 # "Web試験はテキスト持ち込みOK": what holds of one way to sit.
@@ -64,6 +72,8 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     granted = [_name_parts(clause) for clause, allowed in told if allowed]
     parts = [name for names in granted for name in names]
     ways = {found["way"] for found in _OF_ONE_WAY.finditer(text)}
+    if len(ways) == 1 and not parts and verdicts == {False}:
+        return {"kind": "open_book", "allowed": "no", "parts": [], "label": ways.pop()}
     if ways and (len(ways) > 1 or parts or verdicts != {True}):
         return refuse("open_book-part", text)
     parts += ways
@@ -81,6 +91,8 @@ def _is_of_devices(gloss: str) -> bool:
 
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
+    if _SAID_SHORT.match(clause.strip()):
+        return not _DENIED.search(clause)
     devices = _DEVICE.search(clause) and not re.search(_BOOK_ITSELF, clause)
     if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
@@ -99,6 +111,13 @@ def _name_parts(clause: str) -> list[str]:
     if subject:
         return [subject["name"]]
     mentions: list[Mention] = [one for one in find_mentions(clause) if _is_part(one)]
+    topic = _TOPIC.match(clause.strip()) if not mentions else None
+    if (
+        topic
+        and topic["name"] not in ("試験", "本試験", "検定")
+        and re.search("領域|科目|分野|区分|試験|検定|部門", topic["name"])
+    ):
+        return [topic["name"]]
     if _BOTH.search(clause):
         return []
     if {"学科", "実技"} == {name for one in mentions for name in one.names} and not _ONLY.search(clause):

@@ -20,7 +20,7 @@ from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
-from mikiwame.notation.modes import read_mode
+from mikiwame.notation.modes import read_mode, spell_mode
 from mikiwame.notation.narrowing_heads import find_narrowing_head
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.open_books import read_open_book, read_proctored
@@ -37,6 +37,7 @@ from mikiwame.notation.study_lists import name_grade, read_study_list
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
+from mikiwame.notation.term_scopes import drop_row_head, part_off_scope, put_scope
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.times import NEGATED
 from mikiwame.notation.unread import find_unread_number
@@ -74,6 +75,9 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
 _WHOLE_FIRST = frozenset(["study_time"])
 """The field in which it goes first, as the other reader takes what is told of some for the time of all."""
+
+_WITH_A_SCOPE = frozenset(["open_book", "mode"])
+"""The fields whose reading says of which part, way or people alone it is."""
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
@@ -148,8 +152,6 @@ _HOW_HARD = re.compile(
 _HOW_EASY = re.compile(
     "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担)[^。0-9]{0,24}|できると思います)(?=。|$)"
 )
-# "医療事務(レセプト作成)※ノート持込可": what the exam is about, before the note.
-_BEFORE_NOTE = re.compile("^[一-龠ァ-ヶー・、()の]{2,40}(?=※)")
 # "会場試験の場合でも、": as elsewhere.
 _ALSO_WHERE = re.compile("^[^。、0-9()]{2,30}(?:試験|受験)(?:の場合)?でも、")
 # "監視もいないためわりとぬるめの試験": what somebody makes of it.
@@ -227,6 +229,9 @@ def _is_open(reading: Read) -> bool:
 
 def _read_all(field: str, spelt: str, as_printed: str) -> Read:
     """As ``read_term`` of a text that tells one value, or each of several its own."""
+    scoped = part_off_scope(spelt, parts=field == "mode") if field in _WITH_A_SCOPE else None
+    if scoped:
+        return put_scope(_read_one(field, scoped.text), scoped.label)
     reading = _read_one(field, spelt, as_printed)
     if OPEN_END.search(spelt):
         # The list of marks has an ear of its own for what turns one.
@@ -304,7 +309,9 @@ def _drop_asides(field: str, plain: str) -> str:
         case "exam_content":
             plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
-            plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _BEFORE_NOTE.sub("", _ALSO_WHERE.sub("", plain))))
+            plain = drop_row_head(_HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _ALSO_WHERE.sub("", plain))))
+        case "mode":
+            plain = spell_mode(plain)
         case "proctored":
             plain = _HOW_LOOSE.sub("", _AT_HOME.sub("", plain))
         case "application":

@@ -240,16 +240,27 @@ class Edition(TypedDict):
 
 
 class Modes(TypedDict):
+    """``label`` stands only where a text tells the ways of one part, grade or people alone.
+
+    ``since``, a year or month, stands only where they are new.
+    """
+
     kind: Literal["mode"]
     modes: list[Mode]
+    label: NotRequired[str]
+    since: NotRequired[str]
 
 
 class OpenBook(TypedDict):
-    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``."""
+    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
+
+    ``label`` stands only where a text forbids them in one part, way or exam, and tells nothing of others.
+    """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
+    label: NotRequired[str]
 
 
 class Proctored(TypedDict):

@@ -236,13 +236,14 @@ def _say_edition(reading: Edition, words: Words) -> str:
 
 
 def _say_modes(reading: Modes, words: Words) -> str:
-    return say_mode("・".join(reading["modes"]), words)
+    said = _label(reading.get("label"), say_mode("・".join(reading["modes"]), words), words)
+    return words("exam.mode_since", modes=said, day=PartDay(reading["since"])) if "since" in reading else said
 
 
 def _say_open_book(reading: OpenBook, words: Words) -> str:
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
-    return words(f"exam.open_book-{reading['allowed']}")
+    return _label(reading.get("label"), words(f"exam.open_book-{reading['allowed']}"), words)
 
 
 def _say_proctored(reading: Proctored, words: Words) -> str:

@@ -7,6 +7,7 @@ mark_whole = { $mark } overall
 mark_adjusted = { $mark } (adjusted for difficulty)
 mark_floors = { $mark }, and a minimum in each subject
 study_a_day = { $time }, at { $pace } a day
+mode_since = { $modes }, since { $day }
 
 form-choice = multiple choice
 form-fill-in = fill in the blanks

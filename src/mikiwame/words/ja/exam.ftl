@@ -7,6 +7,7 @@ mark_whole = 全体で{ $mark }
 mark_adjusted = { $mark }（難易度により変わる）
 mark_floors = { $mark }（科目ごとの基準点もある）
 study_a_day = { $time }（1日{ $pace }）
+mode_since = { $modes }（{ $day }から）
 
 form-choice = 選択式
 form-fill-in = 穴埋め
