@@ -62,10 +62,8 @@ REFUSED = [
         "exam_content",
         "ネット試験では選択式や入力式で解答するようになっており、より操作性を意識した内容になっています。",
     ),
-    ("open_book", "オンライン検定の場合、試験中目の届く範囲にテキスト等試験に関連するものを置かないでください。"),
     # The law of another year than the exam's, or of a year that is not told.
     ("based_on", "4月1日現在の法令"),
-    ("open_book", "会場受験ではテキストの持ち込みはできません。"),
 ]
 
 

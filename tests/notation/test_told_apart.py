@@ -189,3 +189,38 @@ def test_a_condition_that_no_list_has_is_kept_as_printed(field: str, text: str, 
 @pytest.mark.parametrize("text", ["返金保証はありますか?", "返金されることもあるので確認が必要です", "返金は多いです"])
 def test_what_is_asked_or_unsure_is_no_condition(text: str) -> None:
     assert read_term("refund", text)["kind"] == "unreadable"
+
+
+def test_a_time_to_send_the_materials_back_is_none_to_ask_for_the_money() -> None:
+    text = "受講料返金制度利用の申し出から7日以内必着で、すべての教材を返却すること"
+    reading: Any = read_term("refund", f"{text}。")
+    assert (reading["within"], [one["quote"] for one in reading["conditions"]]) == (None, [text])
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "before"),
+    [
+        ("法令基準日 前年の10月1日", "10-01", True),
+        ("法令基準日 当年の4月1日", "04-01", None),
+        ("試験実施年度の5月1日時点で施行されている法令", "05-01", None),
+    ],
+)
+def test_the_law_of_each_year_may_be_that_of_the_year_before(text: str, day: str, before: bool | None) -> None:
+    reading: Any = read_term("based_on", text)
+    assert (reading["as_of_each_year"], reading.get("year_before")) == (day, before)
+
+
+def test_rates_of_several_trainings_are_told_of_each() -> None:
+    text = "一般教育訓練給付金:受講費用の20%(上限10万円) 特定一般教育訓練給付金:受講費用の40%(上限20万円)"
+    told = _find_told(read_term("aid", text))
+    assert {label: (one["share"], one["cap"]) for label, one in told.items()} == {
+        "一般教育訓練給付金": (20, 100_000),
+        "特定一般教育訓練給付金": (40, 200_000),
+    }
+
+
+def test_a_span_of_rates_and_the_least_sum_are_kept() -> None:
+    span: Any = read_term("aid", "教育訓練経費の50〜80%")
+    assert (span["share"], span["most_share"]) == (50, 80)
+    listed: Any = read_term("aid", "・支給率:受講費用の20% ・上限額:10万円 ・下限額:4,000円")
+    assert (listed["share"], listed["cap"], listed["floor"]) == (20, 100_000, 4_000)

@@ -230,3 +230,48 @@ def test_a_row_with_a_blank_label_goes_on_with_the_grades_above(read: Read) -> N
         ("nissho-boki-2", "2級 4,720円"),
         ("nissho-boki-3", "3級 2,850円"),
     ]
+
+
+def test_the_year_of_an_edition_dates_no_figure(read: Read) -> None:
+    body = (
+        "<h1>【2025年最新版】初心者から始める日商簿記2級</h1><h2>合格率</h2><p>約20%</p><h2>受験料</h2><p>4,720円</p>"
+    )
+    reading = read(body, "<title>日商簿記2級ガイド</title>", **load_bookkeeping())
+
+    assert [(one.field, one.qualifiers.period) for one in reading.proposals] == [
+        ("pass_rate", None),
+        ("exam_fee", None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["各科目10点未満の足切りあり", "各科目100点満点合計400点"])
+def test_points_that_fail_or_can_be_had_are_no_mark(read: Read, text: str) -> None:
+    assert tell_boki(read, f"<h2>合格基準</h2><p>{text}</p>") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "例年は8月下旬から12月下旬ごろまでに試験は実施され、申し込み締め切り日は2カ月前です。",
+            "8月下旬から12月下旬ごろまで",
+        ),
+        ("年2回実施される「医師事務作業補助者実務能力認定試験」を受験し合格すれば、合格証書が交付されます。", "年2回"),
+    ],
+)
+def test_days_before_the_exam_that_they_are_of(read: Read, sentence: str, text: str) -> None:
+    title = "医師事務作業補助者実務能力認定試験とは"
+
+    assert [told for field, told in tell_stated(read, sentence, title) if field == "schedule"] == [text]
+
+
+def test_a_length_of_two_grades_is_of_each(read: Read) -> None:
+    cell = "<td>1級 3時間<br>2級・3級 2時間</td>"
+    table = f"<table><tr><th></th><th>日商簿記</th></tr><tr><td>試験時間</td>{cell}</tr></table>"
+    reading = read(f"<h1>試験について</h1>{table}", "<title>試験について</title>", **load_bookkeeping())
+
+    assert [(one.certification, one.text) for one in reading.proposals] == [
+        ("nissho-boki-1", "1級 3時間"),
+        ("nissho-boki-2", "2時間"),
+        ("nissho-boki-3", "2時間"),
+    ]

@@ -21,7 +21,15 @@ _TOLD = re.compile(
     f"(?P<stem>[^、。]{{2,20}}?)(?:を|の|も|って|から|と(?=は))?(?:{_TELLING})(?:の(?:{_TELLING}))?"
     "(?:[いっ]?て?お?(?:しよう|しましょう|します|する|してみ(?:よう|ます|ましょう|た)|み(?:よう|ます|ましょう|た)|いきましょう|きましょう|ろう|りたい|できます|ください|しておこう|済み)?)(?:[!！?？。]*)"
 )
+_EDITION = re.compile(
+    "(?:20[0-9]{2}|令和[0-9元]{1,2})年度?(?:[0-9]{1,2}月)?(?:の?最新|版|対応|更新|改[訂定]|[^、。0-9]{0,4}(?:完全|徹底|決定)(?:版|ガイド|解説))"
+)
 _LONGEST = 50
+
+
+def dates_the_page(heading: str) -> bool:
+    """Whether a year in a heading is that of the page and of no figure: 【2025年最新版】簿記検定ガイド."""
+    return bool(_EDITION.search(heading))
 
 
 def drop_telling(heading: str) -> str | None:

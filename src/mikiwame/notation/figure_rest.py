@@ -30,6 +30,8 @@ _COUNT = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:%|人|名|円|点|問)\\s?(?:�
 
 
 _OF_A_MARK = re.compile("[点%割位]|以上|合格|正[解答]|なし|非公[開表]")
+_FAILS = re.compile("足切り|未満|点満点")
+_PASSES = re.compile("以上|合格|[%割]|ライン|満点(?!合計|計)[^0-9]{0,6}[0-9]{1,3}点(?!満点)|[0-9]点[^満0-9]{0,3}[(/／]")
 _SHARE = re.compile("[0-9]\\s?(?:%|人|名)")
 _TIME = re.compile("[日月年週時後]|[0-9]/[0-9]")
 _LENGTH = re.compile("約?\\s?[0-9][0-9,.]*\\s?(?:分間?|時間(?:[0-9]{1,2}分|半)?)")
@@ -68,6 +70,12 @@ def is_length(text: str) -> bool:
 def may_be_mark(text: str) -> bool:
     """Whether a text has anything of what passes an exam: points, a share or who passes, and not 100問以内 alone."""
     return bool(_OF_A_MARK.search(normalise(text)))
+
+
+def is_no_mark(text: str) -> bool:
+    """Whether a text is of points that fail, or that can be had, and of none that pass: 各科目10点未満の足切りあり."""
+    plain = normalise(text)
+    return bool(_FAILS.search(plain)) and not _PASSES.search(plain)
 
 
 def drop_figures(text: str) -> str:

@@ -49,7 +49,7 @@ _ON_PAPER = re.compile("マークシート|筆記試験|紙の試験|ペーパ�
 # "ネット試験と紙の試験": whatever the other way is, that on paper would be lost.
 _PAPER = re.compile("(?<![表用])紙の(?!選択)|紙媒体|紙ベース|紙(?:試験|受[験検]|方式)|ペーパー(?!レス)|PBT")
 _OF_SOME = re.compile("団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受けている方|限定|会員校|教育機関")
-_BY_GRADE = re.compile("準?[0-9]級")
+_BY_GRADE = re.compile("準?[0-9]級|^級")
 
 # A head and two columns.
 _SEVERAL_COLUMNS = 3
@@ -57,6 +57,30 @@ _HALL_BESIDE = re.compile(
     "会場(?:試験|受[験検]|開催)|(?:一般|公開)会場|会場(?:\\([^()]*\\))?\\s?(?:または|又は|or)|統一|PBT"
     "|筆記(?:\\([^()]*\\))?(?:方式|式)|ペーパー(?:試験|方式)"
 )
+
+
+# "IBT(インターネットベース試験)", "CBT(@テストセンター)": what the letters stand for.
+_IN_FULL = re.compile(
+    r"(?P<way>IBT|CBT|PBT)(?:試験|方式)?\s?\((?![^()]*(?:[0-9級]|のみ|除|以外|自宅|在宅))[^()]*(?:ベース|[Bb]ased|コンピュータ|インターネット|オンライン試験|ペーパー|パソコン|@テストセンター|@[^()]{0,4}試験会場)[^()]*\)"
+)
+# "年間6回、奇数月": how often, beside how.
+_HOW_OFTEN = re.compile("年(?:間)?[0-9]{1,2}回、?(?:[奇偶]数月(?:に)?(?=在宅|会場|自宅|オンライン|CBT))?")
+_ALL_GRADES = re.compile(
+    "^準?[0-9]級(?:から|~)準?[0-9]級(?:まで)?の?(?:全(?:ての)?級|すべて|全て)(?:において|で|とも|が|は)、?"
+)
+# "会場受験以外に在宅でも": both.
+_BESIDES = re.compile(
+    "(?P<way>会場|在宅|自宅|オンライン)(?:受[験検]|試験)?(?:以外に(?:も)?|のほかに(?:も)?|の他に(?:も)?|に加えて?)、?(?=[^。、0-9]{0,6}(?:在宅|自宅|会場|オンライン|CBT))"
+)
+_SAT_BY = re.compile("、[^。、0-9]{1,12}が(?:受け|受験し)たのもこの[^。、0-9]{2,6}。?$")
+# "指定の会場で随時開催されている「ネット試験」": by computer in a hall.
+_IN_A_HALL = re.compile("(?<=会場で)(?P<how>[^。、「」]{0,16}「?)ネット試験")
+
+
+def spell_ways(text: str) -> str:
+    """Give a normalised text without what letters stand for, how often an exam is held and that it is so of all grades."""
+    plain = _HOW_OFTEN.sub("", _ALL_GRADES.sub("", _IN_FULL.sub(r"\g<way>", text)))
+    return _IN_A_HALL.sub(r"\g<how>CBT試験", _BESIDES.sub(r"\g<way>受験と", _SAT_BY.sub("", plain)))
 
 
 def _drop_denied(text: str) -> str:

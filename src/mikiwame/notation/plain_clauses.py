@@ -28,6 +28,7 @@ _GENERAL_SUBJECT = re.compile(
     "^(?:この|その|本|当|同)?(?:受[験検]者|志望者|初[学心]者|経験者|有資格者|合格者|試験|資格)(?:数|人口)?[がも]"
 )
 _FIGURE = re.compile("[0-9０-９]")
+_INVITES = re.compile("、[^、。0-9０-９]{2,30}(?:しよう|しましょう|みよう|みましょう|チェック|ください)$")
 _RECKONS = re.compile("と[言い]え|チャンス|計算[にで]|ことになり|訪れ")
 _IN_BRACKETS = re.compile("[(（](?P<inside>[^()（）]{4,60})[)）]。?")
 _QUOTED = re.compile(
@@ -78,8 +79,8 @@ def reckons(text: str) -> bool:
 
 
 def drop_call(heading: str) -> str:
-    """A heading without the mark of a call at its end: 試験時間は90分!"""
-    return heading.rstrip("!！")
+    """A heading without the call at its end: 試験時間は90分!, 試験は年1回、日程をチェックしよう."""
+    return _INVITES.sub("", heading.rstrip("!！"))
 
 
 def end_sentence(heading: str) -> str:

@@ -1,7 +1,6 @@
 """Reads on what conditions money comes back (``refund``)."""
 
 import re
-from typing import cast
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.conditions import find_conditions
@@ -79,9 +78,13 @@ _BY_WHEN_BACK = re.compile(
 )
 
 
-def read_refund(text: str) -> Refund | Unreadable:
+def read_refund(printed: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
-    text = _BUT_FOR_OURS.sub("", text)
+    return _find_return(printed) or _read_offer(printed)
+
+
+def _read_offer(printed: str) -> Refund | Unreadable:
+    text = _BUT_FOR_OURS.sub("", printed)
     unless = _UNLESS.search(text)
     plain = _UNLESS.sub("", text)
     turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", plain))) or next(
@@ -89,10 +92,6 @@ def read_refund(text: str) -> Refund | Unreadable:
     )
     if turn:
         return refuse("refund-turn", text, word=turn)
-    if _BY_WHEN_BACK.search(text):
-        # The time is that to send the materials back, and none to ask for the money.
-        back = {"code": "returned", "number": None, "quote": text.strip(" ・○※。")}
-        return {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": [cast(Condition, back)]}
     times = find_times(text)
     conditions = find_conditions(text, CONDITIONS)
     denied, closed = _DENIED.search(text.rstrip("。")), bool(_CLOSED.search(text))
@@ -128,6 +127,14 @@ def read_refund(text: str) -> Refund | Unreadable:
         "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
         "conditions": conditions,
     }
+
+
+def _find_return(text: str) -> Refund | None:
+    """The time to send the materials back, which is none to ask for the money, as a condition with its words."""
+    if not _BY_WHEN_BACK.search(text):
+        return None
+    back: Condition = {"code": "returned", "number": None, "quote": text.strip(" ・○※。")}
+    return {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": [back]}
 
 
 def _find_unexplained(text: str, conditions: list[Condition]) -> str | None:

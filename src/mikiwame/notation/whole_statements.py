@@ -8,7 +8,7 @@ from mikiwame.vocabulary import patterns as re
 
 _BEGIN = "^(?P<lead>[^はがを、。]{0,40}?)"
 _MANNER = (
-    "(?:(?:基本的に|原則(?:として)?|通常|"
+    "(?:(?:例年は|毎年は|基本的に|原則(?:として)?|通常|"
     "一般的に|おおむね|概ね|だいたい|大体|毎回|現在|今のところ|平均|全国で|各地で)(?:は|、)*)*"
 )
 _ABOUT = "(?:約|およそ|おおよそ|おおむね|概ね|だいたい)?"
@@ -16,9 +16,9 @@ _SOME = "(?:以内|程度|ほど|くらい|ぐらい|前後|以上|弱|強|余�
 _DAY = (
     "(?:例年|毎年度?|毎月|毎週|隔月|随時|通年|年間に?|1?年(?:間)?に|年(?=[0-9０-９一二三四])|月に|(?:奇|偶)数月|[0-9]{1,2}[ヶかカヵケ]月に"
     "|第?[0-9０-９一二三四]{1,2}(?:回|月|日|度)|の?第[0-9一二三四](?:・第?[0-9])?(?=[日月火水木金土])|の?[上中下]旬|初旬|末|の?[日月火水木金土](?:・[日月火水木金土])*曜日?"
-    "|頃|ごろ|[上下]期|[春夏秋冬]季?|[(（][^()（）]{1,24}[)）]|(?<=月)検定|[・、,とのや～〜~]|及び|および|合?計)"
+    "|頃|ごろ|[上下]期|[春夏秋冬]季?|[(（][^()（）]{1,24}[)）]|(?<=月)検定|(?<=[月旬日頃ろ末])(?:から|まで)|[・、,とのや～〜~]|及び|および|合?計)"
 )
-_DAYS = f"(?P<value>{_DAY}+(?<![・、,とのや～〜~]))"
+_DAYS = f"(?P<value>{_DAY}+(?<![・、,とのや～〜~ら]))"
 _TELLS_DAY = re.compile("[回度月]|随時|通年")
 _IS_HELD = "(?:実施|行[わな]?わ?れ|行[っい]|おこなわ|開催|施行|開か)[^、。0-9０-９]{0,16}"
 HELD = re.compile(
@@ -28,9 +28,15 @@ HELD = re.compile(
 )
 """試験は基本的に6月、11月、2月の年に3回行われています。"""
 
-HELD_FIRST = re.compile(f"^{_MANNER}{_DAYS}に?(?P<lead>)(?:(?P<head>試験|検定)が)?{_IS_HELD}(?P<rest>、[^。]*)?$")
+HELD_FIRST = re.compile(
+    f"^{_MANNER}{_DAYS}(?:の間)?に?、?(?P<lead>)(?:(?P<head>試験|検定)(?:が|は))?{_IS_HELD}(?P<rest>、[^。]*)?$"
+)
 """年に2回、7月と12月に試験が行われます。"""
 
+HELD_OF = re.compile(
+    f"^{_MANNER}{_DAYS}に?(?:実施|行わ|開催)(?:され)?(?:る|れる|ている)[「『]?(?P<lead>[^「」『』はがを、。0-9０-９]{{2,40}}?)(?P<head>試験|検定)"
+    "[」』]?(?:を|に|は|で|が)[^0-9０-９]*(?P<rest>)$"
+)
 _LENGTH = "(?P<value>[0-9０-９]{1,3}(?:時間半?(?:[0-9０-９]{1,2}分)?|分)間?)"
 LASTS = re.compile(
     f"{_BEGIN}(?P<head>試験|検定)(?:は|が)、?{_MANNER}{_LENGTH}(?:かけて|で|にわたって){_IS_HELD}(?P<rest>、[^。]*)?$"
@@ -90,7 +96,7 @@ LENGTH_FIRST = re.compile(
 """90分の試験時間の中で、40問を解きます。"""
 
 _KINDS = {
-    "held": (HELD, HELD_FIRST),
+    "held": (HELD, HELD_FIRST, HELD_OF),
     "lasts": (LASTS, LENGTH_FIRST),
     "announced": (ANNOUNCED, ANNOUNCED_FIRST),
     "applied": (APPLIED,),
@@ -101,6 +107,11 @@ _OF_AN_EXAM = ("held", "lasts")
 _EXCEPT = re.compile(
     "ませ|ない|わけ|か$|でしょう|かも|見込み|時期|休|ただし|但し|場合|のみ|だけ|除|以外|割引|免除|別途|中止|延期|廃止|変更|以前|かつて|当初|でした|ました"
 )
+_OTHER_STATEMENT = re.compile(
+    "^、(?!また)[^、。はが0-9０-９級次]{0,16}(?:申し?込み?|締め?切り?|合格発表|受[験検]料|検定料|結果|合格率|試験時間|会場)[^、。はが0-9０-９]{0,8}(?:は|が)[^。]*$"
+)
+"""What goes on with another statement: 12月に実施され、申し込みは2カ月前までです."""
+
 _ONLY = re.compile("しかあり[^、。]*")
 _END = re.compile("[。．.！!\\s\x1f]+$")
 
@@ -122,7 +133,8 @@ def find_whole(sentence: str) -> Whole | None:
         found = next((one for pattern in patterns if (one := pattern.match(plain))), None)
         if found is None or (means == "held" and not _TELLS_DAY.search(found["value"])):
             continue
-        if means != "lasts" and may_change(found["rest"] or ""):
+        rest = _OTHER_STATEMENT.sub("", found["rest"] or "")
+        if means != "lasts" and may_change(rest):
             return None
         # 一次試験 says of which part it is; 合否 says no more than the verb.
         head = found["head"] if means in _OF_AN_EXAM else None

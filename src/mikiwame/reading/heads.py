@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
+from mikiwame.notation.announcing import dates_the_page
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
 from mikiwame.notation.naming import drop_wider_grades, is_class, list_grades
 from mikiwame.notation.page_warnings import (
@@ -192,7 +193,7 @@ class HeadReader:
         if not meant.fields and not all(map(self.is_qualifier, words)):
             # 会計・財務資格一覧: a topic among others, and no part of an exam.
             words = tuple(word for word in words if sort_label(_ANY, word).part is None)
-        if spans_sittings(text):
+        if spans_sittings(text) or dates_the_page(text):
             words = tuple(word for word in words if not sort_label(_ANY, word).period)
         graded = [word for word in words if is_class(word)]
         if len(graded) > 1:

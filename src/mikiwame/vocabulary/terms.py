@@ -170,26 +170,27 @@ class Range(TypedDict):
 
 
 class StudyOf(TypedDict):
-    """What some need: ``label`` says who, or by which way of learning."""
+    """What some need: ``label`` says who, which way to learn, grade or course; ``a_day`` as below."""
 
     label: str
     hours: Range | None
     months: Range | None
     approx: bool
+    a_day: NotRequired[Range]
 
 
 class StudyTime(TypedDict):
     """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
 
-    ``a_day`` is the hours a day with which it takes so long; it stands only where a text tells.
+    ``a_day`` stands only where a text counts on so many hours a day.
     """
 
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
-    of: NotRequired[list[StudyOf]]
     a_day: NotRequired[Range]
+    of: NotRequired[list[StudyOf]]
 
 
 class Book(TypedDict):
@@ -281,16 +282,24 @@ class Edition(TypedDict):
 
 
 class Modes(TypedDict):
+    """``since`` (year, or year and month) stands only where a text tells from when; ``of`` as of application."""
+
     kind: Literal["mode"]
     modes: list[Mode]
+    since: NotRequired[str]
+    of: NotRequired[list["Told[Modes]"]]
 
 
 class OpenBook(TypedDict):
-    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``."""
+    """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
+
+    ``denied`` stands only where a text names parts in which none are.
+    """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
+    denied: NotRequired[list[str]]
 
 
 class Proctored(TypedDict):

@@ -182,17 +182,16 @@ def _say_upkeep(reading: Upkeep, words: Words) -> str:
 
 def _say_study(reading: StudyTime, words: Words) -> str:
     of = [_label(one["label"], _say_study_spans(one, words), words) for one in reading.get("of", ())]
-    said = _join(of, words) if of else _say_study_spans(reading, words)
-    pace = reading.get("a_day")
-    if not pace:
-        return said
-    return words("exam.study_a_day", time=said, pace=words.figure(Figure(pace["low"], pace["high"], "hours")))
+    return _join(of, words) if of else _say_study_spans(reading, words)
 
 
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
     spans = (("hours", reading["hours"]), ("months", reading["months"]))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
-    return _join([words("facts.about", figure=one) for one in said] if reading["approx"] else said, words)
+    about = [words("facts.about", figure=one) for one in said] if reading["approx"] else said
+    day = reading.get("a_day")
+    a_day = words("exam.study_a_day", time=words.figure(Figure(day["low"], day["high"], "hours"))) if day else ""
+    return _join([*about, a_day], words)
 
 
 def _say_materials(reading: Materials, words: Words) -> str:
@@ -263,12 +262,15 @@ def _say_edition(reading: Edition, words: Words) -> str:
 
 
 def _say_modes(reading: Modes, words: Words) -> str:
-    return say_mode("・".join(reading["modes"]), words)
+    said = say_mode("・".join(reading["modes"]), words)
+    return words("exam.mode_since", mode=said, day=PartDay(reading["since"])) if "since" in reading else said
 
 
 def _say_open_book(reading: OpenBook, words: Words) -> str:
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
+    if reading.get("denied"):
+        return words("exam.open_book_not_in", parts=words.list(reading["denied"], "terms"))
     return words(f"exam.open_book-{reading['allowed']}")
 
 

@@ -25,7 +25,7 @@ _SPAN: Final = re.compile("(?P<what>領域|分野|科目|課題|部門|大問)(?
 _OF_EACH_BODY: Final = re.compile("(?:都道府県|会場|団体|学校|年度)(?:と|も)[、あ]|(?:場合|こと)も(?:あり|ある)")
 _BY_POST: Final = re.compile("通信受[験検]|FAX|ファックス|ファクシミリ")
 _WAY_AS_CASE: Final = re.compile(
-    "(?:在宅|自宅|オンライン|通信|会場|ネット|CBT|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:と(?:も)?なれば|なら(?:ば)?|であれば|だと|では|の場合)"
+    "(?:在宅|自宅|オンライン|通信|会場|ネット|CBT|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:と(?:も)?なれば|なら(?:ば)?|であれば|だと|では|の場合(?!で?も))"
 )
 _NOTED_OF_PART: Final = re.compile("^(?!.*(?:試験|検定)[^※]{0,6}※)[^※:。]{2,60}※[^。]{0,8}(?:持ち?込|参照)")
 _NOT_SOLD: Final = re.compile("(?:売|販売)[^。、]{0,4}(?:は|も)?(?:いない|おらず|おりません|いません)")
@@ -45,7 +45,11 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
         case "mode":
             return _find_by_post(text, reading)
         case "open_book":
-            found = None if reading["parts"] else _WAY_AS_CASE.search(text) or _NOTED_OF_PART.search(text)
+            found = (
+                None
+                if reading["parts"] or "denied" in reading
+                else _WAY_AS_CASE.search(text) or _NOTED_OF_PART.search(text)
+            )
         case "materials":
             found = _NOT_SOLD.search(text) if reading["on_sale"] else None
         case "application":

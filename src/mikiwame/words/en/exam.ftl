@@ -6,7 +6,6 @@ mark_each = { $mark } in each
 mark_whole = { $mark } overall
 mark_adjusted = { $mark } (adjusted for difficulty)
 mark_floors = { $mark }, and a minimum in each subject
-study_a_day = { $time }, at { $pace } a day
 
 form-choice = multiple choice
 form-fill-in = fill in the blanks
@@ -99,7 +98,10 @@ law_of_each_year = the law in force on { $day } of each year
 law_of_year_before = the law in force on { $day } of the year before the exam
 asked_since = for exams from { $month }
 
+study_a_day = at { $time } a day
+mode_since = { $mode } (since { $day })
 open_book-yes = books allowed
 open_book-no = no books allowed
 open_book-partly = books allowed in some parts only
 open_book_in = books allowed only in { $parts }
+open_book_not_in = no books allowed in { $parts }

@@ -6,7 +6,6 @@ mark_each = それぞれ{ $mark }
 mark_whole = 全体で{ $mark }
 mark_adjusted = { $mark }（難易度により変わる）
 mark_floors = { $mark }（科目ごとの基準点もある）
-study_a_day = { $time }（1日{ $pace }）
 
 form-choice = 選択式
 form-fill-in = 穴埋め
@@ -99,7 +98,10 @@ law_of_each_year = 毎年{ $day }現在の法令
 law_of_year_before = 試験の前年の{ $day }現在の法令
 asked_since = { $month }の試験から
 
+study_a_day = 1日{ $time }の学習
+mode_since = { $mode }（{ $day }から）
 open_book-yes = 持ち込み可
 open_book-no = 持ち込み不可
 open_book-partly = 一部の科目だけ持ち込み可
 open_book_in = { $parts }だけ持ち込み可
+open_book_not_in = { $parts }は持ち込み不可
