@@ -224,3 +224,8 @@ def test_a_span_of_rates_and_the_least_sum_are_kept() -> None:
     assert (span["share"], span["most_share"]) == (50, 80)
     listed: Any = read_term("aid", "・支給率:受講費用の20% ・上限額:10万円 ・下限額:4,000円")
     assert (listed["share"], listed["cap"], listed["floor"]) == (20, 100_000, 4_000)
+
+
+def test_the_wait_before_one_of_several_tries_is_told_of_that_one() -> None:
+    text = "同一科目2回目の受験は、初回の試験終了時間から1日経過しないと受験できません。"
+    assert _find_told(read_term("retake", text))["2回目"]["wait"] == {"low": 1, "high": 1, "unit": "days"}
