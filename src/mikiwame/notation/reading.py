@@ -13,6 +13,7 @@ from mikiwame.notation.absence import (
     refuse_for,
 )
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
 from mikiwame.notation.duration import read_duration
@@ -78,7 +79,16 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    return read_plain(field, text) or read_whole(field, drop_surrogates(text), apart=apart)
+    return read_plain(field, text) or _refuse_turned(field, text, read_whole(field, drop_surrogates(text), apart=apart))
+
+
+def _refuse_turned(field: str, printed: str, reading: Reading) -> Reading:
+    """Refuse what a span of the whole text turns that no reading of a shorter one has seen."""
+    if reading["kind"] in ("unreadable", "withheld"):
+        return reading
+    text = normalise(drop_surrogates(printed))
+    turned = find_turned_whole(field, text, reading)
+    return refuse("account-other", text, word=turned) if turned else reading
 
 
 def _read_term(field: str, printed: str) -> Reading:

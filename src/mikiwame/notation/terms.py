@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
-from mikiwame.notation.account.left_out import find_left_out
+from mikiwame.notation.account.turned_whole import find_left_or_turned
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
@@ -218,7 +218,7 @@ def read_term(field: str, text: str) -> Read:
         reading = reading if _is_open(alone) else alone
     if field in _OF_CONDITIONS and _is_open(reading):
         reading = read_printed_condition(field, spelt) or reading
-    left = find_left_out(spelt, reading) if reading["kind"] != "unreadable" and reading["kind"] != "withheld" else None
+    left = find_left_or_turned(field, spelt, reading)
     if left:
         reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":

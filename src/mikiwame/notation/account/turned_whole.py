@@ -1,0 +1,182 @@
+"""Finds the words that turn a text as a whole, wherever they stand in it, and which its reading doesn't hold.
+
+The readers leave out spans that tell no value: a sentence beside the one that does, a bracket, a remark. Some spans
+without a value still say of the one that was read that it is none: that it held once, is of another exam, will change,
+has exceptions, is an example. This goes over the whole of a text after it has been read, so that it sees such a span
+whichever reader left it out.
+"""
+
+import json
+from functools import cache
+from typing import Final
+
+from mikiwame.notation.account.left_out import find_left_out
+from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
+from mikiwame.notation.normalise import normalise
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Money, Reading, Unreadable, Withheld
+from mikiwame.vocabulary.terms import Terms
+
+_UNIT: Final = "(?:円|%|人|名|分|点|問|時間|か月|週間|日)"
+_VARIES: Final = "(?:変わ|変動|異な|違[いうっ]|まちまち|差があ|様々|さまざま)"
+_BY: Final = (
+    "(?:地域|地区|会場|都道府県|試験地|[^。、()]{0,4}級|コース|科目|区分|種別|受[験検](?:方法|地|級|形式)"
+    "|支部|団体|学校|教室|スクール|校舎|機関)"
+)
+_SCOPE: Final = f"(?:{SEVERAL_GRADES}|{GRADE}|{PART}|{AUDIENCE}|{MODE})(?:の?(?:試験|検定|受[験検]|講座|コース))?"
+
+# "改定前は", "(改定前)", "これは昨年までのものです", "以前の話です"
+_ONCE: Final = (
+    "[(※]\\s?(?:改[定正訂]|変更|値上げ|新制度)(?:以)?前(?![^()。]{0,8}[0-9])\\)?",
+    "(?:^|。)\\s?[^。、0-9]{0,12}(?:改[定正訂]|制度変更|変更|値上げ)(?:以)?前(?:は|の|では|まで)",
+    "(?:これ|それ|以上|上記)(?:は|も)[^。]{0,12}(?:昨年|前年|一昨年|以前|旧制度|旧試験|過去|当時|改[定正訂]前|古い)[^。]{0,12}(?:です|でした|である|。|$)",
+    "(?:以前|過去|昔|旧制度|昨年|前年|古い)(?:度)?(?:まで)?の?(?:話|もの|情報|制度|数字|料金|日程)(?:です|でした|であり|となります|になります)",
+    "(?:昨年|前年|一昨年)(?:度)?まで(?:は(?![^。]*(?:でした|だった|ました)が、)|の(?:もの|話|料金|制度|基準|試験))",
+)
+# "と聞きましたが、違いました", "という噂です"
+_DOUBTED: Final = (
+    "(?:違い|間違い|誤り|嘘|うそ|デマ|勘違い)(?:ました|でした|だった(?:ようです)?|のようです)[。!\\s]*$",
+    "(?:聞|言われ|書かれ|思って)[^。、]{0,10}(?:が|けど|けれども?)、?(?:実際|本当|事実)?(?:に|は|と|には)?(?:違|異な|誤)",
+    "(?:という|との|…)噂(?:です|がある|があります|もあります|を聞)",
+    f"[0-9]\\s?{_UNIT}(?:程度|ほど|くらい)?(?:では|じゃ)(?:ありません|ない)(?:です)?[。!\\s]*$",
+    "あくまで(?:も)?[^。]{0,10}(?:例|推定|予想|予測|個人)[^。]{0,8}(?:です|である|。|$)",
+    "(?:推定値?|推測値?|予想値?|予測値?|想定値?)(?:です|である|になります|となります)",
+)
+_PART_OF_IT: Final = (
+    f"[0-9]\\s?{_UNIT}(?:です)?の(?:約|およそ|ほぼ)?(?:半分|半数|半額|[2-9]倍|[0-9]分の[0-9])(?:程度|ほど)?(?:です|でした|。|$)",
+)
+# "ただし、2級は異なります", "会場によって違います", "(一部地域を除く)"
+_EXCEPT: Final = (
+    "例外(?:も|が|的に)[^。]{0,6}(?:あ[りる]|ござ|認め)",
+    f"(?P<varies>{_BY}(?:によって|により|によりまして|ごとに|で|次第で)(?:は|も)?、?(?:多少|若干|少し|大きく|大幅に|それぞれ)?{_VARIES})",
+    "(?:ただし|但し)、?[^。、]{1,14}(?:は|の場合は|については|では)、?(?:異な|別(?![途々])|違[いう]|この限り|例外|対象外|除)",
+    f"(?P<but>[(※]\\s?(?:一部|離島|{_SCOPE})[^。、()0-9]{{0,8}}(?:を|は)、?除(?:く|き|いて))",
+    "(?:^|[。、])\\s?(?:離島|一部[^。、]{0,6})(?:を|は|のみ)、?除(?:く|き|いて|かれ)",
+)
+_CHANGES: Final = (
+    "(?:来年度?|翌年度?|次年度|再来年度?)(?:の?試験)?(?:から|より|以降)(?:は|の)?[^。]{0,14}(?:変わ|変更|改[定正]|値上|値下|廃止|引き上げ|引き下げ|終了|移行|なくな|新)(?![^。]{0,10}(?:可能性|場合|ことが))",
+    "値[上下]げ(?:が|も|を|は|の)?[^。]{0,4}(?:決|予定|実施され|検討)",
+    "(?<!免除を)(?<!期間を)延長(?:され|と?なり|に?なり|しまし)(?:ました|ます|た|、)",
+    "(?:^|。|が、)\\s?(?:今年|本年|今年度|本年度|今回)(?:は|の[^。、]{1,8}は)、?[^。]{0,10}(?:中止|延期|休止|見送|未定|ありません|行われません|実施(?:され|し)ません)",
+    "[2-9二三四五]回目(?:以降)?(?:は|から(?:は)?|の[^。、]{1,6}は)、?[^。]{0,10}(?:変わ|異な|違[いう]|別(?![途々])|割引|半額|安く|高く)",
+)
+# "これは1科目あたりの値です", "休憩を含みます"
+_OF_WHAT: Final = (
+    "(?:これ|それ|上記|以上)(?:は|が)[^。、]{0,12}(?:あたり|当たり|につき|ごと|1回分|1人分|科目分)(?:の|です|である|。|$)",
+    "(?:^|。)[^。、]{0,4}[1一](?:科目|人|名|回|コマ|級|項目|単元|日|課題)(?:あたり|当たり|につき)の[^。0-9]{1,10}(?:です|である|。|$)",
+)
+_OTHER_EXAM: Final = (
+    "^[^。0-9]{0,6}(?:姉妹|類似|上位|下位|他の|ほかの|別の|よく似た)(?:の)?(?:資格|検定|試験)(?:の(?!学習|勉強)|では|は|である)",
+)
+_SAME: Final = (*_ONCE, *_DOUBTED, *_PART_OF_IT, *_EXCEPT, *_CHANGES, *_OF_WHAT, *_OTHER_EXAM)
+_PAYS: Final = (
+    "[2-9二三](?:科目|級|教科|講座|名|人|社|回)(?:目)?(?:から|以上|以降)[^。]{0,16}(?:引き|割引|オフ|OFF|安く|半額|無料)",
+)
+_COUNTS: Final = (
+    "(?:これ|それ|上記|以上)(?:は|が)[^。、]{0,6}(?:申込者|出願者|受講生|延べ|累計|定員|合格者|受[験検]者)[^。]{0,6}(?:です|である|。|$)",
+    "(?:申込者|出願者|志願者|申込)(?:数)?(?:に対する|を(?:母数|分母))",
+    "(?:最終|実質|実際|本当)(?:的)?(?:な|の)?合格率は[^。0-9]{0,14}(?:低|高|下が|上が|変わ)",
+)
+_OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
+    "exam_fee": _PAYS,
+    "course_cost": _PAYS,
+    "duration": (
+        "(?:休憩|説明|移動|昼休み|準備|入退室)(?:時間)?(?:など)?(?:を|も|が)(?:含[まみむ]|挟)",
+        "うち、?(?:説明|休憩|準備)[^。]{0,8}[0-9]",
+        "(?:模擬試験|模試)(?:は|の|では)",
+    ),
+    "pass_rate": _COUNTS,
+    "examinees": _COUNTS,
+    "passers": _COUNTS,
+    "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)",),
+    "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
+    "application": ("締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",),
+}
+# Hours and days that people need are examples by nature.
+_OF_SOME: Final = frozenset(["study_time", "eligibility", "aid", "support"])
+_HEAD_CASE: Final = re.compile(f"^[\\s・●■◆※]*(?P<scope>{_SCOPE})の(?:場合|とき)(?:に)?(?:は)?、")
+_TAIL_BRACKET: Final = re.compile(
+    f"[0-9円%人名分時間月旬回日]*[^()]\\((?P<scope>{_SCOPE})(?:のみ|だけ|限定|の場合|の方|に限る)?\\)(?:です|でした)?[。\\s]*$"
+)
+# "在宅(紙)", "一般受験(在宅受験)": a way in brackets names the place itself.
+_WAY: Final = re.compile(f"(?:{MODE}|{AUDIENCE})(?:試験|受[験検])?")
+_TO_NAME: Final = frozenset(["schedule", "venue", "application", "result_day", "retake", "upkeep"])
+_CAN_BRING: Final = re.compile(
+    "(?:持ち?込み?|参照)(?:が|も|は|を)?(?:可(?!否)|でき(?:ます|る)|認め(?:て|られ(?:て|ます|る))|自由|OK|許)|持ち込め(?:ます|る)"
+)
+_CANNOT_BRING: Final = re.compile(
+    "持ち込め(?:ない|ません)|(?:持ち?込み?|参照)(?:が|も|は|を)?(?:不可|禁止|でき(?:ない|ません)|認められ(?:ない|ません|てい(?:ない|ません))|NG|厳禁)"
+)
+# "資料は持ち込めます。2級は持ち込めません", and not what may never be brought: 電子機器の持ち込みは厳禁.
+_OF_ONE_BRINGS: Final = re.compile(
+    f"(?<![^\\s。、(]){_SCOPE}(?:のみ|だけ)?(?:は|では|の場合は?)?、?[^。、]{{0,16}}(?:持ち?込|参照)"
+)
+_KEPT_BACK: Final = re.compile(
+    "返[金還品](?:は|を|に)?[^。、0-9]{0,8}(?:ません|ない(?:[。、]|$)|不可|できかね|致しかね)"
+)
+_LAPSES: Final = re.compile(
+    "失効(?:し|と|に|す)|更新(?:が|の手続きが)必要(?:です|で、|となり|になり)|更新しな(?:い|けれ)"
+)
+
+
+def find_left_or_turned(field: str, text: str, reading: Terms | Money | Unreadable | Withheld) -> str | None:
+    """Give the words of a normalised text on terms that its reading leaves out or that turn it, or None."""
+    if reading["kind"] == "unreadable" or reading["kind"] == "withheld":
+        return None
+    return find_left_out(text, reading) or find_turned_whole(field, text, reading)
+
+
+def find_turned_whole(field: str, text: str, reading: Reading | Terms) -> str | None:
+    """Give the words of a normalised text that turn what was read of it, or None."""
+    if field == "eligibility" and not (reading["kind"] == "eligibility" and reading["state"] == "open"):
+        return None
+    held = re.sub("\\s", "", normalise(json.dumps(reading, ensure_ascii=False))) if field != "eligibility" else ""
+    for found in _compile(field).finditer(text):
+        said = found.group().strip("。、 (※)")
+        if found["but"] and reading["kind"] == "venue" and reading["home"]:
+            continue
+        # "40%~60%で、級により異なる": the two ends hold what varies.
+        if re.sub("\\s", "", said) not in held and not (found["varies"] and _has_range(reading)):
+            return said
+    return _find_lost_scope(field, text, held) or _find_opposite(text, reading)
+
+
+@cache
+def _compile(field: str) -> re.Pattern[str]:
+    return re.compile("|".join((*(_EXCEPT if field in _OF_SOME else _SAME), *_OF_FIELD.get(field, ()))))
+
+
+def _has_range(reading: Reading | Terms) -> bool:
+    match reading["kind"]:
+        case "schedule":
+            return bool(reading.get("season") or (reading["months"] and len(reading["months"]) > 1))
+        case "rate" | "people":
+            return any(row["low"] != row["high"] for row in reading["values"])
+        case "money":
+            return any(row["low"] != row["high"] for row in reading["amounts"])
+        case _:
+            return False
+
+
+def _find_lost_scope(field: str, text: str, held: str) -> str | None:
+    """``2級の場合、年2回``, ``年2回(実技)``: whom or what it is of, which no label has."""
+    for shape in (_HEAD_CASE, _TAIL_BRACKET) if field in _TO_NAME else ():
+        found = shape.search(text)
+        if found and field == "venue" and _WAY.fullmatch(found["scope"]):
+            continue
+        if found and re.sub("\\s|試験|検定", "", found["scope"]) not in held:
+            return found["scope"]
+    return None
+
+
+def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
+    """What one sentence allows and another forbids, of which the reading has one."""
+    found = None
+    match reading["kind"]:
+        case "open_book" if not reading["parts"]:
+            found = _OF_ONE_BRINGS.search(text) if _CAN_BRING.search(text) and _CANNOT_BRING.search(text) else None
+        case "refund" if reading["offered"] and not reading.get("unless"):
+            found = _KEPT_BACK.search(text)
+        case "upkeep" if reading["renewal"] is False:
+            found = _LAPSES.search(text)
+    return found.group() if found else None
