@@ -41,8 +41,6 @@ def reason(reading: Any) -> str:
             "venue",
             "「札幌・仙台・さいたま・千葉・東京23区内・横浜・新潟・金沢・静岡・名古屋・大阪・神戸・広島・福岡」で受験できます。",
         ),
-        # Stages of which no label holds the name.
-        ("duration", "1次\n1~5級…60分\n2次\n1~準1級…120分\n2~準2級…90分"),
     ],
 )
 def test_a_value_of_something_else_is_refused(field: str, text: str) -> None:

@@ -84,7 +84,6 @@ def test_what_stands_around_is_asked_about(field: str, around: str) -> None:
         ("aid", "受講料の20%~が支給されます"),
         ("aid", "受講料の20%以下が支給されます"),
         ("certificate_fee", "認定証発行料 3,000円×2"),
-        ("application", "申込方法(団体):インターネット"),
         ("proctored", "団体受験では試験中はカメラを通じて試験官が監視します"),
     ],
 )

@@ -3,6 +3,7 @@
 import pytest
 
 from mikiwame.notation import read
+from mikiwame.vocabulary.readings import Eligibility
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,35 @@ def test_those_who_mean_to_work_licences_and_everybody_who_likes_it(printed: str
 @pytest.mark.parametrize("printed", ["要項に受験資格の章は置かれていない", "受験資格の記載がありません"])
 def test_where_the_conditions_stand_is_no_condition(printed: str) -> None:
     assert read("eligibility", printed)["kind"] == "unreadable"
+
+
+def _tell(text: str) -> Eligibility:
+    told = read("eligibility", text)
+    assert told["kind"] == "eligibility"
+    return told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["実務経験3年以上または2級合格者", "3級…実務経験がある者または専門学校等の関連学科に在籍する者"],
+)
+def test_work_beside_another_way_is_asked_of_nobody_alone(text: str) -> None:
+    assert _tell(text)["state"] == "other"
+
+
+@pytest.mark.parametrize(
+    "text", ["2級合格後1年以上の実務経験、または実務経験3年以上", "大学卒業後1年以上の実務経験がある者"]
+)
+def test_work_that_every_way_asks_is_required(text: str) -> None:
+    assert _tell(text)["state"] == "experience"
+
+
+def test_the_last_day_of_a_course_is_no_course_that_is_asked() -> None:
+    assert _tell("受講対象者は、受講申込時から講習受講終了日まで有効な「従業者証明書」をお持ちの方")["state"] == "other"
+
+
+@pytest.mark.parametrize("text", ["3級の場合は誰でも受験可能です。", "3級なら誰でも受験できます。"])
+def test_a_grade_told_as_a_case_keeps_its_name(text: str) -> None:
+    told = _tell(text)
+
+    assert (told["state"], told.get("label")) == ("open", "3級")

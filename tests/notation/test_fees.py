@@ -60,8 +60,6 @@ def test_a_fee_at_wish_is_for_what_its_text_names() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "合格者の認定登録を希望される場合には、別途2000円の事務手数料が必要",
-        "認定証の発行をご希望の方は発行手数料3,300円",
         "認定証発行料(希望者のみ)3,300円",
         "認定証発行手数料 1,100円(任意)",
     ],

@@ -286,7 +286,6 @@ def test_what_is_not_asked_beside_what_is_opens_nothing(text: str, state: str) -
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("extra_fee", "身体検査証明書を提出する場合は、身体検査料は1,600円となります。"),
         ("schedule", "11月19日、12月17日、30年1月21日、2月18日"),
     ],
 )

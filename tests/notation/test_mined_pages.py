@@ -158,10 +158,8 @@ def test_what_is_sold_is_no_stranger_before_its_price(text: str, price: tuple[st
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("duration", "第1次試験:全職種共通基礎能力(60分)+事務能力(50分)"),
         ("course_cost", "月謝やテキスト代で30万ほどかかるスクールもあります。"),
         ("course_cost", "無資格の方だと受講料が8~20万円ほどかかることも。"),
-        ("exam_fee", "1級:52,000円\n(受講受験料:32,000円、登録認定料:20,000円)"),
         ("mode", "※団体受験用にペーパーテスト(PBT)もございます。"),
         ("mode", "CBT方式での実施は現在行われておらず、指定会場での一斉試験となります。"),
         ("venue", "二次試験の会場は協会が指定。"),

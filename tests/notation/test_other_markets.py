@@ -141,4 +141,5 @@ def test_a_letter_may_name_a_grade(field: str, text: str, labels: list[str]) -> 
 
 
 def test_months_of_grades_that_letters_name_are_not_those_of_all() -> None:
-    assert read("schedule", "A級:6月 B級:7月")["kind"] == "unreadable"
+    assert read("schedule", "A級:6月 B級:7月", apart=False)["kind"] == "unreadable"
+    assert dict(read("schedule", "A級:6月 B級:7月"))["label"] == "A級"

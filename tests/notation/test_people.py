@@ -16,7 +16,7 @@ def count(
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("1,531人 (第62回)", [count(1531)]),
+        ("1,531人 (第62回)", [count(1531, label="第62回")]),
         ("4,000人程度", [count(4000, about=True)]),
         ("全国で6万0271人が受験", [count(60271)]),
         ("毎年5千人ほどが受験", [count(5000, about=True)]),

@@ -81,12 +81,12 @@ def test_a_figure_carries_the_grade_or_audience_and_never_the_exam_s_name(
         ("1級12%、2級45%(2023年度)", [share(12.0, label="1級", year="2023"), share(45.0, label="2級", year="2023")]),
         ("令和元年度 35.1% / H30 33.3%", [share(35.1, year="2019"), share(33.3, year="2018")]),
         ("2019~2023年の合格率は60%", [share(60.0)]),
-        ("第62回 34.7%", [share(34.7)]),
+        ("第62回 34.7%", [share(34.7, label="第62回")]),
         ("合格率は94.4%(前年94.4%)", [share(94.4)]),
         ("2015年 13,567人 4,952人 36.5%", [share(36.5, year="2015")]),
     ],
 )
-def test_a_year_is_the_period_and_a_session_number_is_not(printed: str, expected: list[dict[str, Any]]) -> None:
+def test_a_year_is_the_period_and_a_session_number_the_label(printed: str, expected: list[dict[str, Any]]) -> None:
     assert read("pass_rate", printed) == {"kind": "rate", "values": expected}
 
 

@@ -20,7 +20,6 @@ def _read(field: str, printed: str) -> dict[str, Any]:
         ("pass_rate", "聞くところでは合格率はなぜか70%です。", "なぜか"),
         # A grade or a stage that no label holds.
         ("pass_rate", "合格率は70%です。1級も3級もあります。", "1級"),
-        ("exam_fee", "1級/準1級:9,000円、2級:6,000円", "1級"),
         # Numbers that count nothing that is known.
         ("exam_fee", "6,000円 18", "18"),
         ("schedule", "毎年6月に実施 27", "27"),

@@ -80,7 +80,6 @@ def test_a_thing_of_another_or_of_a_part_is_not_the_exams(field: str, whose: str
     [
         ("venue", "学生の場合は、試験会場は全国30会場です。"),
         ("schedule", "通信講座では、試験は毎月実施されます。"),
-        ("application", "団体受験では、申込期間は4月1日から4月30日までです。"),
         ("refund", "他社の場合、受講料は全額返金されます。"),
     ],
 )
@@ -137,7 +136,6 @@ def test_what_others_say_or_is_wished_or_over_is_no_value(field: str, turn: str)
         ("exam_fee", "テキスト代＋受験料の約1万円で済みます。"),
         ("exam_fee", "基本コースは59,800円ですが、別途受験料が必要です。"),
         ("course_cost", "全15回で受講料は1回8,000円です。"),
-        ("exam_fee", "毛糸・レース1級 9,000円\n毛糸4級 3,000円"),
         # Of one field of questions, of one of two ways, of one grade.
         ("exam_content", "実務分野は出題数が7問と最も多くなっています。"),
         ("mode", "CBT方式でも受験可能です。"),

@@ -60,6 +60,9 @@ def test_what_can_be_sat_at_any_time_says_so(printed: str) -> None:
         "2025年12月まで毎月実施",
         "2026年7月31日~2026年5月1日",
         "6月、11月に実施。2025年度からは2月も実施",
+        # One of two days, of which nobody can say which.
+        "技能試験※2 令和4年7月23日(土)または7月24日(日)",
+        "2022年7月23日(土)or24日(日)",
     ],
 )
 def test_what_no_single_schedule_holds_is_refused(printed: str) -> None:
@@ -69,7 +72,7 @@ def test_what_no_single_schedule_holds_is_refused(printed: str) -> None:
 @pytest.mark.parametrize(
     "printed",
     [
-        "技能試験※2 令和4年7月23日(土)または7月24日(日)",
+        "試験日※2 令和4年7月23日(土)、7月24日(日)",
         "試験日*1 2022年7月23日(土)・24日(日)",
         "試験日(注1) 2022/7/23、2022/7/24",
     ],

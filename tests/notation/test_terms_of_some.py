@@ -18,7 +18,6 @@ from mikiwame.notation.terms import read_term
         ("application", "受験要項(願書付)は書店で入手してください。"),
         ("application", "パンフレットを書店で受け取り、申し込みます。"),
         ("mode", "試験の説明を会場にて受験者に配布"),
-        ("refund", "受験料の返還が認められるのは主催者の都合により中止した場合のみです。"),
     ],
 )
 def test_of_some_or_of_papers_is_no_value(field: str, text: str) -> None:

@@ -141,17 +141,7 @@ def _list_shapes() -> Iterator[dict[str, object]]:
         yield {"kind": "content", "parts": [part, part], "claims": claims, "by_hand": True, "open_book": False}
     for allowed in ("yes", "no", "partly"):
         yield {"kind": "open_book", "allowed": allowed, "parts": []}
-        yield {"kind": "open_book", "allowed": allowed, "parts": [], "label": "在宅試験"}
     yield {"kind": "mode", "modes": list(MODES)}
-    for since in ("2024-07", "2021"):
-        yield {"kind": "mode", "modes": ["home"], "label": "3級", "since": since}
-    yield {
-        "kind": "study",
-        "hours": None,
-        "months": {"low": 3.0, "high": 3.0},
-        "approx": True,
-        "a_day": {"low": 0.5, "high": 1.0},
-    }
     yield {"kind": "edition", "subject": "", "revision": None, "as_of": "2026-04-01", "since": "2026-09-01"}
 
 

@@ -32,6 +32,9 @@ def read_fact(row: FactRow, reading: str | None = None) -> Fact:
     :param reading: the whole reading of its claim as JSON, of the kinds of ``TOLD``.
     """
     told: Told | None = json.loads(reading) if reading else None
+    if told and "of" in told:
+        # What is told of some only is quoted as printed: none of the sentences here would say of whom it is.
+        told = None
     return Fact(
         field=row.field,
         label=row.label,

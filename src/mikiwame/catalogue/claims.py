@@ -209,6 +209,9 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
     label = drop_grade(printed, place.grade, sorted_out)
     period = _find_period(place, said, read, value, sorted_out)
     session = said.round or find_round(text, sorted_out)
+    if value.label and session and label == session:
+        # The sitting stands in a column of its own.
+        label = None
     observed = KINDS[place.field] in OBSERVED
     days = date_value(place, said, value, period)
     return {

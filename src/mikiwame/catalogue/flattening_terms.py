@@ -22,6 +22,7 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
+    list_told,
 )
 
 AT_ONCE = "at_once"
@@ -37,17 +38,22 @@ def flatten_terms(reading: Terms) -> list[Value]:
 
 
 def _flatten(reading: Terms) -> Iterable[Value]:
+    told = list_told(reading)
+    if told:
+        return [value._replace(label=one["label"]) for one in told for value in _flatten(one["told"])]
     # The kind is asked of the reading itself each time: that is how the type checker tells one shape from another.
     if reading["kind"] == "mark":
         return _flatten_marks(reading)
     if reading["kind"] == "content":
         return _flatten_content(reading)
-    if reading["kind"] == "application" or reading["kind"] == "result":
-        return _flatten_times(reading)
+    if reading["kind"] == "application":
+        return _flatten_application(reading)
+    if reading["kind"] == "result":
+        return [_flatten_result(reading)]
     if reading["kind"] == "mode":
-        return [Value("mode", reading.get("label"), state=_list(reading["modes"]))]
+        return [Value("mode", state=_list(reading["modes"]))]
     if reading["kind"] == "open_book":
-        return [Value("open_book", reading.get("label"), state=reading["allowed"])]
+        return [Value("open_book", state=reading["allowed"])]
     if reading["kind"] == "proctored":
         return [Value("proctored", state="yes" if reading["proctored"] else "no")]
     return _flatten_way(reading)
@@ -72,7 +78,9 @@ def _flatten_way(
         return [Value("refund", None, reading["share"], reading["share"], "percent", told)]
     if reading["kind"] == "aid":
         return [_flatten_aid(reading)]
-    state = reading["revision"] or reading["as_of"] or reading.get("as_of_each_year") or reading["since"]
+    each = reading.get("as_of_each_year")
+    each = f"{each} of the year before" if each and "year_before" in reading else each
+    state = reading["revision"] or reading["as_of"] or each or reading["since"]
     return [Value("edition", state=state)]
 
 
@@ -121,17 +129,6 @@ def _flatten_content(reading: ExamContent) -> Iterator[Value]:
         yield Value("content", unit="claims", state=_list(done))
 
 
-def _flatten_times(reading: Application | ResultDay) -> Iterator[Value]:
-    """The values of all, or of each that a text tells apart."""
-    if "of" in reading:
-        for one in reading["of"]:
-            yield from (value._replace(label=one["label"]) for value in _flatten_times(one["told"]))
-    elif reading["kind"] == "application":
-        yield from _flatten_application(reading)
-    else:
-        yield _flatten_result(reading)
-
-
 def _flatten_application(reading: Application) -> Iterator[Value]:
     """Days by which to apply pass, and with them the ways that the text tells beside them; how long before an exam one
     applies does not.
@@ -142,6 +139,9 @@ def _flatten_application(reading: Application) -> Iterator[Value]:
     season = f"{reading['season']['from']}/{reading['season']['to']}" if reading["season"] else None
     if season:
         yield Value("application", unit=SEASON, state=season, season=season)
+    for one in reading.get("seasons", ()):
+        each = f"{one['from']}/{one['to']}"
+        yield Value("application", unit=SEASON, state=each, season=each)
     if days:
         yield Value("application", unit="dates", state=_list(days))
     ways = [*([ANY_TIME] if reading["any_time"] else []), *reading["ways"]]
@@ -191,6 +191,7 @@ def _flatten_materials(reading: Materials) -> Iterator[Value]:
     state = _list(one for one in told if one)
     for book in reading["books"]:
         price = None if book["price"] is None else float(book["price"])
-        yield Value("materials", book["title"], price, price, None if price is None else "yen", state)
+        most = float(book["most"]) if "most" in book else price
+        yield Value("materials", book["title"], price, most, None if price is None else "yen", state)
     if not reading["books"]:
         yield Value("materials", state=state)

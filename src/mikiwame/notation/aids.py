@@ -47,12 +47,18 @@ _TOO_LITTLE = re.compile(
 )
 
 
+# "50~80%": two rates, of which the last is not the rate.
+_SPAN = re.compile("[0-9]{1,3}\\s?(?:%|割)?\\s?[~-]\\s?[0-9]{1,3}\\s?(?:%|割)")
+
+
 def read_aid(printed: str) -> Aid | Unreadable:
     """Give share, cap and conditions of a normalised text, each condition with its clause."""
     text = _TOO_LITTLE.sub("", printed)
     turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
     if turn:
         return refuse("aid-turn", printed, word=turn)
+    if _SPAN.search(text):
+        return refuse("aid-several", text)
     denial = NEGATED.search(text)
     if denial:
         return refuse("denied", printed, word=denial.group())

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
@@ -105,18 +106,9 @@ def read_application(printed: str) -> Application | Unreadable:
     allowed = _NO_WAY.sub("", text)
     allowed = _LOOKED_UP.sub(" ", allowed)
     allowed = _drop_payment(_DONE_THERE.sub("", _PAPERS_MADE.sub(" ", allowed)))
-    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
-    if turn:
-        return refuse("application-turn", text, word=turn)
-    either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
-    if either:
-        return refuse("application-turn", text, word=either.group())
-    denial = NEGATED.search(allowed)
-    if denial:
-        return refuse("denied", text, word=denial.group())
-    subjects = set(_EXAM_AS_SUBJECT.findall(text))
-    if len(subjects) > 1:
-        return refuse("application-one_sitting", text)
+    doubtful = _find_doubt(text, allowed)
+    if doubtful:
+        return doubtful
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
@@ -130,19 +122,57 @@ def read_application(printed: str) -> Application | Unreadable:
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
         return refuse("application-season", text)
-    if (_leaves_days(text, days, spans, seasons) and not deadline) or len(seasons.seasons) > 1:
+    several = _list_several(text, spans, seasons)
+    if (_leaves_days(text, days, spans, seasons) and not deadline) or (len(seasons.seasons) > 1 and not several):
         return refuse("application-day", text)
     told: Application = {
         "kind": "application",
         "windows": [window for place, window in enumerate(spans.windows) if window not in spans.windows[:place]],
-        "season": seasons.seasons[0] if seasons.seasons else None,
+        "season": seasons.seasons[0] if seasons.seasons and not several else None,
         "deadline": deadline,
         "opens": opens.time if opens else None,
         "closes": closes.time if closes else None,
         "ways": [way for way, pattern in _WAYS if pattern.search(allowed)],
         "any_time": bool(_ANY_TIME.search(text)),
     }
+    if several:
+        return {**told, "seasons": several}
     return told if _says_something(text, told) else refuse("application-nothing", text)
+
+
+def _find_doubt(text: str, allowed: str) -> Unreadable | None:
+    """Refuse what is said of something else than applying, of one of two days, or of two exams."""
+    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
+    if turn:
+        return refuse("application-turn", text, word=turn)
+    either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
+    if either:
+        return refuse("application-turn", text, word=either.group())
+    denial = NEGATED.search(allowed)
+    if denial:
+        return refuse("denied", text, word=denial.group())
+    subjects = set(_EXAM_AS_SUBJECT.findall(text))
+    return refuse("application-one_sitting", text) if len(subjects) > 1 else None
+
+
+def _list_several(text: str, spans: Spans, seasons: Spans) -> list[Season]:
+    """The times of every year where a text lists several and nothing else."""
+    listed = len(seasons.seasons) > 1 and not spans.windows and _SEASONS_LISTED.fullmatch(_BARE_LIST.sub("", text))
+    return seasons.seasons if listed else []
+
+
+# "申込期間:4~5月/9~10月", "@5月中旬~6月中旬 A10月上旬~10月下旬": nothing but times of every year, one behind the other.
+_BARE_LIST: Final = re.compile(
+    "^(?:(?:受[験検])?(?:申し?込み?|出願|受付)(?:受付)?(?:期間|時期)?\\s?[:はが]?\\s?)"
+    "|(?:です|となっています|頃|ごろ)。?$|[@A-D](?=[0-9])|例年|毎年|年[23]回"
+)
+_END_OF_SEASON: Final = "(?:の?[上中下初]旬|末|頃|ごろ)?"
+_ONE_SEASON: Final = (
+    f"[0-9]{{1,2}}月?{_END_OF_SEASON}\\s?(?:~|-|から)\\s?(?:翌年?)?[0-9]{{1,2}}月{_END_OF_SEASON}(?:まで)?"
+)
+_SEASONS_LISTED: Final = re.compile(
+    f"[\\s(]*{_ONE_SEASON}(?:(?:[\\s、,/・と)(●]|及び|および)+{_ONE_SEASON}){{0,4}}[)。\\s]*"
+)
 
 
 # "受験手数料を納入してください": what one pays and how, which is no way to apply.
@@ -195,7 +225,10 @@ _WEEKDAY = re.compile(r"\([月火水木金土日](?:・祝)?\)")
 
 def _find_windows(text: str, days: list[Day]) -> tuple[Spans, Spans]:
     """Windows of a year, and the season of every year; a day with its weekday is of one year only."""
+    usual = "例年" if _SEASONS_LISTED.fullmatch(_BARE_LIST.sub("", text)) else ""
     spans, seasons = find_spans(text, days), find_seasons(text)
+    if usual and not seasons.seasons:
+        seasons = find_seasons(f"{text}{usual}")
     if _WEEKDAY.search(text):
         spans.seasons.clear()
     seasons.seasons[:] = spans.seasons + ([] if spans.seasons or spans.windows else seasons.seasons)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mikiwame.notation.plain_clauses import FRAMED, LISTS_PARTS, OTHER_MATTER, TOGETHER, drop_asides, list_clauses
 from mikiwame.notation.qualifiers import sort_label
+from mikiwame.notation.remarks import AS_OF, END, drop_remarks, may_change
 from mikiwame.notation.statements import (
     changes_days,
-    drop_concession,
-    drop_consequence,
     drop_since,
     drop_totals,
     is_circumstance,
@@ -38,16 +38,13 @@ from mikiwame.vocabulary import patterns as re
 _SENTENCE_END = re.compile("(?<=[。！!])(?![)）」』])\\s*")
 _ENDS_WITHIN = re.compile("[。！!].")
 _JOINT = re.compile(
-    "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が)|として)[、,\\s\x1f]*"
+    "\\s?(?P<bracket>[(（][^()（）]{1,20}[)）])?(?:(?:について|に関して|に関しまして|につきまして)?(?:は|が|も)|を(?:見る|みる|見てみる|調べる)と|として)[、,\\s\x1f]*"
     "|(?P<none>)(?=\\s?(?:約|およそ)?\\s?[0-9０-９])"
 )
 _BOUNDARY = re.compile("(?:で|に対し(?:て)?|(?:その)?うち)$")
 _LINK = re.compile(
     "^(?:(?:また|なお|尚|しかし|だが|つまり|すなわち|実は|ただ(?!し)|とはいえ|そのため|したがって|よって|そして|さらに|ちなみに|一般的に|一般に|これによると|例えば|たとえば|実際に?|とくに|特に|その後の?|具体的に(?:は|言うと)|気になる|肝心の|一方で?|他方|対して|まず|次に|最後に|参考までに|[^、。はが]{1,16}に(?:よれば|よると)"
     "|その(?!他|前|後)|この(?!他|前|後)|現在の?)、?|当(?=検定|試験|資格))(?![0-9０-９])"
-)
-_TOPIC = re.compile(
-    "^(?:[^はがを、。]{1,16}である)?(?P<topic>[^はがを、。]{1,24}?)(?:では|においては|については|に関しては|の場合は?|は)、?(?P<rest>.*)$"
 )
 _COUNTED = re.compile("[0-9０-９]\\s?(?:円|[%％]|点|人|名|分|割|問)")
 """A figure before a head word in its clause, so that the head is a part of what is said: 60%以上の得点率が必要."""
@@ -60,63 +57,20 @@ _FORM = re.compile(
     "|[^、]*(?:成績|得点|点数|正答率|得点率)(?:が|で|の)"
 )
 """A clause that only says of which kind an exam is: マークシート方式の7科目で."""
-
-_END = re.compile(
-    "(?:だ?と(?:(?:なって|言われて|いわれて|されて|発表されて)(?:おり|いて|い?ます|いる)|なり)?|に(?:なって(?:おり(?:ます)?|います|いる)|なります)|であり|(?<!ま)で|です(?:ので|し|が)?|なので|だが|とのことです|に対し(?:て)?|の?(?:その)?うち"
-    "|(?<=[円)）])が(?:別途)?(?:必要|かかり|掛かり|かか|掛か)(?:です|ます|る|と?なります|となる|になります)?"
-    "|(?<=[%％名人])(?:でした|だった|となった|となりました)(?:が)?)?"
-    "[、,。．.！!\\s\x1f]*$"
-)
-_AS_OF = re.compile(
-    "\\s?[(（](?:平成|令和|20(?=[0-9]{2}年))?\\s?[0-9元]{1,2}年(?:度|[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:現在|時点)[)）]$"
-)
-"""Of which day a page says that a figure is, behind it."""
-
-_JUDGED = re.compile(
-    "(?<=[0-9０-９円%％人名点割分間度後台])と(?:なっていて|なっており)?、?(?:比較的|やや|少々|少し|かなり|非常に|とても|大変|極めて|決して|例年|他の資格に比べて)?"
-    "(?:高め|低め|高額|高い|低い|高く|低く|狭き門|難関|難しく|難しい|厳しく|厳しい|易し[いく])[^、。0-9０-９]{0,16}$"
-)
-"""What a writer thinks of a figure: 40%〜60%程度と比較的高く."""
-
-_REMARKED = re.compile(
-    "(?<=[0-9０-９円%％人名点割分間度後台上下弱強超)）])(?:と(?!も|の|比(?!較的)|異|違|合わ|同|共|は|し[たて]|聞|予想|推定|想定|思|見)|で(?![のはも]|な[いく]|きま|しょう)|という|から(?=受け|挑戦|受験|受検|始め))"
-    "(?P<said>[^、。0-9０-９]{1,40})$"
-)
-"""What a text goes on to say behind its figure: 約40%と油断できない, 5,500円から受けられ."""
-
-_ONE_FIGURE = re.compile(
-    "(?:約|およそ)?[0-9０-９][0-9０-９,.]*(?:\\s?[%％]?[~〜～-][0-9０-９,.]+)?\\s?(?P<unit>[%％円分点人名])"
-    "(?:以上|前後|程度|台|超|ほど|強|弱)?(?:[(（][^()（）]*[)）])?"
-)
-_CONDITION = re.compile("ただし|但し|場合|のみ|だけ|除|以外|割引|免除|別途|[0-9０-９上中初下準]級|[0-9０-９]次")
-_ASKED = re.compile("(?:間|分|半)(?:で|に)、?(?:全部?で)?[0-9０-９]{1,3}(?:問|科目)[^、。0-9０-９円%％]{0,24}$")
-"""How many questions stand behind a length: 2時間で、50問出題されます."""
-
-_EXTRA = re.compile("(?<=円)(?:で|です(?:が)?)?、(?:このほか|ほかに|他に|別途)(?:、)?[^、。]{2,60}$")
-"""What is to be paid beside the fee: 7,700円で、別途システム利用料550円."""
-
 _OF_THESE = re.compile(
     "^(?P<sat>約?[0-9０-９][0-9０-９,，.万]*\\s?[人名])(?:で|(?:です|でした)が|に対し(?:て)?|のうち)?、?(?:(?:その)?うち)?、?"
     "(?P<passed>約?[0-9０-９][0-9０-９,，.万]*\\s?[人名])(?:が|も)合格(?:し|と|。|$)[^0-9０-９]*$"
 )
 """Who passed of those who sat: 49,582人で、そのうち3,284人が合格し."""
 
-_CHANGED = re.compile(
-    "下が|上が|下回|上回|下げ|上げ|低下|上昇|増|減|変|まで|落ち|伸び|異な|なら|なけれ|超え|切[っり]|未満|以[上下内外]|除|ほど|限|場合|済(?![むみ])|含|税|別|足り|追加|加え|不足|(?:では|じゃ|足り|満た|なら)ない|ませ|合格|不合格|必要|推移していた|ても|でも(?!な)|であれ|しか"
-)
-"""What may make another value of it."""
-
-_WEIGHTY = re.compile(
-    "[0-9０-９]|半額|無料|割引|免除|倍|ただし|但し|以外|(?!(?<=の)一つ)[一二三四五六七八九十][回度科級割倍つ人年月日]"
-)
-"""What in a clause beside a figure may change it, so that the clause is no mere remark."""
-
 _LEAD = re.compile("^\\s?[【〔［]\\s?(?P<lead>[^【】〔〕［］]{1,16})\\s?[】〕］]\\s?")
 _PLAIN_TOPIC = re.compile("本?(?:試験|検定)|検定試験|資格|(?:認定|資格|国家)試験")
 
 _WITH_UNIT = re.compile("[0-9０-９]\\s?(?:[円%％点人名分時割回度月日週年万千問級種ヶカか]|か月)")
+_RECURS = re.compile("年に?[一二三四][回度]|(?:毎月|隔月|随時|通年)[^。]{0,20}(?:実施|行わ|行っ|開催)")
+_GRADES = re.compile("[0-9０-９]\\s?[級種]")
 _IMPLYING = re.compile(
-    "(?:試験|検定)[」』]?[はが]|合格|合否は|結果[はが]|試験終了|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]"
+    "(?:試験|検定)(?:の(?:実施|開催|施行))?[」』]?[はが]|申し?込み?[はが]|出願[はが]|願書[はがの]|の(?:受[験検]料|検定料|受[験検]手数料|試験時間)|合格|合否は|結果[はが]|試験終了|が受[験検]|以上の|年(?:に|間)?[0-9０-９一二三四]{1,2}[回度]"
     "|[毎例]年[^、。]{0,16}(?:実施|行わ|開催)"
 )
 _CLAUSE_BEFORE = re.compile(
@@ -127,7 +81,7 @@ _CLAUSE_BEFORE = re.compile(
 _MARK_BEFORE = re.compile(
     "(?:^|[、はで])(?P<value>[^、。はが]{0,16}[0-9０-９]{1,4}\\s?(?:点|[%％]|割|問)(?:以上)?[^、。はが0-9０-９]{0,10})が$"
 )
-_IS = re.compile("(?:の目安)?(?:です|だ|で(?:あり)?、|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
+_IS = re.compile("(?:の目安)?(?:です|だ(?!った)|で(?:あり)?、|と(?:なり|なって|され|いう)|に(?:なり|なって)|。|$)")
 _NEEDED = re.compile(
     "合格(?:に|する(?:に|ため)?に)は、?(?P<value>[^。、はが]{0,20}以上[^。、はが]{0,8}(?:が必要|を[取得獲][^。、]{1,3}必要))[^。、]{0,6}[、。]?"
 )
@@ -158,12 +112,17 @@ class Said:
 
 def drop_held(head: str) -> str:
     """A head without the words that tie a year to its exam: 令和元年度に実施された第41回試験の受験者数."""
-    return WAS_HELD.sub("の", head)
+    return WAS_HELD.sub("の", head).removesuffix("の")
+
+
+def drop_linking(sentence: str) -> str:
+    """A sentence without the words that tie it to those before it: ちなみに、試験は年2回行われます。"""
+    return _LINK.sub("", sentence)
 
 
 def has_figure(text: str) -> bool:
     """Whether a text has a number with a unit, as figures of running text have, or a day such as 当日."""
-    return bool(_WITH_UNIT.search(text) or AT_ONCE.search(text))
+    return bool(_WITH_UNIT.search(text) or AT_ONCE.search(text) or _RECURS.search(text))
 
 
 def may_imply(text: str) -> bool:
@@ -190,41 +149,10 @@ def split_sentences(text: str) -> list[str]:
     return parts
 
 
-def may_change(text: str) -> bool:
-    """Whether a clause holds a figure or another word that a value may hang on."""
-    return bool(_WEIGHTY.search(text))
-
-
-def drop_remarks(text: str) -> str:
-    """A text without the clauses behind its last figure: 6,600円で、コンビニで支払えます without how it is paid."""
-    parts = split_outside(drop_concession(drop_consequence(text)), "、")
-    while len(parts) > 1 and not may_change(parts[-1]):
-        parts.pop()
-    first = _drop_remark(_JUDGED.sub("", parts[0])) if len(parts) > 1 else ""
-    figure = _ONE_FIGURE.fullmatch(first) if first != parts[0] else None
-    rest = "、".join(parts[1:])
-    if figure and figure["unit"] not in rest and not _CONDITION.search(rest):
-        # 約98%と非常に高く、受講方法も3つから選べます: what follows is of something else.
-        return first
-    return _drop_remark(_JUDGED.sub("", "、".join(parts)))
-
-
-def _drop_remark(text: str) -> str:
-    """A text without what it goes on to say of its last figure, where that changes nothing."""
-    text = _EXTRA.sub("", text)
-    asked = _ASKED.search(text)
-    if asked:
-        return text[: asked.start() + 1]
-    found = _REMARKED.search(text)
-    if found is None or may_change(found["said"]) or _CHANGED.search(found["said"]):
-        return text
-    return text[: found.start()]
-
-
 def trim_sentence(sentence: str) -> str:
     """What a sentence below a heading says of it, without remarks; as it is where a word in it may turn it."""
-    plain = _AS_OF.sub("", sentence.strip().rstrip("。"))
-    return plain if may_turn(plain) else _END.sub("", drop_remarks(_END.sub("", plain)))
+    plain = AS_OF.sub("", sentence.strip().rstrip("。"))
+    return plain if may_turn(plain) else END.sub("", drop_remarks(END.sub("", plain)))
 
 
 def find_frame(sentence: str) -> str | None:
@@ -263,15 +191,19 @@ def part_done(sentence: str) -> tuple[list[Said], str]:
 
 def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
     """What a sentence says of each head word; ``heads`` are the places of the words in it."""
-    placed = list(_place_heads(sentence, heads))
-    if not placed:
-        return [*_list_reversed(sentence, heads)] or [*_list_implied(sentence)]
+    found = list(_place_heads(sentence, heads))
+    ends = (*(one[0] for one in found[1:]), len(sentence))
+    placed = [(*one, until) for one, until in zip(found, ends, strict=False) if may_change(sentence[one[3] : until])]
+    # 難易度は高く、合格率は30%: of the first nothing is said that has a figure.
+    placed = placed or [(*one, until) for one, until in zip(found, ends, strict=False)]
+    turned = [*_list_reversed(sentence, heads)]
+    if not placed or turned:
+        return turned or [*_list_implied(sentence)]
     begun, topics = _cut_topics(sentence[: placed[0][1]])
     said = list[Said]()
-    for number, (begin, start, end, value_at) in enumerate(placed):
-        until = placed[number + 1][0] if number + 1 < len(placed) else len(sentence)
+    for number, (begin, start, end, value_at, until) in enumerate(placed):
         lead = begun if number == 0 else _LINK.sub("", sentence[begin:start])
-        value = _END.sub("", drop_remarks(_END.sub("", sentence[value_at:until])))
+        value = drop_asides(END.sub("", drop_remarks(END.sub("", sentence[value_at:until]))))
         # 測量士試験の受験者数は4,000名で、合格率は9%: whose the first figure is, is whose the others are.
         carried = (begun,) if begun and not lead else ()
         head = sentence[start:end]
@@ -284,7 +216,10 @@ def list_said(sentence: str, heads: Sequence[tuple[int, int]]) -> list[Said]:
         if these:
             value = these["sat"]
             said.append(Said((*topics, *carried, *filter(None, (lead,))), "", these["passed"], "passed"))
+        topics = tuple(one for one in topics if not (TOGETHER.match(value) and LISTS_PARTS.fullmatch(one)))
         said.append(Said((*topics, *carried), head, value.strip(" 、\x1f"), lead=lead))
+        # 難易度は2級の方が高く、合格率は30%: what bounds the one may bound the other.
+        topics += (value,) if value and not _WITH_UNIT.search(_GRADES.sub("", value)) else ()
         said += [Said((*topics, *filter(None, (begun,))), "", passes, "passes")] if passes else []
     return said
 
@@ -296,7 +231,7 @@ def _part_passes(value: str) -> tuple[str, str | None]:
     found = PASSES.search(value)
     if found is None or not _CLAUSE_BEFORE.search(value[: found.start()]) or may_change(value[found.end() :]):
         return value, None
-    return _END.sub("", value[: found.start()]), found["value"]
+    return END.sub("", value[: found.start()]), found["value"]
 
 
 def _list_reversed(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[Said]:
@@ -327,23 +262,24 @@ def _place_heads(sentence: str, heads: Sequence[tuple[int, int]]) -> Iterator[tu
 
 def _cut_topics(before: str) -> tuple[str, tuple[str, ...]]:
     """What stands right before the first head word, and what the sentence is about."""
-    front, mark, own = _LINK.sub("", before).rpartition("、")
-    return (own, tuple(_list_topics(front))) if mark else (own, ())
+    front, _, own = _LINK.sub("", before).rpartition("、")
+    framed = FRAMED.fullmatch(own)
+    # 2023年の試験では合格率が is of that year as 2023年の試験では、合格率は is.
+    topics = (*_list_topics(front), *((framed["topic"],) if framed else ()))
+    return framed["own"] if framed else own, topics
 
 
 def _list_topics(front: str) -> Iterator[str]:
     """The clauses before the one that has the figure, without what is said of any exam."""
-    front = _LINK.sub("", front)
-    told = _TOPIC.match(front)
-    parts = [told["topic"], *told["rest"].split("、")] if told else front.split("、")
-    empty = (_PLAIN_TOPIC.fullmatch, _FORM.fullmatch, is_circumstance)
-    yield from (part for part in parts if part and not any(says_nothing(part) for says_nothing in empty))
+    empty = (_PLAIN_TOPIC.fullmatch, OTHER_MATTER.fullmatch, _FORM.fullmatch, is_circumstance)
+    parts = list_clauses(_LINK.sub("", front))
+    yield from (part for part in parts if not any(says_nothing(part) for says_nothing in empty))
 
 
 def split_subjects(text: str) -> list[tuple[str, str]]:
     """What a text says of each of several: 国内が5,800円、総合が6,500円; nothing where it says anything else."""
-    parts = split_outside(_END.sub("", text).removeprefix("それぞれ、"), "、")
-    told = [_SUBJECT.fullmatch(_END.sub("", part)) for part in parts]
+    parts = split_outside(END.sub("", text).removeprefix("それぞれ、"), "、")
+    told = [_SUBJECT.fullmatch(END.sub("", part)) for part in parts]
     pairs = [(one["subject"], one["value"]) for one in told if one]
     if len(pairs) == 1 and sort_label("pass_rate", pairs[0][0]).other is not None:
         return []
@@ -376,7 +312,7 @@ def _list_implied(sentence: str) -> Iterator[Said]:
         return
     held = HELD.search(sentence)
     if held and TAKES_PLACE.search(held["value"]) and not may_change(sentence[: held.start()]):
-        value = _END.sub("", drop_remarks(_END.sub("", sentence[held.start("value") :])))
+        value = END.sub("", drop_remarks(END.sub("", sentence[held.start("value") :])))
         head = held["lead"] and _LINK.sub("", held["lead"] + held["head"])
         yield Said(tuple(_list_topics(sentence[: held.start()])), head, value, "held")
     alone = None if held else HELD_ALONE.search(sentence)

@@ -68,7 +68,14 @@ def is_for_some(text: str) -> bool:
 
 def is_undecided(text: str) -> bool:
     """``昨年度は5,000円でしたが今年度は未定``: the figure is one that no longer holds."""
-    return bool(_UNDECIDED.search(text))
+    return bool(_UNDECIDED.search(text) or _TWO_TOTALS.search(text))
+
+
+# "合計 ¥81,100(税込) ¥68,000(税込)": one of the two was struck out, and the text doesn't say so.
+_TWO_TOTALS = re.compile(
+    r"(?:合計|総額)\s?:?\s?(?:¥\s?[0-9][0-9,]*|[0-9][0-9,]*円)(?:\s?\([^()]*\))?\s(?:¥\s?[0-9][0-9,]*|[0-9][0-9,]*円)"
+    r"|^[^\s0-9¥円|:、]{2,16}\s[0-9][0-9,]*円\s[0-9][0-9,]*円\s?$"
+)
 
 
 def is_net(before: str) -> bool:

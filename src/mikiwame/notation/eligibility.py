@@ -60,7 +60,9 @@ _COURSE = (
 )
 _DONE = "(?:修了|受講|終了|卒業|履修|完了|参加|出席|受け|購入|申込|取得|修得|学ん|学習|在籍|必須|必要)"
 _NO_COURSE = re.compile(
-    f"{_COURSE}は、?[^。、]{{0,8}}[0-9]{{1,2}}[歳才]以上(?:であれば|なら)?、?[^。、]{{0,4}}(?:誰でも|どなたでも)受け[^。、]{{0,8}}|職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する(?!こと|必要|と)|希望)|受講資格"
+    f"{_COURSE}は、?[^。、]{{0,8}}[0-9]{{1,2}}[歳才]以上(?:であれば|なら)?、?[^。、]{{0,4}}(?:誰でも|どなたでも)受け[^。、]{{0,8}}|職業訓練(?:を)?(?:受講)?(?:者|生|中)?|(?:課程|コース|講座|研修)(?:のみ|だけ|を|の)?受講(?:される|する(?!こと|必要|と)|希望)|受講(?:資格|対象者?|申込時?)"
+    # "講習受講終了日まで有効な証明書": a day, which nobody has to reach.
+    f"|{_COURSE}?(?:受講)?(?:終了|修了|開始)(?:予定)?日"
     f"|(?:{_COURSE}[^。、はをで]{{0,6}}は、?[^。]{{0,24}}?)?受講(?:する)?(?:こと)?(?:が|も)?(?:でき(?!な|ませ)|可能|いただけ)"
 )
 # Those who mean to work are enough, so that nobody needs to have worked.
@@ -104,6 +106,12 @@ _EXPERIENCE = re.compile(
     "|が(?:ある|あり|[0-9])|を?[0-9]|[0-9]|のある|を積(?!み(?:ながら|つつ))|した|していること)|従事"
     "|(?:勤務|就業|就労)(?:して|した|する(?:者|方)|者|中)|勤務\\s?[0-9]|現職|現に(?:勤務|就業)"
     "|(?:実務|業務|勤務|仕事)[^。、0-9]{0,8}[0-9]{1,2}\\s?(?:年|か月)(?!度|生|次)|[0-9]\\s?(?:年|か月)(?:以上|程度)?(?:の)?(?:経験|実務|勤務)|働い[てた]"
+)
+# "実務経験2年以上または3級合格者": who has not worked may hold the grade below, or be at a school.
+_HELD_INSTEAD = "(?:合格(?:した|して|者|後)|取得(?:した|して|者|後)|在籍|在学|卒業(?:した|して|者))"
+_OR = "(?:または|又は|もしくは|若しくは|あるいは|か、|いずれか)"
+_OTHER_WAY = re.compile(
+    f"{_HELD_INSTEAD}(?![^。]{{0,12}}(?:従事|経験|勤務))[^。]{{0,12}}{_OR}[^。]{{0,24}}(?:経験|従事|勤務)|(?:経験|従事|勤務)[^。]{{0,16}}{_OR}[^。、]{{0,24}}{_HELD_INSTEAD}(?!後)"
 )
 # "講座の受講は不要", "受講なしでも受験可能": a course that is not asked.
 _COURSE_NOT_ASKED = re.compile(
@@ -273,7 +281,7 @@ def _find_state(text: str) -> EligibilityState:
         schooled = _SCHOOL_BY_LAW.search(text) and not _SHORT_COURSE.search(text)
         return "other" if schooled else "course_required"
     worked = _EXPERIENCE.search(_NO_EXPERIENCE.sub(" ", text)) and not _INTENDED.search(text)
-    return "experience" if worked else "other"
+    return "experience" if worked and not _OTHER_WAY.search(text) else "other"
 
 
 def _asks_all(clause: str) -> bool:

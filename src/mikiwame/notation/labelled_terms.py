@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mikiwame.notation.absence import refuse
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
-from mikiwame.vocabulary.terms import Application, ApplicationOf, ResultDay, ResultOf, Terms
+from mikiwame.vocabulary.terms import Application, ResultDay, Terms, Told
 
 _Read = Terms | Money | Unreadable | Withheld
 
@@ -97,8 +97,8 @@ def read_labelled(
     told = [(piece.label, read(field, _spell(field, piece.text))) for piece in pieces]
     if whole["kind"] != "unreadable" and len({str({**one, "ways": []}) for _, one in told}) == 1:
         return None
-    results = [ResultOf(label=label, told=one) for label, one in told if one["kind"] == "result"]
-    applied = [ApplicationOf(label=label, told=one) for label, one in told if one["kind"] == "application"]
+    results = [Told(label=label, told=one) for label, one in told if one["kind"] == "result"]
+    applied = [Told(label=label, told=one) for label, one in told if one["kind"] == "application"]
     if len(results) == len(told):
         return {**_NO_RESULT, "of": results}
     if len(applied) == len(told):

@@ -9,10 +9,7 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
 
 _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    (
-        "home",
-        re.compile("通信受[験検]|FAX(?:で|を利用)|在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)"),
-    ),
+    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)")),
     (
         "hall",
         re.compile(
@@ -52,7 +49,7 @@ _ON_PAPER = re.compile("マークシート|筆記試験|紙の試験|ペーパ�
 # "ネット試験と紙の試験": whatever the other way is, that on paper would be lost.
 _PAPER = re.compile("(?<![表用])紙の(?!選択)|紙媒体|紙ベース|紙(?:試験|受[験検]|方式)|ペーパー(?!レス)|PBT")
 _OF_SOME = re.compile("団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受けている方|限定|会員校|教育機関")
-_BY_GRADE = re.compile("準?[0-9]級")
+_BY_GRADE = re.compile("準?[0-9]級|^級")
 
 # A head and two columns.
 _SEVERAL_COLUMNS = 3
@@ -62,26 +59,28 @@ _HALL_BESIDE = re.compile(
 )
 
 
-# "CBT(コンピュータベース試験)", "(@テストセンター)": what the letters stand for, and signs.
-_GLOSS = re.compile(
-    "(?<=[CIP]BT)(?:試験|方式)?\\s?\\((?:[A-Za-z- ]*Based[^()]*"
-    "|(?:コンピューター?|インターネット|ペーパー|オンライン)(?:ベース(?:ド)?)?(?:・?(?:テスト|テスティング|試験))?)\\)"
+# "IBT(インターネットベース試験)", "CBT(@テストセンター)": what the letters stand for.
+_IN_FULL = re.compile(
+    r"(?P<way>IBT|CBT|PBT)(?:試験|方式)?\s?\((?![^()]*(?:[0-9級]|のみ|除|以外|自宅|在宅))[^()]*(?:ベース|[Bb]ased|コンピュータ|インターネット|オンライン試験|ペーパー|パソコン|@テストセンター|@[^()]{0,4}試験会場)[^()]*\)"
 )
-_BESIDES = re.compile("(?<=受[験検])(?:以外に(?:も)?|のほか(?:に)?|の他に|だけでなく|に加えて?)、?")
+# "年間6回、奇数月": how often, beside how.
+_HOW_OFTEN = re.compile("年(?:間)?[0-9]{1,2}回、?(?:[奇偶]数月(?:に)?(?=在宅|会場|自宅|オンライン|CBT))?")
 _ALL_GRADES = re.compile(
-    "(?:準?[0-9]級\\s?(?:から|~|・|、)\\s?){1,5}準?[0-9]級の?(?:全級|全ての級|すべての級|いずれの級)(?:において|とも|で|は)?、?"
+    "^準?[0-9]級(?:から|~)準?[0-9]級(?:まで)?の?(?:全(?:ての)?級|すべて|全て)(?:において|で|とも|が|は)、?"
 )
-_HOW_OFTEN = re.compile("(?:年間?[0-9]{1,2}回、?|[奇偶]数月(?:に|の)?|毎月)")
-_SINCE = re.compile(
-    "(?P<year>20[0-9]{2})年(?:度)?\\s?(?:(?P<month>1[0-2]|[1-9])月)?(?:度|期|実施|開催)?(?:の?(?:試験|検定)|分)?(?:より|から|以降)、?"
+# "会場受験以外に在宅でも": both.
+_BESIDES = re.compile(
+    "(?P<way>会場|在宅|自宅|オンライン)(?:受[験検]|試験)?(?:以外に(?:も)?|のほかに(?:も)?|の他に(?:も)?|に加えて?)、?(?=[^。、0-9]{0,6}(?:在宅|自宅|会場|オンライン|CBT))"
 )
-_NEW = re.compile("移行|変更|開始|導入|始ま|なり(?:ます|ました)|実施")
+_SAT_BY = re.compile("、[^。、0-9]{1,12}が(?:受け|受験し)たのもこの[^。、0-9]{2,6}。?$")
+# "指定の会場で随時開催されている「ネット試験」": by computer in a hall.
+_IN_A_HALL = re.compile("(?<=会場で)(?P<how>[^。、「」]{0,16}「?)ネット試験")
 
 
-def spell_mode(text: str) -> str:
-    """Give a normalised text on ways without what letters stand for, how often one sits, and that all grades do."""
-    text = _GLOSS.sub("", text.replace("(@", "(").replace(" or ", "または"))
-    return _HOW_OFTEN.sub("", _ALL_GRADES.sub("", _BESIDES.sub("・", text)))
+def spell_ways(text: str) -> str:
+    """Give a normalised text without what letters stand for, how often an exam is held and that it is so of all grades."""
+    plain = _HOW_OFTEN.sub("", _ALL_GRADES.sub("", _IN_FULL.sub(r"\g<way>", text)))
+    return _IN_A_HALL.sub(r"\g<how>CBT試験", _BESIDES.sub(r"\g<way>受験と", _SAT_BY.sub("", plain)))
 
 
 def _drop_denied(text: str) -> str:
@@ -91,10 +90,13 @@ def _drop_denied(text: str) -> str:
     return "。".join(rest) if any(pattern.search("。".join(rest)) for _, pattern in _WORDS) else bare
 
 
+# "試験会場:一般:在宅": the head of the cell is no hall.
+_HALL_HEAD = re.compile("(?:受[験検]|試験)?会場\\s?:\\s?(?=[^。]*(?:在宅|自宅|オンライン))")
+
+
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
-    since = _SINCE.search(printed) if _NEW.search(printed) else None
-    text = _drop_denied(_SINCE.sub("", printed) if since else printed)
+    text = _HALL_HEAD.sub("", _drop_denied(printed))
     turn = find_turn(text) or next(
         iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
     )
@@ -114,10 +116,7 @@ def read_mode(printed: str) -> Modes | Unreadable:
         return refuse("mode-parts", text)
     if not found:
         return refuse("mode-nothing", text)
-    modes: Modes = {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
-    if since:
-        modes["since"] = f"{since['year']}-{int(since['month']):02}" if since["month"] else since["year"]
-    return modes
+    return {"kind": "mode", "modes": [mode for mode in MODES if mode in found]}
 
 
 def _tells_columns_apart(text: str) -> bool:

@@ -14,22 +14,14 @@ _BOOK = (
 )
 _USE = "持ち?込|持参|参照|参考に|見(?:る|な|ても)|確認しながら|閲覧|使用|利用|置[かい]"
 _ALLOWED = (
-    "可|自由|持ち?込め(?:ます|る)|許されて|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
-    "|(?:も|ても|でも)(?:問題|差し支え|支障)(?:は|が)?(?:あり|ござい)ません|構いません|かまいません|(?:こと|事)ができ|受けられ(?!ま?せ)"
+    "可|自由|許されて|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
+    "|(?:も|ても|でも)(?:問題|差し支え|支障)(?:は|が)?(?:あり|ござい)ません|構いません|かまいません|(?:こと|事)が(?:でき|出来)|持ち?込め(?:ます|る)|受けられ(?!ま?せ)"
 )
 _DENIED = re.compile(
-    "不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|(?<=[にへ])しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
+    "持ち?込め(?:ません|ない)|不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|(?<=[にへ])しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
 )
 _GRANTED = re.compile(_ALLOWED)
-_CLAUSE = re.compile(
-    r"。|、?(?:ただし|但し)、?|(?<=が)、|、(?=実技|学科|筆記|領域|準?[0-9]{1,2}級|[一二三]次|会場|在宅)"
-)
-# "1級は不可": what is said of the books of another grade or part, behind their name.
-_SAID_SHORT = re.compile(
-    "^(?:準?[0-9]{1,2}級|[一二三1-3]次|学科|実技|筆記|会場|在宅|領域)[^。、はが]{0,8}は、?(?:持ち?込み?)?"
-    "(?:不?可|禁止|できません|認められません|OK)(?:です|となります)?$"
-)
-_TOPIC = re.compile("^(?:また|なお)?、?(?P<name>[^。、はが]{2,12}?)(?:については|に関しては|は(?=持ち?込))")
+_CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
 # "Web試験はテキスト持ち込みOK": what holds of one way to sit.
@@ -42,8 +34,13 @@ _PUT_AWAY = re.compile("(?:試験|受験)(?:時間)?中[^。]{0,16}(?:しまっ|
 _ANSWER = re.compile(
     r"(?:(?P<no>不可|禁止)|可能?|OK)(?:\s?\((?![^()]*(?:のみ|だけ|除|[学実][科技]))[^()]*(?:テキスト|資料|教材|参考書)[^()]*\))?"
 )
+# "持ち込み:参考書、ノート等の資料": what may be brought.
+_LISTED = re.compile(
+    r"[■●◆・\s]*持ち?込み?(?:可能?(?:な|の)?)?(?:物|もの|品)?\s?[:|]\s?(?![^。]*(?:なし|無し|不可|禁止|不要|のみ|だけ|電卓|除|以外|ない|ません|問題集?用紙))[^。:|]{0,24}"
+    r"(?:資料|テキスト|教材|参考書|教科書|ノート|六法|法令集)[^。:|]{0,16}。?"
+)
 _ABOUT_CHEATING = re.compile(
-    r"(?:持ち?込み?|参照|閲覧|使用|利用)の?(?:可否|要否|有無)|(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い|事実上|でき(?:ない|ません)(?:方|人|場合)|持ち?込み?(?:禁止|不可)(?:物|品|のもの)|(?:腕?時計|携帯|スマホ)の?持ち?込み?|実質|できてしま"
+    r"(?:持ち?込み?|参照|閲覧|使用|利用)の?(?:可否|要否|有無)|(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い|事実上|でき(?:ない|ません)(?:方|人|場合)|持ち?込み?(?:禁止|不可)(?:物|品|のもの)|(?:腕?時計|携帯|スマホ)の?持ち?込み?|実質|できてしま|ながら(?:の)?(?:学習|勉強|受講|練習|復習)|(?:学習|勉強|復習)でき"
 )
 _SUBJECT = re.compile(
     "(?<![\u4e00-\u9fff])(?P<name>(?!試験|受験|出題|合格|全|各|他|必須|選択|共通)[\u4e00-\u9fff]{2,4})(?:の)?科目"
@@ -59,6 +56,8 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     answer = _ANSWER.fullmatch(text)
     if answer:
         return {"kind": "open_book", "allowed": "no" if answer["no"] else "yes", "parts": []}
+    if _LISTED.fullmatch(text):
+        return {"kind": "open_book", "allowed": "yes", "parts": []}
     turn = find_turn(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
     if turn:
         return refuse("open_book-turn", text, word=turn)
@@ -72,8 +71,6 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     granted = [_name_parts(clause) for clause, allowed in told if allowed]
     parts = [name for names in granted for name in names]
     ways = {found["way"] for found in _OF_ONE_WAY.finditer(text)}
-    if len(ways) == 1 and not parts and verdicts == {False}:
-        return {"kind": "open_book", "allowed": "no", "parts": [], "label": ways.pop()}
     if ways and (len(ways) > 1 or parts or verdicts != {True}):
         return refuse("open_book-part", text)
     parts += ways
@@ -91,8 +88,6 @@ def _is_of_devices(gloss: str) -> bool:
 
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
-    if _SAID_SHORT.match(clause.strip()):
-        return not _DENIED.search(clause)
     devices = _DEVICE.search(clause) and not re.search(_BOOK_ITSELF, clause)
     if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
@@ -111,13 +106,6 @@ def _name_parts(clause: str) -> list[str]:
     if subject:
         return [subject["name"]]
     mentions: list[Mention] = [one for one in find_mentions(clause) if _is_part(one)]
-    topic = _TOPIC.match(clause.strip()) if not mentions else None
-    if (
-        topic
-        and topic["name"] not in ("試験", "本試験", "検定")
-        and re.search("領域|科目|分野|区分|試験|検定|部門", topic["name"])
-    ):
-        return [topic["name"]]
     if _BOTH.search(clause):
         return []
     if {"学科", "実技"} == {name for one in mentions for name in one.names} and not _ONLY.search(clause):
@@ -136,6 +124,19 @@ _SAYS_SO = re.compile(
 _GENERAL = re.compile(
     "従来|となると|当然ながら|対策(?!のため)|可能|一般|選び方|場合があ|ことがあ|テストシステム|システムもあ|において|するときに|近年|普及|仕組み|タイプ|も多|もあれば|わけではな|AI監視は|特徴"
 )
+
+
+# "特に試験官がいるわけではありません", "所要時間は3時間ですが、": a plain denial, and what stands before it.
+_NOBODY = re.compile(
+    "(?:特に)?(?P<who>試験官|監督(?:者|官|員)?|監視(?:者|員)?)(?:など|等)?(?:が|は)(?:いる|つく|立ち会う)わけでは(?:ありません|ない)"
+)
+_HOW_LONG = re.compile("^[^。、]{0,8}時間は[0-9]{1,3}(?:時間|分)[^。、]{0,8}が、(?=[^。]*(?:試験官|監督|監視))")
+_IN_PASSING = re.compile("^(?:そんな中(?:で)?|そこで)、|いち早く、")
+
+
+def spell_watch(text: str) -> str:
+    """Give a normalised text without what it says in passing before whether somebody watches."""
+    return _NOBODY.sub(r"\g<who>はいません", _HOW_LONG.sub("", _IN_PASSING.sub("", _IN_PASSING.sub("", text))))
 
 
 def read_proctored(text: str) -> Proctored | Unreadable:

@@ -38,7 +38,7 @@ _TIED: Final = frozenset(["application", "result_day", "upkeep", "schedule"])
 _OPENED: Final = {
     field: re.compile(
         rf"[\s・●■◆【「※-]*(?:当|本|各)?(?P<topic>{words})[^。、:0-9]{{0,8}}?"
-        rf"(?:{'の|' if field in _TIED else ''}(?<!と)は|:|では|】|\|)"
+        rf"(?:{'の|' if field in _TIED else ''}(?<!と)は|:|では|】|\||\s(?=(?:準?[0-9一二三]{{1,2}}|[初中上])級))"
     )
     for field, words in _TOPICS.items()
 }
@@ -47,11 +47,11 @@ _OWN_HEAD: Final = re.compile(
 )
 _OTHERS: Final = re.compile("他社|(?:他|別)の(?:試験|資格|検定|講座)(?![^。]{0,24}(?:比べ|比較|より))")
 _FORMER: Final = re.compile(
-    r"^[\s・●■◆※-]*(?:以前|従来|かつて|昔|昨年まで|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\s?(?:[0-9]{1,2}|元))年?度?まで)(?:は|に)"
+    r"^[\s・●■◆※-]*(?:旧(?:制度|試験|料金|価格|方式)?:|(?:以前|従来|かつて|昔|当時|旧(?:制度|試験|料金|価格|方式)|昨年まで|(?:(?:19|20)[0-9]{2}|(?:平成|令和|昭和)\s?(?:[0-9]{1,2}|元))年?度?まで)(?:は|に|では))"
 )
-_NOW: Final = re.compile("現在|今は|今年|から|より|以降|改め|変更|撤廃|廃止|なくな|不要に")
+_NOW: Final = re.compile("新|現在|今は|今年|から|より|以降|改め|変更|撤廃|廃止|なくな|不要に")
 _UNSURE: Final = re.compile(
-    "噂|うわさ|ウワサ|かもしれ|とは限(?!定)|とはかぎ|と予想|予想され|見込まれ|(?:現在|今)(?:で)?は(?:異な|違|変わ|変更|廃止|なくな)"
+    "たぶん|おそらく|恐らく|口コミによ|\\((?:案|仮|推定|廃止|廃止済み?)\\)|廃止された|だったそう|来年度?(?:から|より)(?![^。]*(?:19|20)[0-9]{2})|噂|うわさ|ウワサ|かもしれ|とは限(?!定)|とはかぎ|と予想|予想され|見込まれ|(?:現在|今)(?:で)?は(?:異な|違|変わ|変更|廃止|なくな)"
     r"|(?:[)%円分人名日月回者所等]|可能|実施|無料)では(?:ありません|ない)(?:です)?。?$"
 )
 _WIDER: Final = {
@@ -75,6 +75,12 @@ _WIDER: Final = {
 }
 _PLANNED: Final = re.compile("(?:に|と)なる(?:予定|見込み)")
 _WITH_OWN_FUTURE: Final = re.compile("[0-9]年|から|より|以降")
+
+
+def names_other_matter(field: str, name: str) -> bool:
+    """Whether a name is that of another matter than the field's, which has values of the same kind."""
+    topics = _TOPICS.get(field)
+    return bool(topics and re.search(topics.replace("団体|", ""), name))
 
 
 def find_other_matter(field: str, text: str, labels: str) -> str | None:

@@ -56,6 +56,7 @@ class _Levels:
         self.parts: list[Part] = []
         self._heads: list[str] = []
         self._topic: str | None = None
+        self._topic_told = False
         self._pair: str | None = None
         self._pairs = 0
         self._told: tuple[str, ...] = ()
@@ -71,7 +72,7 @@ class _Levels:
         if rank is not None:
             if self.waiting and rank <= self.waiting and find_rank(self._heads[-1]) is None:
                 self._tell_head()
-            self._topic = None
+            self._leave_topic()
             self._heads = [head for head in self._heads if (find_rank(head) or 0) < rank]
         if node.each is not None and not has_said(node):
             self._each[node.name] = node.each
@@ -80,6 +81,7 @@ class _Levels:
         elif rank is not None:
             self._take_head(node, rank, following)
         elif node.topic and following and has_said(following[0]):
+            self._leave_topic()
             self._topic = check_name(node.name)
         elif _heads_one(following):
             # "みとり算 10けた揃いの加算10題": a name and what it is.
@@ -97,6 +99,7 @@ class _Levels:
             raise NoOutlineError
         own = self._pair or self._topic
         above = (*self._heads, own) if own else tuple(self._heads)
+        self._topic_told = self._topic_told or bool(own)
         self._pair = None
         self.parts += self._check_each(tell_node(node, above))
         self.waiting, self._told = None, (*above, check_name(node.name))
@@ -128,7 +131,14 @@ class _Levels:
                 raise NoOutlineError
         return parts
 
+    def _leave_topic(self) -> None:
+        """``再試験は学科50問``: what is said of a topic may not be told without it."""
+        if self._topic and not self._topic_told:
+            raise NoOutlineError
+        self._topic, self._topic_told = None, False
+
     def end(self) -> None:
+        self._leave_topic()
         if self.waiting:
             self._tell_head()
         if not self.parts or (self._pairs and self._pairs != len(self.parts)):

@@ -194,10 +194,16 @@ def _find_grades(word: str) -> Sorted | None:
     return [("grade", (one[1] or word).removeprefix("第") + (one[2] or ""))] if one else None
 
 
+# "過去の平均", "令和になってからの平均": over the years that it names, and of no one of them.
+_MEAN = re.compile("(?:過去|直近|ここ|最近)[^。、]{0,10}平均|[^。、]{2,14}の平均")
+
+
 def _find_period(word: str) -> Sorted | None:
     sitting = _SITTING.fullmatch(word)
     if sitting:
         return [("period", f"第{int(sitting[1])}回")]
+    if _MEAN.fullmatch(word):
+        return [("period", word)]
     month = _MONTH.fullmatch(word)
     if month:
         return [("period", f"{int(month[1])}月")]

@@ -1,7 +1,8 @@
 """Gives the value of a published text: each field has its reader, and what no reader may see is refused before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from mikiwame.notation.absence import (
     find_absence,
@@ -13,19 +14,24 @@ from mikiwame.notation.absence import (
 )
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
+from mikiwame.notation.cases import cut_variation, find_case, name_case
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
-from mikiwame.notation.excepted import list_excepted
+from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.idle_words import drop_idle_words
 from mikiwame.notation.impossible import find_impossible_year, find_letter, find_negative, find_odd_group
+from mikiwame.notation.kept_scopes import read_in_scope, read_times_in_scope
+from mikiwame.notation.main_statement import drop_other_sentences, find_bound_figure, split_sentences
 from mikiwame.notation.money import read_money
-from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices
+from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_readings, read_named
+from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices, find_whole
+from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
-from mikiwame.notation.printed import spell_labels_as_printed
+from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
@@ -88,17 +94,128 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     as_printed = normalise(printed)
     told = spell_in_kana(as_printed)
     reading = _read_told(field, printed, as_printed, told)
-    each = _read_each(field, told) if apart and reading["kind"] == "unreadable" else None
-    if each:
-        return spell_labels_as_printed(each, printed)
-    own = drop_other_prices(field, drop_breakdown(field, told)) if reading["kind"] == "unreadable" else told
-    read_alone = _read_told(field, printed, as_printed, own) if own != told else reading
-    return reading if read_alone["kind"] == "unreadable" else read_alone
+    if reading["kind"] == "unreadable":
+        return _read_otherwise(field, printed, told, reading, apart=apart) or reading
+    if (
+        apart
+        and not list_rows(reading)
+        and (
+            (reading["kind"] == "schedule" and reading["months"])
+            or (reading["kind"] == "venue" and told.count(":") > 1)
+        )
+    ):
+        # Months of one part beside those or a day of another: as one schedule they would be neither's.
+        told_apart = _read_named(field, told, "")
+        return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading
+    return _name_fully(field, printed, told, reading) if apart else reading
+
+
+def _name_fully(field: str, printed: str, told: str, reading: Reading) -> Reading:
+    """Give the figures of a list the whole of their printed names, where a reading of known words has lost some."""
+    rows = list_rows(reading)
+    nameless = field == "extra_fee" and len(rows) == 1 and not rows[0]["label"]
+    if (
+        field not in FIGURE_FIELDS
+        or (len(rows) < 2 and not nameless)
+        or (reading["kind"] == "money" and "changes" in reading)
+    ):
+        return reading
+    named = _read_named(field, told, "")
+    fuller = named and len(list_rows(named)) == len(rows) and _is_fuller(list_rows(named), rows)
+    return spell_labels_as_printed(named, printed) if named and fuller else reading
+
+
+def _is_fuller(named: Sequence[Mapping[str, object]], rows: Sequence[Mapping[str, object]]) -> bool:
+    """Whether each figure is the same, and a name of the second list is only part of that of the first, or lacking."""
+    for one, other in zip(named, rows, strict=True):
+        if {**one, "label": ""} != {**other, "label": ""}:
+            return False
+        if not all(word in str(one["label"]).replace(" ", "") for word in str(other["label"] or "").split(" ")):
+            return False
+    if any("全体" in str(row["label"]) for row in named):
+        return False
+    return any(not row["label"] and not row.get("period") for row in rows) or any(
+        adds_scope(str(one["label"]), str(row["label"])) for one, row in zip(named, rows, strict=True)
+    )
+
+
+_LONGEST_LIST: Final = 600
+"""Letters of a text that may be a list of values or one statement; a longer one is a page's."""
+
+
+def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, apart: bool) -> Reading | None:
+    """Read a text that was refused as a whole as a list of named values, or as the one statement on its field."""
+    apart = apart and len(told) <= _LONGEST_LIST
+    reading = _read_parts(field, told, whole["reason"]["code"]) if apart else None
+    own = drop_other_prices(field, drop_breakdown(field, told))
+    if not reading and own != told:
+        reading = _read_part(field, own, apart=apart)
+    whole_sum = find_whole(field, told) if not reading else None
+    if whole_sum:
+        reading = _name_sum(_read_part(field, whole_sum, apart=apart))
+    for shorter in (find_bound_figure(field, told, whole["reason"]["code"]), drop_other_sentences(field, told)):
+        if not reading and shorter and shorter != told:
+            reading = _read_part(field, shorter, apart=apart)
+    if not reading and apart:
+        reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
+    if not reading and apart:
+        text = spell_shapes(field, drop_idle_words(field, told))
+        in_scope = partial(read_times_in_scope) if field == "schedule" else partial(read_in_scope, field)
+        reading = in_scope(text, whole["reason"]["code"], lambda said: _read_spelt(field, said, said))
+    return spell_labels_as_printed(reading, printed) if reading else None
+
+
+def _name_sum(reading: Reading | None) -> Reading | None:
+    """The sums of a reading with the word that says that they are sums."""
+    for row in list_rows(reading) if reading else ():
+        row["label"] = f"{row['label']} 計" if row["label"] else "計"
+    return reading
+
+
+def _read_sentences(field: str, told: str) -> Reading | None:
+    """Read a text of which each sentence tells another part or grade its own value; None where one is of none."""
+    read = [_read_part(field, one, apart=True) for one in split_sentences(field, told)]
+    every = [one for one in read if one]
+    labels = [row["label"] for one in every for row in list_rows(one)]
+    told_apart = len(every) == len(read) > 1 and all(labels) and len(set(labels)) == len(labels)
+    return join_readings(every) if told_apart else None
+
+
+def _read_cases(field: str, told: str, refused: str) -> Reading | None:
+    """Read what holds in one case, or is not so everywhere, with those words as its label."""
+    case = find_case(field, told)
+    if case:
+        reading = _read_part(field, case.said, apart=True)
+        return name_case(reading, case.label) if reading else None
+    varying = cut_variation(told) if field == "schedule" and refused == "unreadable.account-turn" else None
+    reading = _read_part(field, varying.said, apart=True) if varying else None
+    if not varying or not reading or reading["kind"] != "schedule" or reading.get("label") or reading.get("others"):
+        return None
+    return {**reading, "per_year": None, "label": varying.label} if reading["months"] else None
+
+
+def _read_parts(field: str, told: str, refused: str) -> Reading | None:
+    return _read_each(field, told) or _read_named(field, told, refused)
+
+
+def _read_part(field: str, text: str, *, apart: bool) -> Reading | None:
+    """Read a part of a text with all that is asked of a text; None where it is refused."""
+    reading = _read_told(field, text, text, text)
+    if reading["kind"] != "unreadable":
+        return _name_fully(field, text, text, reading) if apart else reading
+    return _read_parts(field, text, reading["reason"]["code"]) if apart else None
 
 
 def _read_each(field: str, told: str) -> Reading | None:
     text = spell_shapes(field, drop_idle_words(field, told))
     return read_each(field, text, lambda said: _read_spelt(field, said, said))
+
+
+def _read_named(field: str, told: str, refused: str) -> Reading | None:
+    text = spell_shapes(field, drop_idle_words(field, told))
+    if field in ("schedule", "venue"):
+        return read_named_times(field, text, refused, lambda said: _read_spelt(field, said, said))
+    return read_named(field, text, refused, lambda said: _read_spelt(field, said, said))
 
 
 def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
@@ -118,9 +235,9 @@ def _read_spelt(field: str, printed: str, text: str) -> Reading:
     if absence:
         return absence
     if field == "eligibility":
-        return find_withholding(text) or _refuse_other(
-            field, text, _except_grades(read_eligibility(printed, text), text)
-        )
+        opened = read_open_grades(printed, text)
+        told = weigh_condition(read_eligibility(printed, text), text)
+        return find_withholding(text) or opened or _refuse_other(field, text, _except_grades(told, text))
     refusal = _refuse_impossible(field, text)
     if refusal:
         return refusal

@@ -12,6 +12,9 @@ from mikiwame.vocabulary.terms import Condition, Refund
 _BUT_FOR_OURS = re.compile(
     "(?:当(?:校|社|会|協会|方|団体)|弊社|主催者|事務局|実施機関)[^。、]{0,12}(?:責|都合|事由|理由)[^。、]{0,12}(?:場合|とき|もの)(?:を除(?:き|いて)|以外は?)、?"
 )
+# "試験中止のとき以外は返金しません": the one case in which money comes back all the same.
+_UNLESS = re.compile("[^。、]{0,24}中止[^。、]{0,14}?(?:以外|を?除(?:き|く|いて)|でない限り)")
+_EXCEPT = re.compile("以外|を?除(?:き|く|いて)|でない限り")
 # "もし不合格だったら全額返金": what is supposed is the condition.
 _SUPPOSED = re.compile("もしも?(?=[^。]{0,24}(?:たら|場合|なら|とき))|(?<=不合格)だった(?=ら)")
 
@@ -69,11 +72,23 @@ _OTHER = re.compile(
 )
 
 
-def read_refund(text: str) -> Refund | Unreadable:
+# "申し出から7日以内必着で、すべての教材を返却すること"
+_BY_WHEN_BACK = re.compile(
+    "^[^。]*[0-9](?:日|週間|か月)以内[^。]{0,24}(?:返却|返送|返品)(?:する|いただく|していただく)こと。?$"
+)
+
+
+def read_refund(printed: str) -> Refund | Unreadable:
     """Give the offer and the conditions of a normalised text, each condition with its clause."""
-    text = _BUT_FOR_OURS.sub("", text)
-    turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", text))) or next(
-        iter(_OTHER.findall(text)), None
+    return _find_return(printed) or _read_offer(printed)
+
+
+def _read_offer(printed: str) -> Refund | Unreadable:
+    text = _BUT_FOR_OURS.sub("", printed)
+    unless = _UNLESS.search(text)
+    plain = _UNLESS.sub("", text)
+    turn = find_turn(_SUPPOSED.sub("", re.sub("(?:だった|でした)(?=場合|方|とき)|以外", "", plain))) or next(
+        iter(_OTHER.findall(plain)), None
     )
     if turn:
         return refuse("refund-turn", text, word=turn)
@@ -98,7 +113,12 @@ def read_refund(text: str) -> Refund | Unreadable:
     if unexplained:
         return refuse("refund-condition", text, word=unexplained)
     if offered is False:
-        return {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
+        excepted = _EXCEPT.search(plain)
+        if excepted:
+            return refuse("refund-turn", text, word=excepted.group())
+        refused: Refund = {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
+        quote = unless.group().strip(" ・※") if unless else ""
+        return {**refused, "unless": [{"code": "called_off", "number": None, "quote": quote}]} if unless else refused
     share = _SHARE.search(text)
     return {
         "kind": "refund",
@@ -107,6 +127,14 @@ def read_refund(text: str) -> Refund | Unreadable:
         "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
         "conditions": conditions,
     }
+
+
+def _find_return(text: str) -> Refund | None:
+    """The time to send the materials back, which is none to ask for the money, as a condition with its words."""
+    if not _BY_WHEN_BACK.search(text):
+        return None
+    back: Condition = {"code": "returned", "number": None, "quote": text.strip(" ・○※。")}
+    return {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": [back]}
 
 
 def _find_unexplained(text: str, conditions: list[Condition]) -> str | None:

@@ -5,7 +5,7 @@ import re
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
-from mikiwame.vocabulary.terms import Retake, Time
+from mikiwame.vocabulary.terms import Retake, Time, Told
 
 _EXEMPT = re.compile(
     "免除|(?<!各)(?:科目|一部|部分)合格(?!率|点|ライン|基準)|合格した(?:試験)?科目|合格科目|残りの(?:すべての|全ての?)?科目|不合格だった(?:方|科目|部分)"
@@ -95,7 +95,15 @@ def read_retake(printed: str) -> Retake | Unreadable:
     if _FISCAL.search(text) and told["exempt"]:
         told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
     said = (told["exempt"], told["unlimited"], told["wait"])
+    nth = _NTH.search(text)
+    if told["wait"] and nth:
+        # The wait before one of several tries is none of the others.
+        return {**_NOTHING, "of": [Told(label=nth.group(), told=told)]}
     return told if said != (None, None, None) else refuse("retake-nothing", text)
+
+
+_NTH = re.compile("[2-9]回目(?!以降)")
+_NOTHING: Retake = {"kind": "retake", "exempt": None, "valid": None, "unlimited": None, "wait": None}
 
 
 def drop_end(text: str) -> str:

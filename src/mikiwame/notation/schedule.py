@@ -67,6 +67,10 @@ _WITHIN = re.compile(r"[0-9]月の間(?:に|で)[^。]{0,8}[0-9]\s?回")
 _WEEKDAY_OF_SOME = re.compile(r"[0-9]月は、?第\s?[1-5]\s?週?の?[月火水木金土日]")
 _MONTH = re.compile("[0-9]月")
 _DENIED_MONTH = re.compile("[0-9]月(?:の?(?:実施|開催|試験))?(?:では|じゃ)(?:な[いくか]|あり?ませ|ございませ)")
+# "7月23日(土)または7月24日(日)": one of two days, which no list of days can say.
+_EITHER_DAY = re.compile(
+    r"[0-9]日\s?(?:\([^()]{1,4}\))?\s?(?:または|又は|もしくは|or|か)\s?(?:[0-9]{1,2}月)?[0-9]{1,2}日(?!間)"
+)
 _CLAUSES = re.compile("[。、,※]")
 # "毎月第4土曜日，2026年9月26日": a comma between words; between two digits it may group them.
 _COMMA_OF_WORDS = re.compile(r"(?<![0-9]),|,(?!\s?[0-9])")
@@ -109,6 +113,8 @@ def _find_doubt(standing: str, said: _Said, marked: str) -> Doubt | None:
         return doubt("schedule-unlike")
     if _is_denied(marked):
         return doubt("schedule-denied")
+    if _EITHER_DAY.search(standing) and any(day.year for day in said.single):
+        return doubt("schedule-several")
     if _VARIES_BY_PLACE.search(marked):
         return doubt("schedule-not_everywhere")
     impossible = find_impossible_day(standing)

@@ -45,10 +45,12 @@ OTHER: Final = re.compile(
     "|[CPI]BT[^、。()]{0,4}(?:は|:|[】〕>])"
 )
 FIELDS: Final = frozenset(["schedule", "venue"])
+# Halves of a year that a place is told of differ as grades do.
+HALVES: Final = re.compile("[上下前後春夏秋冬][期季]")
 # "食の検定3級・4級に受験資格はありません": of whom nothing is asked.
 _OPEN_FOR: Final = re.compile(
     f"{BULLET}(?:[^\\s、。はがを()0-9級種・]{{2,16}}?)?(?P<grades>{GRADES})(?:試験"
-    "|検定)?(?:に(?:は|ついては)?|は|の受[験検]資格は|:)、?\\s?"
+    "|検定)?(?:に(?:は|ついては)?|は|なら(?:ば)?|であれば|の場合(?:は|には)?|の受[験検]資格は|:)、?\\s?"
 )
 
 
@@ -97,6 +99,8 @@ _FORM: Final = re.compile(
     "|実技|口述)(?:試験)?(?=で(?:、|す|行|あ)|に(?:より|よる))"
 )
 # "1級は2級合格者、2級・3級は制限なし": of which grades nothing is asked, where of others something is.
+# "最も低い3級の場合は特に受験資格はありません"
+_OPEN_CASE: Final = re.compile(f"^[^。、0-9]{{0,8}}?(?P<label>{GRADES})の?場合(?:は|には)、?")
 _NOT_ASKED: Final = re.compile(
     f"(?P<label>{GRADES})(?:試験)?\\s?(?:\\.{{3,}}|…+|・{{2,}}|:"
     "|には?|は)、?\\s?(?:特に)?(?:受[験検]資格(?:は|が)?)?の?(?:制限"
@@ -110,20 +114,58 @@ def name_open_grades(text: str, reading: Reading) -> Reading:
     """Give an open eligibility the grades of which a normalised text says so, where it asks something of others."""
     if reading["kind"] != "eligibility" or reading["state"] != "open" or "label" in reading:
         return reading
+    case = _OPEN_CASE.match(text)
+    if case and not OTHER.search(text, case.end()):
+        return {**reading, "label": BLANK.sub("", case["label"])}
     named = _NOT_ASKED.search(text)
     return {**reading, "label": BLANK.sub("", named["label"])} if named and _ASKED.search(text) else reading
 
 
-_FIELDS_OF_FIGURES: Final = frozenset(["duration", "pass_rate", "examinees", "passers", "exam_fee"])
+_FIELDS_OF_FIGURES: Final = frozenset(["duration", "pass_rate", "examinees", "passers", "exam_fee", "course_cost"])
+# "(3)自動車免許を取得していない方 →講習料金は33,550円": who pays the one price.
+_BUYER: Final = re.compile(
+    f"{BULLET}(?:\\([0-9]{{1,2}}\\))?\\s?(?P<label>[^。、:→は()]{{2,24}}(?:(?:て|で)いない|(?:て|で)いる|した"
+    f"|済みの?|のない|をお持ちの|がある)(?:方|人|者)"
+    "|[^。、:→は()]{2,20}(?:保有|取得|所持|合格|修了)者)\\s?(?:\\([^()]{1,24}\\))?(?:※[0-9]{1,2})?\\s*(?:→|:|は、?"
+    "|\\|)\\s?"
+    "(?=(?:受[験検]|受講|講習|講座|検定)?(?:手数)?(?:料金?|費用)|[0-9¥])"
+)
 
 
 def name_topic(field: str, text: str, reading: Reading) -> Reading:
     """Give a reading of one figure without a label the label of the part or grade that alone its text tells of."""
     rows = list_rows(reading) if field in _FIELDS_OF_FIGURES else []
+    buyer = _BUYER.match(text) if field in ("exam_fee", "course_cost") and len(rows) == 1 else None
+    if buyer and not rows[0]["label"]:
+        rows[0]["label"] = buyer["label"]
     topic = _TOPIC.match(text) if len(rows) == 1 and not rows[0]["label"] else None
     if topic and not OTHER.search(_FORM.sub("", text[topic.end() :])):
         rows[0]["label"] = topic["label"]
+    elif len(rows) == 1 and (reading["kind"] == "rate" or reading["kind"] == "people"):
+        value = reading["values"][0]
+        value["label"] = _name_period(text, value["period"], value["label"])
     return reading
+
+
+def _name_period(text: str, year: str | None, label: str | None) -> str | None:
+    """The label of one figure with the sitting, the month or the years of which its text says it is."""
+    sittings = _NUMBERED.findall(text) if not year else []
+    month, mean = _SITTING.search(text), None if year else _MEAN.search(text)
+    period = month or mean
+    told = period["label"] if period and not label else sittings[0] if len(sittings) == 1 else None
+    if not told or (label and told in label):
+        return label
+    return f"{label} {told}" if label else str(told)
+
+
+_NUMBERED: Final = re.compile("第[0-9]{1,3}回(?!目)")
+# "令和2年度(12月試験)", "令和になってからの平均合格率は34%": of which sitting, and over how many years, a figure is.
+_SITTING: Final = re.compile("年度?\\s?[(の]?(?P<label>[0-9]{1,2}月(?:試験|検定|期))")
+_MEAN: Final = re.compile(
+    "(?P<label>(?:(?:過去|直近|ここ|最近)の?(?:[0-9数]{1,3}(?:年|回)(?:間|分)?)?の?|(?:[^、。はが\\s]{2,12}になって"
+    "|[^、。はが\\s]{2,12}以降)(?:から)?の"
+    "|[0-9]{1,2}(?:年|回)間?の)平均)"
+)
 
 
 _STARTS: Final = re.compile("^|(?<=。)")

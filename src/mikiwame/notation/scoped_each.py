@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from mikiwame.notation.places import REGION_OR_PLACE
-from mikiwame.notation.scoped import ABOUT, BLANK, BULLET, FIELDS, GRADES, OTHER, PART, SCOPE
+from mikiwame.notation.scoped import ABOUT, BLANK, BULLET, FIELDS, GRADES, HALVES, OTHER, PART, SCOPE
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading, Schedule, Venue
 
@@ -37,8 +37,6 @@ _LONGEST: Final = 400
 _GRADE: Final = re.compile(GRADES)
 _A_PART: Final = re.compile(f"{PART}(?:[・と]{PART})*")
 _ONE_GRADE: Final = re.compile("準?[0-9]{1,2}(?=[・、,~級])|準?[一二三四]級|[初中上]級|第[0-9一二三四]種|[甲乙丙]種")
-# Halves of a year that a place is told of differ as grades do.
-_HALVES: Final = re.compile("[上下前後春夏秋冬][期季]")
 _Read = Callable[[str], Reading]
 
 
@@ -49,7 +47,7 @@ def read_each(field: str, text: str, read: _Read) -> Reading | None:
     told = _split_by_tails(text) or _split_by_heads(_TOPIC.sub("", text))
     if len(told) < _SEVERAL or any(not said or OTHER.search(said) for said in told.values()) or _overlap(list(told)):
         return None
-    if field == "venue" and any(map(_HALVES.search, told.values())):
+    if field == "venue" and any(map(HALVES.search, told.values())):
         return None
     readings = [(label, read(said)) for label, said in told.items()]
     return _join_schedules(readings) or _join_venues(readings)

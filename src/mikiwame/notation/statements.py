@@ -60,6 +60,7 @@ _PUBLISHER = re.compile(
 _PUBLISHED = re.compile(
     "(?:だったこと|であったこと|だった|であった|であること|である|になったこと|となったこと)を(?:発表|公表|公開)して?(?:い(?:る|ます)|おり|し?た|しました)?。?$"
 )
+_CONDITION = re.compile("[点%％割問]以上[^、。0-9０-９はが]{0,8}が、?合格の?(?:最低)?(?:条件|基準|目安|ライン)")
 _BRACKETS = {"(": ")", "（": "）", "「": "」", "『": "』", "【": "】", "[": "]"}
 
 
@@ -136,7 +137,7 @@ def says_passed(text: str) -> bool:
 
 def tells_passing(text: str) -> bool:
     """Whether a text says anywhere what passes an exam: 正答率が60%以上であれば合格です。"""
-    return bool(PASSES.search(text))
+    return bool(PASSES.search(text) or _CONDITION.search(text))
 
 
 def may_turn(sentence: str) -> bool:

@@ -63,13 +63,13 @@ def _read_item(found: re.Match[str]) -> StudyOf | None:
     label = re.sub("(?:の場合は?|なら|であれば|だと|の方は|は)、?", " ", found["label"]).replace("で", " ").strip()
     return {
         "label": re.sub("\\s+", " ", label),
-        "hours": read_range(time, {"hours": 1}),
-        "months": read_range(time, {"months": 1, "years": 12}),
+        "hours": _read_range(time, {"hours": 1}),
+        "months": _read_range(time, {"months": 1, "years": 12}),
         "approx": approx,
     }
 
 
-def read_range(time: Placed, factors: dict[str, int]) -> Range | None:
+def _read_range(time: Placed, factors: dict[str, int]) -> Range | None:
     factor = factors.get(time.time["unit"])
     if factor is None:
         return None

@@ -84,12 +84,6 @@ def _name_learner(text: str, study: StudyTime) -> StudyTime:
     return {"kind": "study", "hours": None, "months": None, "approx": False, "of": [of]}
 
 
-def spell_spans(text: str) -> str:
-    """Give the text with each span of hours or months as one (``100時間から150時間``, ``6か月から1年``)."""
-    text = _MONTHS_FROM_TO.sub(r"\1~\2か月", _HOURS_FROM_TO.sub(r"\1~\2時間", text))
-    return _FROM_TO.sub(_spell_range, text)
-
-
 def _spell_range(found: re.Match[str]) -> str:
     """``6か月から1年`` in months."""
     return f"{found['low']}~{int(found['high']) * 12}か月"

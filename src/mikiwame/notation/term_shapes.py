@@ -41,7 +41,11 @@ _PAID_HOW: Final = re.compile(
 _PAPER_LATER: Final = re.compile("(?<=[一-龠])、(?:合格証書?|合格証明書|認定証書?)は(?:後日|別途|その後)[^。0-9]*。?$")
 # "すぐに合否が判定されるため、結果を待つ不安がありません": what follows from it.
 _NO_WAITING: Final = re.compile("(?<=る)(?:ため|ので)、[^。0-9]*(?:待|不安|心配)[^。0-9]*(?:ません|ない(?:です)?)。?$")
+# "2か月近く前", "2か月ほど前"
+_NEARLY: Final = re.compile("(?:(?<=か月)|(?<=週間))(?:近く|ほど|くらい|ぐらい)(?=前)")
 _EACH_YEAR: Final = re.compile(r"^(?P<said>[^()]*)\s?\((?P<each>毎年|例年)\)$")
+_THOUSANDS: Final = re.compile("(?<![0-9万,.])(?P<many>[0-9]{1,2})千円")
+_HEAD_OF_LAW: Final = re.compile("^\\s?【(?P<head>[^【】0-9]{2,16})】\\s?")
 _ADDRESS: Final = re.compile("\\s?https?://[^\\s。、]+")
 # "例えば「キャリカレ」の場合、": whose course it is.
 _SCHOOL: Final = re.compile(
@@ -63,10 +67,6 @@ _EXPECTED: Final = re.compile(
 # "更新には再受験が必要": what one does to renew, beside how long a certificate holds.
 _TO_RENEW: Final = re.compile(
     r"\s?\(更新(?:に|の(?:ため|際))は?、?[^()0-9]{0,8}(?:再受[験検]|受[験検]|再?合格)(?:が|も)?必要(?:です)?\)"
-)
-# "試験中止の場合を除き": what holds of no candidate's own reasons.
-_BUT_FOR_CALLED_OFF: Final = re.compile(
-    "「?(?:試験|検定|講座|開講|講習)?(?:の)?(?:施行|実施|開催)?(?:の|が|を)?中止」?(?:の|する|となった|された|した|に記載されている内容)?(?:場合|とき)?(?:を除(?:き|いて)|以外は?)、?(?=[^。]*(?:ません|ない|不可|かねます))"
 )
 _EVEN_IF_FAILED: Final = re.compile(
     "(?:[^。、は]{0,12}に)?(?:合格できな(?:くて|かったとして)も|不合格(?:になっ|だっ)(?:て|たとして)も)、?"
@@ -109,13 +109,13 @@ def spell_term(field: str, text: str) -> str:
     text = _put_value_behind_head(field, text)
     match field:
         case "aid":
-            return _put_training_first(_BOUNDS_ELSEWHERE.sub("", text))
+            return _put_training_first(_BOUNDS_ELSEWHERE.sub("", _THOUSANDS.sub(r"\g<many>000円", text)))
         case "application":
-            text = _PAID_HOW.sub("", _ADDRESS.sub("", text))
+            text = _NEARLY.sub("", _PAID_HOW.sub("", _ADDRESS.sub("", text)))
             text = _POSTMARK.sub("消印有効", _FOR_SO_LONG.sub(_spell_end, text))
             return _EACH_YEAR.sub(r"\g<each>\g<said>", text)
         case "refund":
-            text = _EVEN_IF_FAILED.sub("", _BUT_FOR_CALLED_OFF.sub("", text))
+            text = _EVEN_IF_FAILED.sub("", text)
             return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", _POSTAGE.sub("", text)))))
         case "study_time":
             text = _EXPECTED.sub(_keep_figure, text)
@@ -137,6 +137,8 @@ def spell_term(field: str, text: str) -> str:
 
 
 def _put_value_behind_head(field: str, text: str) -> str:
+    if field == "based_on":
+        return _HEAD_OF_LAW.sub(r"\g<head>:", text)
     found = _VALUE_IN_BRACKET[field].match(text) if field in _VALUE_IN_BRACKET else None
     return f"{found['head']}:{found['value']}" if found else text
 

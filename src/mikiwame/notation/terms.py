@@ -5,13 +5,16 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import drop_post_office, read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
+from mikiwame.notation.books_apart import read_books_apart
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content, spell_sum
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
+from mikiwame.notation.in_full import read_in_full
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
@@ -20,28 +23,35 @@ from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
-from mikiwame.notation.modes import read_mode, spell_mode
+from mikiwame.notation.modes import read_mode, spell_ways
+from mikiwame.notation.modes_apart import SINCE, WHOSE, read_modes_apart
 from mikiwame.notation.narrowing_heads import find_narrowing_head
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
-from mikiwame.notation.open_books import read_open_book, read_proctored
+from mikiwame.notation.open_books import read_open_book, read_proctored, spell_watch
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
+from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
-from mikiwame.notation.study_lists import name_grade, read_study_list
+from mikiwame.notation.study_a_day import drop_day, tell_day
+from mikiwame.notation.study_as_printed import find_lost_grade, read_study_as_printed
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
-from mikiwame.notation.term_scopes import drop_row_head, part_off_scope, put_scope
 from mikiwame.notation.term_shapes import spell_term
+from mikiwame.notation.term_values import has_several, is_upside_down, list_told_labels
 from mikiwame.notation.times import NEGATED
+from mikiwame.notation.told_apart import FIELDS as TOLD_APART
+from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
+from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
+from mikiwame.notation.yearless import read_yearless
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
 
@@ -75,9 +85,6 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
 _WHOLE_FIRST = frozenset(["study_time"])
 """The field in which it goes first, as the other reader takes what is told of some for the time of all."""
-
-_WITH_A_SCOPE = frozenset(["open_book", "mode"])
-"""The fields whose reading says of which part, way or people alone it is."""
 
 _BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
@@ -134,6 +141,8 @@ _A_DAY = re.compile(
     r"(?:1日(?:あたり)?|毎日)約?[0-9.]{1,3}(?:時間|分)?(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?の?(?:学習|勉強)(?:時間)?"
     r"(?:して|で|ペースで|を続け(?:て|れば)|すれば|を?継続(?:して|すれば)|を目安に)、?(?=[^。]{0,14}[0-9半])"
 )
+# "その平均的な勉強時間は": of what the page is on.
+_OF_IT = re.compile("^その(?=平均的な(?:学習|勉強)|(?:学習|勉強)(?:時間|期間))")
 # "実技I、 II": a line that breaks between two parts of one name.
 _NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
 _A_DAY_BEHIND = re.compile(
@@ -150,14 +159,19 @@ _HOW_HARD = re.compile(
 )
 # "テキストの参照が可能ですので、比較的取得しやすい資格といえるでしょう。"
 _HOW_EASY = re.compile(
-    "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担)[^。0-9]{0,24}|できると思います)(?=。|$)"
+    "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担|確率)[^。0-9]{0,24}|できると思います)(?=。|$)"
 )
+# "医療事務(レセプト作成)※ノート持込可": what the exam is about, before the note.
+_BEFORE_NOTE = re.compile("^[一-龠ァ-ヶー・、()の]{2,40}(?=※)")
 # "会場試験の場合でも、": as elsewhere.
 _ALSO_WHERE = re.compile("^[^。、0-9()]{2,30}(?:試験|受験)(?:の場合)?でも、")
 # "監視もいないためわりとぬるめの試験": what somebody makes of it.
 _HOW_LOOSE = re.compile(
     "(?:ため|ので|から)、?[^。0-9]{0,24}?(?:ぬる|易し|やさし|緩|ゆる|気楽|リラックス|落ち着|安心)[^。0-9]{0,20}(?=。|$)"
 )
+# "他の試験で認められているような資料": what kind of books they are.
+_AS_ELSEWHERE = re.compile("(?:他|ほか)の(?:資格|検定)?(?:試験|検定)で(?:認め|許)[^。、]{0,10}ような")
+_OTHER_CELL = re.compile("^(?:その他|備考|特徴|持ち?込み?(?:について)?)\\s?[|:]\\s?(?=[^|:]+$)")
 _AT_HOME = re.compile("^(?:在宅|自宅)で(?:受け|受験す)る(?:試験)?(?:なので|ので|ため)、")
 # "難易度も高くないため、実技に対応した勉強をしておけば良いでしょう": advice on how to study.
 _HOW_TO_STUDY = re.compile(
@@ -202,6 +216,9 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
+_OF_CONDITIONS = ("refund", "aid")
+
+
 def read_term(field: str, text: str) -> Read:
     """Give what a careful person reads out of ``text`` standing in ``field``; never raises.
 
@@ -218,6 +235,11 @@ def read_term(field: str, text: str) -> Read:
     if bare != spelt:
         alone = _read_all(field, bare, bare)
         reading = reading if _is_open(alone) else alone
+    if field in _OF_CONDITIONS and _is_open(reading):
+        reading = read_printed_condition(field, spelt) or reading
+    left = find_left_out(spelt, reading) if reading["kind"] != "unreadable" and reading["kind"] != "withheld" else None
+    if left:
+        reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
@@ -229,10 +251,28 @@ def _is_open(reading: Read) -> bool:
 
 def _read_all(field: str, spelt: str, as_printed: str) -> Read:
     """As ``read_term`` of a text that tells one value, or each of several its own."""
-    scoped = part_off_scope(spelt, parts=field == "mode") if field in _WITH_A_SCOPE else None
-    if scoped:
-        return put_scope(_read_one(field, scoped.text), scoped.label)
-    reading = _read_one(field, spelt, as_printed)
+    reading = _read_several(field, spelt, _read_one(field, spelt, as_printed))
+    if field in TOLD_APART and _is_open(reading):
+        return read_apart(field, spelt, lambda piece: _read_one(field, piece)) or reading
+    if field == "mode":
+        apart = _is_open(reading) or SINCE.search(spelt) or WHOSE.search(spelt)
+        return (read_modes_apart(spelt, lambda piece: _read_one(field, piece)) if apart else None) or reading
+    if field == "open_book" and (_is_open(reading) or (reading["kind"] == "open_book" and not reading["parts"])):
+        return read_books_apart(spelt, lambda piece: _read_one(field, piece)) or reading
+    return _read_study(spelt, reading) if field == "study_time" else reading
+
+
+def _read_study(spelt: str, reading: Read) -> Read:
+    grade = find_lost_grade(spelt, reading)
+    if _is_open(reading) or grade:
+        told = read_study_as_printed(drop_day(_A_DAY.sub("学習は", spelt)))
+        reading = told or (refuse("some_grades", spelt, word=grade) if grade else reading)
+    if reading["kind"] == "study":
+        return tell_day(spelt, reading) or refuse("study_time-several", spelt)
+    return reading
+
+
+def _read_several(field: str, spelt: str, reading: Read) -> Read:
     if OPEN_END.search(spelt):
         # The list of marks has an ear of its own for what turns one.
         return (read_mark_list(spelt) if field == "passing_mark" and _is_open(reading) else None) or reading
@@ -250,13 +290,13 @@ def _read_one(field: str, spelt: str, as_printed: str | None = None) -> Read:
     printed = as_printed or spelt
     whole = _READ_WHOLE[field](printed) if field in _WHOLE_FIRST else None
     reading = whole or _read_spelt(field, spelt)
-    if _is_open(reading) and field in _READ_WHOLE:
+    if reading["kind"] == "unreadable" and field in _READ_WHOLE and not reading.get("absent"):
         # Readers that give every word of a text its place need no account of what is left.
-        return _READ_WHOLE[field](printed) or (read_study_list(spelt) if field == "study_time" else None) or reading
-    if reading["kind"] == "study":
-        return name_grade(reading, spelt) or refuse("some_grades", spelt, word=spelt)
+        return _READ_WHOLE[field](printed) or reading
     if reading["kind"] == "content":
         return tell_apart(reading, printed)
+    if reading["kind"] == "unreadable" and field in WITHOUT_YEARS:
+        return read_yearless(spelt, lambda dated: _read_spelt(field, dated)) or reading
     return reading
 
 
@@ -270,6 +310,9 @@ def _read_spelt(field: str, plain: str) -> Read:
     plain = _IN_BRACKETS.sub(r"\1", plain)
     plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
     reading = READERS[field](plain)
+    in_full = read_in_full(field, plain) if reading["kind"] == "unreadable" else None
+    if in_full:
+        return _refuse_open(field, plain, in_full) or in_full
     some = _find_some(field, plain)
     head = some.group() if some else find_narrowing_head(field, plain)
     if head:
@@ -286,7 +329,8 @@ def _quote_terms(reading: Read, as_printed: str) -> Read:
         for book in reading["books"]:
             book["title"] = book["title"] and find_as_printed(book["title"], as_printed)
     elif reading["kind"] == "refund" or reading["kind"] == "aid":
-        for condition in reading["conditions"]:
+        unless = reading.get("unless", []) if reading["kind"] == "refund" else []
+        for condition in (*reading["conditions"], *unless):
             condition["quote"] = find_as_printed(condition["quote"], as_printed)
     return reading
 
@@ -309,15 +353,16 @@ def _drop_asides(field: str, plain: str) -> str:
         case "exam_content":
             plain = spell_sum(_HOW_HARD.sub("", plain))
         case "open_book":
-            plain = drop_row_head(_HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _ALSO_WHERE.sub("", plain))))
+            plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _BEFORE_NOTE.sub("", _ALSO_WHERE.sub("", plain))))
+            plain = _OTHER_CELL.sub("", _AS_ELSEWHERE.sub("", plain))
         case "mode":
-            plain = spell_mode(plain)
+            plain = spell_ways(plain)
         case "proctored":
-            plain = _HOW_LOOSE.sub("", _AT_HOME.sub("", plain))
+            plain = spell_watch(_HOW_LOOSE.sub("", _AT_HOME.sub("", plain)))
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
-            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", _LIMIT_ASIDE.sub("", plain)))
+            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", drop_day(_OF_IT.sub("", _LIMIT_ASIDE.sub("", plain)))))
         case "retake":
             plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":
@@ -334,9 +379,9 @@ def _find_some(field: str, plain: str) -> re.Match[str] | None:
 
 def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable | None:
     """Refuse a reading of which the text leaves open whether it is for all, holds, or is all that it says."""
-    if _is_upside_down(reading):
+    if is_upside_down(reading):
         return refuse("reversed", plain)
-    left_open = OPEN_BESIDE_PARTS.search(plain) if _has_several(reading) else None
+    left_open = OPEN_BESIDE_PARTS.search(plain) if has_several(reading) else None
     if left_open:
         return refuse("residue-only", plain, word=left_open.group())
     few = _FEW.search(plain) if field in _OF_THE_WHOLE else None
@@ -345,7 +390,7 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
     denial = NEGATED.search(plain) if field in _DENIES_NOTHING else None
     if denial:
         return refuse("denied", plain, word=denial.group())
-    labels = _list_labels(reading)
+    labels = list_told_labels(reading)
     other = find_other_matter(field, plain, labels)
     if other:
         return refuse("other_matter", plain, word=other)
@@ -360,32 +405,3 @@ def _refuse_open(field: str, plain: str, reading: Terms | Money) -> Unreadable |
         return refuse("stranger", plain, word=stranger)
     unaccounted = find_unaccounted(field, plain, reading)
     return refuse_for(unaccounted, plain) if unaccounted else None
-
-
-def _has_several(reading: Terms | Money) -> bool:
-    """Whether parts or grades have values of their own."""
-    if reading["kind"] == "content":
-        return len(reading["parts"]) > 1
-    return reading["kind"] == "mark" and len({mark["label"] for mark in reading["marks"]}) > 1
-
-
-def _list_labels(reading: Terms | Money) -> str:
-    """The labels of a reading's parts or marks, in one text."""
-    named: list[str] = []
-    if reading["kind"] == "mark":
-        named = [mark["label"] or "" for mark in reading["marks"]]
-    elif reading["kind"] == "content":
-        named = [part["label"] or "" for part in reading["parts"]]
-    elif reading["kind"] == "open_book":
-        named = list(reading["parts"])
-    return normalise(" ".join(named))
-
-
-def _is_upside_down(value: object) -> bool:
-    """Whether anything in the reading has a ``high`` below its ``low``."""
-    if isinstance(value, list):
-        return any(map(_is_upside_down, value))
-    if not isinstance(value, dict):
-        return False
-    low, high = value.get("low"), value.get("high")
-    return (low is not None and high is not None and high < low) or any(map(_is_upside_down, value.values()))

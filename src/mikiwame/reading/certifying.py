@@ -174,5 +174,5 @@ class Certifier:
         slugs = {slug for all_of_one in self._declared.values() for one in all_of_one for slug in one.slugs}
         if len(slugs) == 1 and all(one.slugs for told in self._declared.values() for one in told):
             return self._settle(_Asked(list(slugs)), grade, near=False)
-        only = None if slugs else self._reader.find_only_named()
+        only = None if slugs else self._reader.find_only_named(self._title)
         return (only, None) if only else (None, Because(code="reading.no_certification"))

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from mikiwame.notation.clauses import (
     Said,
     drop_held,
+    drop_linking,
     find_frame,
     has_figure,
     list_said,
-    may_change,
     may_imply,
     part_done,
     part_lead,
@@ -18,6 +18,8 @@ from mikiwame.notation.clauses import (
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING, drop_answer
+from mikiwame.notation.plain_clauses import drop_call, drop_quotes, end_sentence, is_of_grade, split_by_grade, unwrap
+from mikiwame.notation.remarks import may_change
 from mikiwame.notation.statements import (
     drop_publisher,
     says_again,
@@ -27,6 +29,7 @@ from mikiwame.notation.statements import (
     stands_before_figure,
 )
 from mikiwame.notation.telling_verbs import TOPIC
+from mikiwame.notation.whole_statements import find_whole
 from mikiwame.reading.blocks import Line
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary
@@ -35,6 +38,7 @@ from mikiwame.vocabulary.fields import KINDS, Field
 _COUNTED = frozenset(("money", "rate", "people", "duration"))
 """Kinds of fields whose values are figures, which may stand right behind their head word."""
 
+_TOLD_IN_HEADINGS = ("passing_mark", "schedule")
 _LONGEST_TOPIC = 40
 _LONGEST_SENTENCE = 300
 _MEANT: dict[str, Field] = {
@@ -45,6 +49,8 @@ _MEANT: dict[str, Field] = {
     "announced": "result_day",
     "lasts": "duration",
     "share": "pass_rate",
+    "applied": "application",
+    "costs": "exam_fee",
 }
 
 
@@ -66,8 +72,9 @@ class ClauseFinder:
         cells, before, said = list[Found](), "", False
         frame: str | None = None
         for sentence in split_sentences(drop_answer(plain)):
-            lead, rest = part_lead(sentence)
-            own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in self._read(rest, line, before)]
+            lead, rest = part_lead(unwrap(sentence))
+            own = self._read(rest, line, before) or self._read_each(rest, line, before)
+            own = [replace(one, rows=(lead, *one.rows)) if lead else one for one in own]
             own = [] if len(own) == 1 and over == (own[0].told,) and not says_passed(own[0].text) else own
             own = [replace(one, rows=(frame, *one.rows)) if frame else one for one in own]
             frame = find_frame(sentence) or frame
@@ -82,10 +89,12 @@ class ClauseFinder:
         """The cells of a heading that states a figure as a sentence does (受験料は2級が6,480円), each part of it
         with a head word; of one that says more, none.
         """
-        plain = line.text.replace(TOUCHING, "")
-        if TOPIC not in plain or says_more(plain) or not has_figure(plain) or not self.dictionary.list_places(plain):
+        plain = drop_call(line.text.replace(TOUCHING, ""))
+        if says_more(plain) or not has_figure(plain):
             return []
-        return [one for one in self._read(plain, line, "") if one.told is None]
+        if TOPIC in plain and self.dictionary.list_places(plain):
+            return [one for one in self._read(plain, line, "") if one.told is None]
+        return [one for one in self._read(end_sentence(plain), line, "") if one.told in _TOLD_IN_HEADINGS]
 
     def cut(self, found: Found) -> list[Found]:
         """The sentences of a cell that has several, or the clauses of one that names head words of its own; those that
@@ -93,7 +102,7 @@ class ClauseFinder:
         """
         cells, before = list[Found](), ""
         for sentence in split_sentences(found.text):
-            own = list(self._read(sentence, found.line, before))
+            own = self._read(sentence, found.line, before)
             told = [
                 replace(found, text=text, rows=(*found.rows, *one.rows, *subject), told=one.told)
                 for one in own
@@ -105,9 +114,29 @@ class ClauseFinder:
             before += sentence
         return cells
 
-    def _read(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
+    def _read(self, sentence: str, line: Line, before: str) -> list[Found]:
+        """What a sentence says of its head words, or as a whole."""
         if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
-            return
+            return []
+        sentence = drop_quotes(sentence)
+        read = list(self._read_heads(sentence, line, before))
+        whole = None if read else find_whole(drop_linking(sentence))
+        if whole is None:
+            return read
+        rows = (drop_held(whole.head),) if whole.head and len(whole.head) <= _LONGEST_TOPIC else ()
+        return [self._make(Said((), whole.head, whole.value, whole.means), rows, line, before)]
+
+    def _read_each(self, sentence: str, line: Line, before: str) -> list[Found]:
+        """The clauses of a sentence of which each is about a grade, one that can't be read as a cell of its own."""
+        parts = split_by_grade(sentence)
+        read = [self._read(part, line, before) if is_of_grade(part) else [] for part in parts]
+        if len(parts) < 2 or not any(read):
+            return []
+        plain = line.text.replace(TOUCHING, "")
+        unread = (Found(part, plain, "heading", line, direct=False, before=before) for part in parts)
+        return [one for own, rest in zip(read, unread, strict=True) for one in own or [rest] if may_change(one.text)]
+
+    def _read_heads(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
         done, sentence = part_done(drop_publisher(sentence))
         places = self.dictionary.list_places(sentence)
         told = [place for place in places if self._means_figure(sentence, place)]

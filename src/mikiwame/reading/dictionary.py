@@ -8,6 +8,7 @@ from pathlib import Path
 
 from mikiwame.catalogue import HeadingFile, read_headings
 from mikiwame.notation import sort_label
+from mikiwame.notation.announcing import drop_telling
 from mikiwame.notation.heading_words import (
     BRACKET_BEHIND,
     BRACKETS,
@@ -169,6 +170,8 @@ class Dictionary:
             return whole
         if sort_label("pass_rate", bare).other is None:
             return Meaning(words=(bare,))
+        if (stem := drop_telling(bare)) and (meant := self._read(stem)).fields and len(meant.fields) == 1:
+            return meant
         unit, bare = self._take_unit(bare_heading(heading))
         whole = self._get("".join(bare.split()))
         if whole:

@@ -1,8 +1,8 @@
 """What stands around a cell that was read, and says that it is not what its heading makes of it."""
 
 from mikiwame.notation import sort_label
-from mikiwame.notation.figure_rest import drop_figures, is_as_of, is_count, is_over, tells_share
-from mikiwame.notation.heading_words import find_topic, is_note
+from mikiwame.notation.figure_rest import drop_figures, is_as_of, is_count, is_no_mark, is_over, tells_share
+from mikiwame.notation.heading_words import drop_remark, find_topic, is_note
 from mikiwame.notation.naming import is_class, list_grades
 from mikiwame.notation.page_warnings import (
     addresses_some,
@@ -19,11 +19,14 @@ from mikiwame.notation.page_warnings import (
     speaks_of_prices,
     tells_price_alone,
 )
+from mikiwame.notation.plain_clauses import reckons
 from mikiwame.notation.sittings import spans_sittings
 from mikiwame.notation.spelling import level
 from mikiwame.notation.statements import speaks_of_events, tells_passing
 from mikiwame.reading.cells import Found
-from mikiwame.reading.heads import OF_PERIODS, HeadReader
+from mikiwame.reading.dictionary import LONGEST
+from mikiwame.reading.entries import Entry
+from mikiwame.reading.heads import OF_PERIODS, HeadReader, Heads
 from mikiwame.reading.proposals import Because
 from mikiwame.vocabulary.fields import KINDS, Field
 from mikiwame.vocabulary.qualifiers import Qualifiers
@@ -59,7 +62,7 @@ def question_days(text: str, heading: str) -> Because | None:
     """What stands below a heading of days, and is none of the exam."""
     if is_over(text):
         return Because(code="reading.absent")
-    if is_as_of(text):
+    if is_as_of(text) or reckons(text):
         return Because(code="reading.prose")
     if is_count(text) or tells_share(text):
         return Because(code="reading.unknown_heading", values={"words": heading})
@@ -82,6 +85,8 @@ def find_doubt(
         return Because(code="reading.prose")
     if KINDS[field] == "mark" and (scored := _find_scored(found.text, reader)):
         return Because(code="reading.unknown_heading", values={"words": scored})
+    if KINDS[field] == "mark" and is_no_mark(found.text):
+        return Because(code="reading.prose")
     beside = _find_beside(found, field, qualifiers, certification, reader)
     if beside:
         return beside
@@ -151,7 +156,8 @@ def _find_told_before(
     dated = KINDS[field] in OF_PERIODS and qualifiers.period is None and names_a_period(before)
     member = reader.namer.find_family(certification) if certification else None
     others = set(list_grades(level(before))) - {member[1] if member else None}
-    graded = qualifiers.grade is None and bool(others) and not list_grades(level(found.text))
+    own = list_grades(level("".join((found.text, *found.rows))))
+    graded = qualifiers.grade is None and bool(others) and not own
     if dated or graded or speaks_of_courses(before) or speaks_of_others(before):
         return Because(code="reading.introduced", values={"sentence": before})
     return None
@@ -228,3 +234,18 @@ def _is_of_course(text: str, field: Field, reader: HeadReader) -> bool:
         return False
     told = sort_label(field, text)
     return not (told.audience or told.population) and field not in reader.look_up(text).fields
+
+
+def says_more(entry: Entry, heads: Heads, reader: HeadReader) -> bool:
+    """Whether words stand around the figures that are neither qualifiers nor the heading's own."""
+    rest = drop_figures(drop_remark(entry.text))
+    if len(rest) > LONGEST:
+        return True
+    if entry.field and rest and sort_label(entry.field, rest).other is None:
+        return False
+    meant = reader.dictionary.look_up(rest) if rest else None
+    if meant is None:
+        return False
+    other = set(meant.fields) - set(heads.fields)
+    beside = (reader.is_qualifier(word) or reader.dictionary.is_total(word) for word in meant.words)
+    return bool(other) or meant.something_else or not all(beside)

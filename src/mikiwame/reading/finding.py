@@ -8,11 +8,9 @@ from mikiwame.notation.heading_words import (
     announces,
     drop_marks,
     frames_days,
-    is_aside,
     is_marked,
     parts_label,
 )
-from mikiwame.notation.naming import is_grade
 from mikiwame.notation.page_warnings import dates_results, is_sentence
 from mikiwame.reading.blocks import (
     Block,
@@ -34,15 +32,20 @@ from mikiwame.reading.grid_cells import Headed, join_lines, name_left
 from mikiwame.reading.grid_words import IsQualifier
 from mikiwame.reading.grids import HeadFinder
 from mikiwame.reading.labelling import LabelFinder
+from mikiwame.reading.line_headings import (
+    LONGEST_TITLE,
+    drop_spoken,
+    find_spoken,
+    is_name,
+    names_field,
+    tells_sitting_or_grade,
+)
 from mikiwame.reading.open_headings import PSEUDO, Open, close_line, drop_brackets
 from mikiwame.reading.paragraphs import join_line
 from mikiwame.reading.proposals import Rule
 from mikiwame.reading.records import begin_record
 from mikiwame.reading.text_grades import lists_places
 from mikiwame.vocabulary.fields import KINDS, Field
-
-LONGEST_TITLE = 30
-"""Characters of a line that stands as a heading without being marked up as one."""
 
 _COUNTED = frozenset(("money", "rate", "people", "duration", "mark"))
 """Kinds of fields whose values are no words that qualify others."""
@@ -159,7 +162,7 @@ class CellFinder:
             self.found += columns[1]
             self._use()
             return
-        if (rest := self._open_record(line)) is None:
+        if (rest := self._open_record(line)) is None or self._open_spoken(rest):
             return
         line = rest
         labelled = [self._keep_day(one) for one in self._labels.find(line) if not self._goes_on(one)]
@@ -167,7 +170,7 @@ class CellFinder:
         told = [] if any(one.direct for one in labelled) else self._clauses.find(line, self._list_fields())
         if len(labelled) == 1 and not told and self._labels.is_heading(labelled[0]):
             labelled, over_table = [], True
-        if len(told) > len(labelled):
+        if len(told) > len(labelled) or self._labels.is_of_another(labelled, told):
             self.found += [replace(one, sections=self._list_sections()) for one in told]
         elif len(labelled) > 1 and len(labelled[0].rows) > 1:
             # A record (平成24年度 受験者数 2,226 合格者数 279) is no heading of what comes.
@@ -178,7 +181,7 @@ class CellFinder:
             if not labelled[-1].told:
                 label = labelled[-1].rows[-1]
                 self._open_line(label)
-        elif self._stands_as_heading(line, plain, over_list) or (over_table and self._names_field(plain)):
+        elif self._stands_as_heading(line, plain, over_list) or (over_table and names_field(plain, self.dictionary)):
             close_line(self._open, "record")
             self._open_line(plain, passes=line.item)
             return
@@ -208,6 +211,16 @@ class CellFinder:
         self._open_line(record[0], role="record", passes=line.item)
         return record[1]
 
+    def _open_spoken(self, line: Line) -> bool:
+        """Whether a line only says what stands below it, in a sentence that breaks off."""
+        plain = line.text.replace(TOUCHING, "")
+        drop_spoken(self._open, line, plain)
+        head = find_spoken(line, plain, self.dictionary, self.is_qualifier)
+        if head:
+            self._open_line(head, role="field")
+            self._open[-1].spoken = True
+        return head is not None
+
     def _keep_day(self, labelled: Found) -> Found:
         """A day behind a word such as 論文式試験 is what the heading over it says: 合格発表."""
         over = {KINDS[field] for field in self._list_fields()} if labelled.told and labelled.rows else set[str]()
@@ -224,12 +237,6 @@ class CellFinder:
         if on_a_mark and self.dictionary.look_up(labelled.rows[-1]).something_else:
             return True
         return self._labels.only_qualifies(labelled, fields)
-
-    def _names_field(self, plain: str) -> bool:
-        """Whether a line right over a table says of which field it is, whether or not every word is understood."""
-        if len(plain) > LONGEST_TITLE or is_sentence(plain) or is_aside(plain):
-            return False
-        return bool(self.dictionary.look_up(plain).fields)
 
     def _use(self) -> None:
         for one in self._open:
@@ -248,19 +255,13 @@ class CellFinder:
         only_qualifies = bool(meant.words) and all(map(self.is_qualifier, meant.words))
         if (meant.known and all(map(self.is_qualifier, meant.words))) or self._is_qualifier_alone(meant, line, plain):
             return True
-        if over_list and (only_qualifies or self._is_name(plain, meant)) and not parts_label(plain):
+        if over_list and (only_qualifies or is_name(plain, meant, self.dictionary)) and not parts_label(plain):
             return True
-        if frames_days(plain) or (self._is_name(plain, meant) and not line.item and not self._is_in_words()):
+        if frames_days(plain) or (is_name(plain, meant, self.dictionary) and not line.item and not self._is_in_words()):
             return True
         set_off = line.strong or is_marked(plain) or announces(plain)
         figures = any(map(str.isdecimal, drop_brackets(plain) if meant.fields and is_marked(plain) else plain))
         return set_off and not figures and not self._is_in_words()
-
-    def _is_name(self, plain: str, meant: Meaning) -> bool:
-        """Whether a line or term looks like the name of a certification: what follows is that one's."""
-        if meant.known or meant.generic or (is_sentence(plain) and not announces(plain)):
-            return False
-        return self.dictionary.ends_like_a_name(plain)
 
     def _is_in_words(self) -> bool:
         """Whether the innermost heading is of a field whose values are words, as a name may be."""
@@ -280,7 +281,7 @@ class CellFinder:
             return True
         if self._is_in_field():
             kinds = {KINDS[field] for one in self._open for field in self.dictionary.look_up(one.text).fields}
-            return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(is_grade, meant.words)))
+            return bool(kinds & _COUNTED) or (bool(kinds & _DATED) and all(map(tells_sitting_or_grade, meant.words)))
         # 札幌、東京、大阪 are where an exam is held, and of no figure below.
         return line.strong or (not line.item and not lists_places(plain))
 
@@ -308,7 +309,7 @@ class CellFinder:
             self.read(pair.description)
             return
         self._use()
-        named = self._is_name(term, self.dictionary.look_up(term))
+        named = is_name(term, self.dictionary.look_up(term), self.dictionary)
         about, kept = None if named else self._about, list(self._open)
         self._open += [Open(PSEUDO, about, len(self._bounds), "band")] if about else []
         self._read_content(pair.description, "definition_list", (term,), (), None, None)

@@ -7,6 +7,8 @@ from itertools import takewhile
 
 from mikiwame.notation.figure_rest import drop_figures
 from mikiwame.notation.heading_words import TOUCHING, is_bare_figure
+from mikiwame.notation.naming import list_grades
+from mikiwame.notation.spelling import level
 from mikiwame.reading.blocks import GridCell
 
 _LONGEST_WORD = 12
@@ -155,11 +157,14 @@ def find_carried(
     above: Sequence[GridCell | None], cells: Sequence[GridCell], texts: Mapping[int, str], heads: set[int]
 ) -> GridCell | None:
     """The head that a row with a blank at its left goes on with, where both rows are of three cells of which the second
-    says of what the third is: 受験料, 1級, 8,800円 and a blank, 2級, 5,500円.
+    says of what the third is: 受験料, 1級, 8,800円 and a blank, 2級, 5,500円; or of two, each with a grade of its own.
     """
     over = [*dict.fromkeys(filter(None, above))]
     even = [cell.column for cell in over] == [cell.column for cell in cells]
     blank = [not texts[id(cell)] and cell.picture is None for cell in cells]
+    if even and blank == [True, False] and cells[0].plain and id(over[0]) in heads:
+        graded = [list_grades(level(texts[id(cell)])) for cell in (over[1], cells[1])]
+        return over[0] if all(len(grades) == 1 for grades in graded) and graded[0] != graded[1] else None
     goes_on = even and blank == [True, False, False] and cells[0].plain
     return over[0] if goes_on and {id(over[0]), id(over[1])} <= heads else None
 

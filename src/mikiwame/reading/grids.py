@@ -176,7 +176,7 @@ class HeadFinder:
         rows = {n: list(dict.fromkeys(filter(None, row))) for n, row in enumerate(self._grid.slots) if n not in told}
         for number, row in rows.items():
             carried = find_carried(self._grid.slots[number - 1] if number else (), row, self._texts, self._heads)
-            if carried and self._is_qualifier(self._texts[id(row[1])]):
+            if carried and (len(row) == 2 or self._is_qualifier(self._texts[id(row[1])])):
                 self._texts[id(row[0])] = self._texts[id(carried)]
                 self._heads.add(id(row[0]))
             self._mark_row(number, row)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 
 from mikiwame.notation import sort_label
+from mikiwame.notation.announcing import dates_the_page
 from mikiwame.notation.heading_words import find_introduced, find_topic, is_note
 from mikiwame.notation.naming import drop_wider_grades, is_class, list_grades
 from mikiwame.notation.page_warnings import (
@@ -15,6 +16,7 @@ from mikiwame.notation.page_warnings import (
 )
 from mikiwame.notation.qualifiers import JOINED, join_modes, spell_label
 from mikiwame.notation.sittings import join_periods, name_month, spans_sittings, spell_month
+from mikiwame.notation.spelling import level
 from mikiwame.reading.blocks import Document, Line, walk_headings
 from mikiwame.reading.cells import Found
 from mikiwame.reading.dictionary import Dictionary, Meaning
@@ -70,7 +72,7 @@ class HeadReader:
         self._over: dict[str, tuple[Meaning, list[str]]] = {}
         self._outer: dict[tuple[str, tuple[Field, ...]], tuple[str, ...]] = {}
         self._lines: Sequence[Line] = ()
-        self._only: tuple[str | None] | None = None
+        self._only: frozenset[str] | None = None
         self.notes_grades = noted
         """Whether a note on the page says something of one grade, so that what is of all may not be of that one."""
 
@@ -83,21 +85,29 @@ class HeadReader:
         reader._lines = document.lines
         return reader
 
-    def find_only_named(self) -> str | None:
-        """The certification that the running text of a page names, twice at the least and no other beside it."""
+    def find_only_named(self, title: str | None = None) -> str | None:
+        """The certification that the running text of a page names, twice at the least and no other beside it; of one
+        name with several grades the one whose grade the title has.
+        """
         if self._only is None:
-            self._only = (self._look_for_only(),)
-        return self._only[0]
+            self._only = self._look_for_only()
+        if len(self._only) < 2:
+            return next(iter(self._only), None)
+        grades = list_grades(level(title or ""))
+        members = {slug: self.namer.find_family(slug) for slug in self._only}
+        told = [slug for slug, member in members.items() if member and len(grades) == 1 and member[1] == grades[0]]
+        return told[0] if len(told) == 1 else None
 
-    def _look_for_only(self) -> str | None:
+    def _look_for_only(self) -> frozenset[str]:
         named, count = set[str](), 0
         for line in self._lines:
             slugs, rest = self.namer.part_named(line.text)
             named.update(slugs)
             count += bool(slugs)
-            if len(named) > 1 or names_some_exam(rest):
-                return None
-        return named.pop() if named and count > 1 else None
+            families = {member and member[0] for member in map(self.namer.find_family, named)}
+            if (len(named) > 1 and (len(families) > 1 or None in families)) or names_some_exam(rest):
+                return frozenset()
+        return frozenset(named) if count > 1 else frozenset()
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""
@@ -183,7 +193,7 @@ class HeadReader:
         if not meant.fields and not all(map(self.is_qualifier, words)):
             # 会計・財務資格一覧: a topic among others, and no part of an exam.
             words = tuple(word for word in words if sort_label(_ANY, word).part is None)
-        if spans_sittings(text):
+        if spans_sittings(text) or dates_the_page(text):
             words = tuple(word for word in words if not sort_label(_ANY, word).period)
         graded = [word for word in words if is_class(word)]
         if len(graded) > 1:

@@ -60,7 +60,15 @@ class LabelFinder:
             each = [self._read_label(line, part)[:1] or self._read_unsure(line, part) for part in parts]
             if all(each) and all(one.direct for found in each for one in found):
                 return [one for found in each for one in found]
-        return self._read_series(line) or self._read_label(line, line.text)
+        return self._read_series(line) or self._read_blanks(line) or self._read_label(line, line.text)
+
+    def is_of_another(self, labelled: Sequence[Found], told: Sequence[Found]) -> bool:
+        """Whether the sentence that a head word begins states a figure of another: 難易度は高めで、合格率は30%です。"""
+        if len(told) != 1 or len(labelled) != 1 or labelled[0].direct or not told[0].rows or told[0].told:
+            return False
+        over, own = (self._dictionary.look_up(one.rows[-1]) for one in (labelled[0], told[0]))
+        counted = any(KINDS[field] in _COUNTED or KINDS[field] == "mark" for field in over.fields)
+        return over.fields != own.fields and bool(own.fields) and not counted
 
     def is_heading(self, labelled: Found) -> bool:
         """Whether what stands behind a label of figures only dates those that come: 合格率（第13回試験結果）."""
@@ -122,6 +130,19 @@ class LabelFinder:
             found.append(Found(share, plain, "label", line, heads, told="pass_rate"))
         return found
 
+    def _read_blanks(self, line: Line) -> list[Found]:
+        """The labelled figures of a line that has nothing but blanks between them: 受験料4,720円 試験時間90分."""
+        parts = [self._dictionary.split_heading(drop_marks(part)) for part in line.text.split()]
+        told = [part for part in parts if part]
+        if (
+            len(told) < 2
+            or len(told) < len(parts)
+            or not all(self._dictionary.look_up(label).fields for label, _ in told)
+        ):
+            return []
+        plain = line.text.replace(TOUCHING, "")
+        return [Found(value, plain, "label", line, rows=(label,)) for label, value in told]
+
     def _read_label(self, line: Line, part: str) -> list[Found]:
         plain = part.replace(TOUCHING, "")
         for label, value, sure in list_labels(part):
@@ -139,7 +160,7 @@ class LabelFinder:
         if dated:
             return [dated]
         told = self._dictionary.split_heading(drop_marks(plain))
-        if told:
+        if told and not (self._dictionary.look_up(told[0]).something_else and tells_passing(plain)):
             return [Found(told[1], plain, "label", line, rows=(told[0],), direct=False)]
         topic = find_topic(plain)
         said = self._dictionary.look_up(topic) if topic else None

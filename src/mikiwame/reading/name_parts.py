@@ -5,10 +5,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from mikiwame.notation.heading_words import drop_trade_marks
 from mikiwame.notation.naming import part_grade
 from mikiwame.notation.spelling import level
+from mikiwame.reading.dictionary import Dictionary
 
 _SHORTEST_SHORT = 5
 SHORTEST_TOLD = 3
 """Letters of the shortest part of a name that may stand for it where the rest is above."""
+
+_SHORTEST_END = 6
+"""Letters of the shortest end of a name that means it wherever the page has the rest."""
+
+_EVERYDAY = 0.05
+"""A name that stands within the names of this share of all others or more is an everyday word, such as 医療事務."""
 
 Graded = dict[str, dict[str, tuple[str, ...]]]
 """A name without its grade -> grade -> slugs."""
@@ -72,3 +79,27 @@ def list_short(families: Graded, names: Mapping[str, tuple[str, ...]], drop_endi
 
 def put_longest_first(names: Graded) -> Graded:
     return dict(sorted(names.items(), key=lambda one: (-len(one[0]), one[0])))
+
+
+def find_ended(
+    part: str, parts: Sequence[tuple[str, str]], names: Mapping[str, tuple[str, ...]], text: str
+) -> list[str]:
+    """The name that a heading has the long end of, where no other ends so and the page has its beginning anywhere:
+    医療秘書認定試験 on a page that speaks of 日本医師会.
+    """
+    ended = [(key, rest) for key, rest in parts if key.endswith(part) and len(part) >= _SHORTEST_END]
+    one = len({names[key] for key, _ in ended}) == 1
+    return [key for key, rest in ended if rest in text] if one else []
+
+
+def list_everyday(names: Mapping[str, tuple[str, ...]], count: int, dictionary: Dictionary) -> frozenset[str]:
+    """The names that are everyday words within those of others."""
+    least = max(2.0, _EVERYDAY * count)
+    common = {
+        key
+        for key, slugs in names.items()
+        if len({other for name, of in names.items() if key in name for other in of} - set(slugs)) >= least
+    }
+    # 医療事務資格 tells no more than 医療事務; 医療事務検定 does.
+    less = (key for key in names if not dictionary.ends_like_a_name(key))
+    return frozenset((*common, *(key for key in less if common & {*dictionary.drop_filler(key)})))

@@ -28,18 +28,17 @@ from mikiwame.reading.dictionary import MOST_KEPT, Dictionary
 from mikiwame.reading.name_parts import (
     SHORTEST_TOLD,
     Graded,
+    find_ended,
     group_grades,
     is_family,
     level_name,
+    list_everyday,
     list_parts,
     list_shared,
     list_short,
     put_longest_first,
 )
 from mikiwame.vocabulary import patterns as re
-
-_EVERYDAY = 0.05
-"""A name that stands within the names of this share of all others or more is an everyday word, such as 医療事務."""
 
 _SHORTEST = 2
 _SHORTEST_PART = 2
@@ -76,7 +75,8 @@ class Namer:
             key = level_name(name.printed)
             if len(key) >= _SHORTEST:
                 self._slugs[key] = tuple(dict.fromkeys((*self._slugs.get(key, ()), name.slug)))
-        self._add_short_names()
+        for key, slugs in [*self._slugs.items()]:
+            self._slugs.setdefault(shorten_name(key) or key, slugs)
         self._graded = group_grades(self._slugs)
         shared = list_shared(self._slugs, dictionary.shared_names)
         self._families = {stem: of for stem, of in self._graded.items() if is_family(stem, of, self._slugs)} | shared
@@ -84,7 +84,7 @@ class Namer:
         self._families |= list_short(self._families, self._slugs, dictionary.drop_ending)
         largest = sorted(self._families.items(), key=lambda one: len(one[1]))
         self._members = {slug: stem for stem, of in largest for slugs in of.values() for slug in slugs}
-        self._everyday = self._find_everyday()
+        self._everyday = list_everyday(self._slugs, len(index.names), dictionary)
         self._classed: Graded = {}
         self._own_classes: dict[str, frozenset[str]] = {}
         self._list_own_classes()
@@ -94,14 +94,15 @@ class Namer:
         self._known: dict[str, Named] = {}
         self._market: Namer | None = None
         self._on_page: tuple[str, ...] = ()
-        self._over = ""
+        self._over = self._text = ""
 
     def on_page(self, text: str, headings: str) -> "Namer":
         """The same for one page, whose text tells what a part of a name means there: 簿記3級 is of 日商簿記 where no
         other name on the page begins or ends so. ``headings`` may have the rest of a name of which a row has a part.
         """
         namer, plain = copy(self), level_name(text)
-        namer._market, namer._known, namer._over = self, {}, level_name(headings)
+        namer._market, namer._known, namer._over, namer._text = self, {}, level_name(headings), plain
+        namer._text = plain
         namer._on_page = tuple(stem for stem in self._families if stem in plain)
         return namer
 
@@ -126,7 +127,14 @@ class Namer:
         if named.known:
             return named
         part = self._read_part(text) if self._on_page else None
-        return part or self._complete(text) or self._read_last(text) or self._fill_in(text, market) or named
+        return (
+            part
+            or self._complete(text)
+            or self._find_ended(text)
+            or self._read_last(text)
+            or self._fill_in(text, market)
+            or named
+        )
 
     def _fill_in(self, text: str, market: "Namer") -> Named | None:
         """What a heading says of a part of a name on the page that is its topic: 簿記3級の合格率は？難易度も解説."""
@@ -166,6 +174,12 @@ class Namer:
         # What a bracket calls it, Foundation Level(入門), says no more than the name.
         plain = " ".join(word for word in words if word not in telling and sort_label("pass_rate", word).grade is None)
         return Named(slugs, plain) if len(slugs) == 1 else None
+
+    def _find_ended(self, text: str) -> Named | None:
+        """The one name of which a text is the end, where the page has its beginning."""
+        whole = level_name(drop_definition(bare_heading(text)))
+        named = find_ended(whole, self._parts.get(whole, ()), self._slugs, self._text)
+        return Named(self._slugs[named[0]]) if named else None
 
     def _read_part(self, text: str) -> Named | None:
         """What a heading means that has a part of a name, and beside it only words that mean nothing else."""
@@ -382,19 +396,3 @@ class Namer:
     def _is_plain(self, text: str) -> bool:
         """Whether a text is of headings, qualifiers and words that change nothing."""
         return not text or self._dictionary.is_plain(text)
-
-    def _add_short_names(self) -> None:
-        for key, slugs in [*self._slugs.items()]:
-            if short := shorten_name(key):
-                self._slugs.setdefault(short, slugs)
-
-    def _find_everyday(self) -> frozenset[str]:
-        least = max(2.0, _EVERYDAY * len(self._index.names))
-        common = {
-            key
-            for key, slugs in self._slugs.items()
-            if len({other for name, of in self._slugs.items() if key in name for other in of} - set(slugs)) >= least
-        }
-        # 医療事務資格 tells no more than 医療事務; 医療事務検定 does.
-        less = (key for key in self._slugs if not self._dictionary.ends_like_a_name(key))
-        return frozenset((*common, *(key for key in less if common & {*self._dictionary.drop_filler(key)})))

@@ -26,6 +26,9 @@ class Open:
     passes: bool = False
     """Whether it is all that an item of a list says, so that it may stand over the items behind it."""
 
+    spoken: bool = False
+    """Whether a sentence opened it, which ends with the next sentence."""
+
     listed: bool = False
     """Whether it stands over the items behind it, and ends with their list."""
 

@@ -6,7 +6,6 @@ from typing import cast
 
 from mikiwame import notation
 from mikiwame.notation.figure_rest import (
-    drop_figures,
     is_length,
     may_be_mark,
 )
@@ -15,7 +14,6 @@ from mikiwame.notation.heading_words import (
     drop_footnote,
     drop_lone_number,
     drop_marks,
-    drop_remark,
     find_lead,
     find_topic,
     is_bare_figure,
@@ -36,8 +34,7 @@ from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
 from mikiwame.reading.cutting import cut_graded, list_cuts, list_lines, list_values
-from mikiwame.reading.dictionary import LONGEST
-from mikiwame.reading.doubting import find_doubt, find_fault, question_days
+from mikiwame.reading.doubting import find_doubt, find_fault, question_days, says_more
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.figure_units import find_unit
 from mikiwame.reading.heads import HeadReader, Heads, sort_words
@@ -51,6 +48,7 @@ from mikiwame.reading.text_grades import (
     is_one_thing,
     list_inner_grades,
     part_graded_sitting,
+    part_leading_grades,
 )
 from mikiwame.vocabulary.fields import KINDS, READ, Field
 
@@ -201,18 +199,19 @@ class Proposer:
         """The entry of a cell; where heads or words give it to several grades of a name, which are certifications of
         their own, one for each.
         """
-        led = lead_sitting(text) if KINDS[field] in COUNTED else None
-        if led:
-            text = led[1]
-            heads.words.append(led[0])
-        shared = part_shared(text) or (
-            part_trailing(text) or part_graded_sitting(text) if KINDS[field] in _DATED else None
-        )
+        dated_by = lead_sitting(text) if KINDS[field] in COUNTED else None
+        if dated_by:
+            text = dated_by[1]
+            heads.words.append(dated_by[0])
+        dated = KINDS[field] in _DATED
+        shared = part_trailing(text) or part_graded_sitting(text) if dated else None
+        shared = part_shared(text) or shared
         if shared:
             text = shared[0]
             heads.words.append(shared[1])
         entry = self._read(found, heads, field, text)
-        grades = self._list_meant(entry, heads)
+        led = part_leading_grades(text) if KINDS[field] == "duration" and is_of_several(entry) else None
+        text, grades = led or (text, self._list_meant(entry, heads))
         if len(grades) < 2 or entry.certification or not is_of_several(entry):
             return [entry]
         if KINDS[field] in _DATED and tells_grades_apart(level(text), grades):
@@ -225,7 +224,9 @@ class Proposer:
         own = sort_words(entry.field or "exam_fee", replace(heads, outer=[]))[0].grade
         if entry.field and KINDS[entry.field] in _DATED and gives_year(entry.text) and not own:
             headed = self._certifier.list_headed(entry.found)
-            if headed and not list_grades(level(entry.text)):
+            over = list_grades(level(entry.qualifiers.grade or ""))
+            # A day with its year below 第131回(1~4級) is of each.
+            if (headed := headed or (over if len(over) > 1 else ())) and not list_grades(level(entry.text)):
                 return list(headed)
         if own or entry.qualifiers.grade or list_grades(level(entry.text)):
             return list(list_grades(level(own or ""))) or (own or "").split(JOINED)
@@ -367,7 +368,7 @@ class Proposer:
         if entry.found.direct or entry.found.told == "result_day":
             return None
         unread = kind == "text" and entry.field in READ
-        said = is_sentence(entry.text) or (entry.found.before is not None and self._says_more(entry, heads))
+        said = is_sentence(entry.text) or (entry.found.before is not None and says_more(entry, heads, self._reader))
         if goes_on(entry.text):
             return Because(code="reading.prose")
         bare = bare_heading(entry.text)
@@ -379,20 +380,4 @@ class Proposer:
         longest = _LONGEST_ANY_TIME if entry.found.before is None else _LONGEST_ANY_TIME // 2
         if kind == "schedule" and len(entry.text) > longest and entry.value and entry.value.get("any_time"):
             return Because(code="reading.prose")
-        return Because(code="reading.prose") if kind in COUNTED and self._says_more(entry, heads) else None
-
-    def _says_more(self, entry: Entry, heads: Heads) -> bool:
-        """Whether words stand around the figures that are neither qualifiers nor the heading's own."""
-        rest = drop_figures(drop_remark(entry.text))
-        if len(rest) > LONGEST:
-            return True
-        if entry.field and rest and sort_label(entry.field, rest).other is None:
-            return False
-        meant = self._reader.dictionary.look_up(rest) if rest else None
-        if meant is None:
-            return False
-        other = set(meant.fields) - set(heads.fields)
-        return bool(other) or meant.something_else or not all(map(self._is_beside_figures, meant.words))
-
-    def _is_beside_figures(self, word: str) -> bool:
-        return self._reader.is_qualifier(word) or self._reader.dictionary.is_total(word)
+        return Because(code="reading.prose") if kind in COUNTED and says_more(entry, heads, self._reader) else None

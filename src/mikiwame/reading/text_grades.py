@@ -32,6 +32,16 @@ def _list_text_grades(entry: Entry) -> list[str]:
     return [grade for grade in grades if grade]
 
 
+def part_leading_grades(text: str) -> tuple[str, list[str]] | None:
+    """A figure without the grades before it that it is of together, and these: 2級・3級 2時間."""
+    for label, value, _ in list_labels(text):
+        told = sort_label("exam_fee", label)
+        alone = told.grade and told.other is None and len(list_grades(level(label))) > 1
+        if alone and not list_grades(level(value)):
+            return value, list(list_grades(level(label)))
+    return None
+
+
 def list_inner_grades(found: Found) -> list[str]:
     """The grades of the rows that a tall cell is beside, where each of these is of grades."""
     graded = bool(found.inner) and all(map(is_grade, found.inner))

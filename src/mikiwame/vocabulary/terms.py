@@ -3,7 +3,7 @@
 What a text doesn't say is None, never false. ``quote`` is the printed clause on which a condition rests.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Generic, Literal, NotRequired, TypedDict, TypeVar, cast
 
 from mikiwame.vocabulary.qualifiers import Mode
 from mikiwame.vocabulary.windows import Season, Window
@@ -17,6 +17,16 @@ class Time(TypedDict):
     low: float
     high: float | None
     unit: TimeUnit
+
+
+T = TypeVar("T")
+
+
+class Told(TypedDict, Generic[T]):
+    """What a text tells of one label, as printed: a grade, a way, a sitting, some people or a condition."""
+
+    label: str
+    told: T
 
 
 class Mark(TypedDict):
@@ -73,11 +83,16 @@ class ExamContent(TypedDict):
 Way = Literal["web", "post", "in-person", "shop", "school"]
 
 
+Yearless = TypedDict("Yearless", {"from": str | None, "to": str})
+"""Days of one year that the text does not print, as ``MM-DD``; ``from`` is None where only the last is told."""
+
+
 class Application(TypedDict):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
     ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
-    tells some apart; then nothing is told of all.
+    tells some apart; then nothing is told of all. ``yearless`` stands only where a text prints no year of its days,
+    ``seasons`` where one applies at several times of every year; then ``season`` is None.
     """
 
     kind: Literal["application"]
@@ -88,22 +103,16 @@ class Application(TypedDict):
     closes: Time | None
     ways: list[Way]
     any_time: bool
-    of: NotRequired[list["ApplicationOf"]]
-
-
-class ApplicationOf(TypedDict):
-    """When those of one sitting, grade or way apply, where a text tells each apart."""
-
-    label: str
-    told: Application
+    yearless: NotRequired[list[Yearless]]
+    seasons: NotRequired[list[Season]]
+    of: NotRequired[list["Told[Application]"]]
 
 
 class ResultDay(TypedDict):
     """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
 
     ``season`` stands only where a text gives a month or part of one in which results come each year, ``until`` where
-    they come within some days of which ``date`` is the first, ``of`` where it tells some apart; then nothing is told of
-    all.
+    they come within some days of which ``date`` is the first, ``yearless`` and ``of`` as of application.
     """
 
     kind: Literal["result"]
@@ -115,24 +124,33 @@ class ResultDay(TypedDict):
     counted_from: Literal["exam", "receipt"]
     until: NotRequired[str]
     season: NotRequired[Season]
-    of: NotRequired[list["ResultOf"]]
+    yearless: NotRequired[Yearless]
+    of: NotRequired[list["Told[ResultDay]"]]
 
 
-class ResultOf(TypedDict):
-    """When those of one sitting, grade or way learn their result, where a text tells each apart."""
+class Limit(TypedDict):
+    """At most so many ``times`` within a time, or in all where ``within`` is None."""
 
-    label: str
-    told: ResultDay
+    times: int
+    within: Time | None
 
 
 class Retake(TypedDict):
-    """``exempt``: parts once passed need not be sat again, for as long as ``valid`` says."""
+    """``exempt``: parts once passed need not be sat again, for as long as ``valid`` says.
+
+    ``forever`` stands only where that holds without end, ``limit`` where one may sit so often, ``until_result`` where
+    one may not sit again before the result is known. ``of`` as of application.
+    """
 
     kind: Literal["retake"]
     exempt: bool | None
     valid: Time | None
     unlimited: bool | None
     wait: Time | None
+    forever: NotRequired[Literal[True]]
+    limit: NotRequired[Limit]
+    until_result: NotRequired[Literal[True]]
+    of: NotRequired[list["Told[Retake]"]]
 
 
 class Upkeep(TypedDict):
@@ -143,6 +161,7 @@ class Upkeep(TypedDict):
     every: Time | None
     fee: int | None
     optional: bool
+    of: NotRequired[list["Told[Upkeep]"]]
 
 
 class Range(TypedDict):
@@ -151,31 +170,35 @@ class Range(TypedDict):
 
 
 class StudyOf(TypedDict):
-    """What some need: ``label`` says who, or by which way of learning."""
+    """What some need: ``label`` says who, which way to learn, grade or course; ``a_day`` as below."""
 
     label: str
     hours: Range | None
     months: Range | None
     approx: bool
+    a_day: NotRequired[Range]
 
 
 class StudyTime(TypedDict):
     """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
 
-    ``a_day`` is the hours a day with which it takes so long; it stands only where a text tells.
+    ``a_day`` stands only where a text counts on so many hours a day.
     """
 
     kind: Literal["study"]
     hours: Range | None
     months: Range | None
     approx: bool
-    of: NotRequired[list[StudyOf]]
     a_day: NotRequired[Range]
+    of: NotRequired[list[StudyOf]]
 
 
 class Book(TypedDict):
+    """``price`` is the lower end where ``most`` stands: the upper one of a span of prices."""
+
     title: str | None
     price: int | None
+    most: NotRequired[int]
 
 
 class Materials(TypedDict):
@@ -185,6 +208,7 @@ class Materials(TypedDict):
     books: list[Book]
     official: bool | None
     on_sale: bool | None
+    of: NotRequired[list["Told[Materials]"]]
 
 
 class Support(TypedDict):
@@ -194,6 +218,7 @@ class Support(TypedDict):
     questions: bool | None
     corrections: bool | None
     placement: bool | None
+    of: NotRequired[list["Told[Support]"]]
 
 
 class Condition(TypedDict):
@@ -205,17 +230,27 @@ class Condition(TypedDict):
 
 
 class Refund(TypedDict):
-    """``share`` in percent of what was paid; ``within`` is how soon one must ask."""
+    """``share`` in percent of what was paid; ``within`` is how soon one must ask, ``kept`` what is kept in yen.
+
+    ``unless`` is in which cases money comes back where else none does; ``of`` as of application.
+    """
 
     kind: Literal["refund"]
     offered: bool | None
     share: float | None
     within: Time | None
     conditions: list[Condition]
+    kept: NotRequired[int]
+    unless: NotRequired[list[Condition]]
+    of: NotRequired[list["Told[Refund]"]]
 
 
 class Aid(TypedDict):
-    """教育訓練給付: ``share`` in percent of the course, ``cap`` and ``amount`` in yen."""
+    """教育訓練給付: ``share`` in percent of the course, ``cap`` and ``amount`` in yen.
+
+    ``most_share`` stands only where a text tells a span of shares, ``floor`` where nothing up to so many yen is paid,
+    ``within`` where one must ask so soon after the course, ``of`` where several trainings or cases are told apart.
+    """
 
     kind: Literal["aid"]
     training: Literal["general", "specific", "practical"] | None
@@ -223,12 +258,17 @@ class Aid(TypedDict):
     cap: int | None
     amount: int | None
     conditions: list[Condition]
+    most_share: NotRequired[float]
+    floor: NotRequired[int]
+    within: NotRequired[Time]
+    of: NotRequired[list["Told[Aid]"]]
 
 
 class Edition(TypedDict):
     """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
 
-    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law.
+    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where that
+    is a day of the year before the exam's.
     """
 
     kind: Literal["edition"]
@@ -237,30 +277,29 @@ class Edition(TypedDict):
     as_of: str | None
     since: str | None
     as_of_each_year: NotRequired[str]
+    year_before: NotRequired[Literal[True]]
+    of: NotRequired[list["Told[Edition]"]]
 
 
 class Modes(TypedDict):
-    """``label`` stands only where a text tells the ways of one part, grade or people alone.
-
-    ``since``, a year or month, stands only where they are new.
-    """
+    """``since`` (year, or year and month) stands only where a text tells from when; ``of`` as of application."""
 
     kind: Literal["mode"]
     modes: list[Mode]
-    label: NotRequired[str]
     since: NotRequired[str]
+    of: NotRequired[list["Told[Modes]"]]
 
 
 class OpenBook(TypedDict):
     """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
 
-    ``label`` stands only where a text forbids them in one part, way or exam, and tells nothing of others.
+    ``denied`` stands only where a text names parts in which none are.
     """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
-    label: NotRequired[str]
+    denied: NotRequired[list[str]]
 
 
 class Proctored(TypedDict):
@@ -285,6 +324,12 @@ Terms = (
     | OpenBook
     | Proctored
 )
+
+
+def list_told(reading: Terms) -> list[Told[Terms]]:
+    """What a text tells of each of its labels; empty where it tells one value of all, or keeps them otherwise."""
+    told = cast(list[Told[Terms]], reading.get("of", []))
+    return [one for one in told if "told" in one]
 
 
 def take_application(reading: Application, label: str | None) -> Application:

@@ -27,6 +27,8 @@ from mikiwame.vocabulary.terms import (
     Terms,
     Time,
     Upkeep,
+    Yearless,
+    list_told,
 )
 from mikiwame.vocabulary.windows import Season
 from mikiwame.words.speaking import Words
@@ -37,6 +39,9 @@ LEAP = 2000
 
 def say_terms(reading: Terms, words: Words) -> str:
     """All that a reading of terms tells; empty where that is nothing. Printed labels stay as they are."""
+    told = list_told(reading)
+    if told:
+        return _join((_label(one["label"], say_terms(one["told"], words), words) for one in told), words)
     return _SAY[reading["kind"]](reading, words)
 
 
@@ -95,15 +100,13 @@ def _say_questions(part: ExamPart, words: Words) -> str:
 
 
 def _say_application(reading: Application, words: Words) -> str:
-    if "of" in reading:
-        return _join(
-            (_label(one["label"], _say_application(one["told"], words), words) for one in reading["of"]), words
-        )
     said = [words("exam.window", first=_day(one["from"]), last=_day(one["to"])) for one in reading["windows"]]
     if reading["season"]:
         said.append(_say_season(reading["season"], words))
+    said += [_say_season(one, words) for one in reading.get("seasons", ())]
     if reading["deadline"]:
         said.append(words("facts.until", day=_day(reading["deadline"])))
+    said += [_say_yearless(one, words) for one in reading.get("yearless", ())]
     said.append(_say_days_before(reading["opens"], reading["closes"], words))
     said += [words("exam.any_time")] if reading["any_time"] else []
     ways = [words(f"exam.way-{way.replace('-', '_')}") for way in reading["ways"]]
@@ -115,6 +118,15 @@ def _say_season(season: Season, words: Words) -> str:
     return words("exam.season", first=words.day_of_year(first), last=words.day_of_year(last))
 
 
+def _say_yearless(days: Yearless, words: Words) -> str:
+    first, last = days["from"], words.day_of_year(date.fromisoformat(f"{LEAP}-{days['to']}"))
+    if first is None:
+        return words("exam.until_yearless", day=last)
+    if first == days["to"]:
+        return words("exam.on_yearless", day=last)
+    return words("exam.yearless", first=words.day_of_year(date.fromisoformat(f"{LEAP}-{first}")), last=last)
+
+
 def _say_days_before(opens: Time | None, closes: Time | None, words: Words) -> str:
     if opens and closes:
         return words("exam.applied_within", opens=_time(opens, words), closes=_time(closes, words))
@@ -124,11 +136,11 @@ def _say_days_before(opens: Time | None, closes: Time | None, words: Words) -> s
 
 
 def _say_result(reading: ResultDay, words: Words) -> str:
-    if "of" in reading:
-        return _join((_label(one["label"], _say_result(one["told"], words), words) for one in reading["of"]), words)
     said = [words("exam.result_at_once")] if reading["at_once"] else []
     if season := reading.get("season"):
         said.append(_say_season(season, words))
+    if "yearless" in reading:
+        said.append(_say_yearless(reading["yearless"], words))
     if reading["date"] and (until := reading.get("until")):
         said.append(words("exam.window", first=_day(reading["date"]), last=_day(until)))
     elif reading["date"]:
@@ -150,6 +162,12 @@ def _say_retake(reading: Retake, words: Words) -> str:
     said.append(_say_told("unlimited", reading["unlimited"], words))
     if wait:
         said.append(words("exam.wait", time=_time(wait, words)))
+    said += [words("exam.exempt_forever")] if "forever" in reading else []
+    said += [words("exam.wait_for_result")] if "until_result" in reading else []
+    if limit := reading.get("limit"):
+        within = limit["within"]
+        code = "exam.most_times_within" if within else "exam.most_times"
+        said.append(words(code, times=limit["times"], time=_time(within, words) if within else ""))
     return _join(said, words)
 
 
@@ -164,17 +182,16 @@ def _say_upkeep(reading: Upkeep, words: Words) -> str:
 
 def _say_study(reading: StudyTime, words: Words) -> str:
     of = [_label(one["label"], _say_study_spans(one, words), words) for one in reading.get("of", ())]
-    said = _join(of, words) if of else _say_study_spans(reading, words)
-    pace = reading.get("a_day")
-    if not pace:
-        return said
-    return words("exam.study_a_day", time=said, pace=words.figure(Figure(pace["low"], pace["high"], "hours")))
+    return _join(of, words) if of else _say_study_spans(reading, words)
 
 
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
     spans = (("hours", reading["hours"]), ("months", reading["months"]))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
-    return _join([words("facts.about", figure=one) for one in said] if reading["approx"] else said, words)
+    about = [words("facts.about", figure=one) for one in said] if reading["approx"] else said
+    day = reading.get("a_day")
+    a_day = words("exam.study_a_day", time=words.figure(Figure(day["low"], day["high"], "hours"))) if day else ""
+    return _join([*about, a_day], words)
 
 
 def _say_materials(reading: Materials, words: Words) -> str:
@@ -185,6 +202,8 @@ def _say_materials(reading: Materials, words: Words) -> str:
 
 def _say_book(book: Book, words: Words) -> str:
     price = words.yen(book["price"]) if book["price"] is not None else ""
+    if "most" in book:
+        price = words("exam.prices", low=price, high=words.yen(book["most"]))
     return _label(book["title"], price, words) if price else book["title"] or ""
 
 
@@ -204,6 +223,8 @@ def _say_refund(reading: Refund, words: Words) -> str:
         if share is not None and reading["offered"] is not False
         else _say_told("refund", reading["offered"], words),
         words("exam.refund_within", time=_time(within, words)) if within else "",
+        words("exam.refund_kept", kept=words.yen(reading["kept"])) if "kept" in reading else "",
+        *(words("exam.refund_unless", quote=one["quote"]) for one in reading.get("unless", [])),
         words("exam.conditions") if reading["conditions"] else "",
     ]
     return _join(said, words)
@@ -213,9 +234,13 @@ def _say_aid(reading: Aid, words: Words) -> str:
     share, cap, amount = reading["share"], reading["cap"], reading["amount"]
     said = [
         words(f"exam.training-{reading['training'] or 'any'}"),
-        words("exam.aid_share", share=words.figure(Figure(share, share, "percent"))) if share is not None else "",
+        words("exam.aid_share", share=words.figure(Figure(share, reading.get("most_share", share), "percent")))
+        if share is not None
+        else "",
         words.yen(amount) if amount is not None else "",
         words("exam.aid_cap", cap=words.yen(cap)) if cap is not None else "",
+        words("exam.aid_floor", floor=words.yen(reading["floor"])) if "floor" in reading else "",
+        words("exam.aid_within", time=_time(reading["within"], words)) if "within" in reading else "",
         words("exam.conditions") if reading["conditions"] else "",
     ]
     return _join(said, words)
@@ -229,21 +254,24 @@ def _say_edition(reading: Edition, words: Words) -> str:
         said.append(words("exam.law_of", day=_day(reading["as_of"])))
     if "as_of_each_year" in reading:
         day = date.fromisoformat(f"{LEAP}-{reading['as_of_each_year']}")
-        said.append(words("exam.law_of_each_year", day=words.day_of_year(day)))
+        code = "exam.law_of_year_before" if "year_before" in reading else "exam.law_of_each_year"
+        said.append(words(code, day=words.day_of_year(day)))
     if reading["since"]:
         said.append(words("exam.asked_since", month=PartDay(reading["since"][:7])))
     return _join(said, words)
 
 
 def _say_modes(reading: Modes, words: Words) -> str:
-    said = _label(reading.get("label"), say_mode("・".join(reading["modes"]), words), words)
-    return words("exam.mode_since", modes=said, day=PartDay(reading["since"])) if "since" in reading else said
+    said = say_mode("・".join(reading["modes"]), words)
+    return words("exam.mode_since", mode=said, day=PartDay(reading["since"])) if "since" in reading else said
 
 
 def _say_open_book(reading: OpenBook, words: Words) -> str:
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
-    return _label(reading.get("label"), words(f"exam.open_book-{reading['allowed']}"), words)
+    if reading.get("denied"):
+        return words("exam.open_book_not_in", parts=words.list(reading["denied"], "terms"))
+    return words(f"exam.open_book-{reading['allowed']}")
 
 
 def _say_proctored(reading: Proctored, words: Words) -> str:

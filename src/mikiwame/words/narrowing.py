@@ -13,6 +13,7 @@ from mikiwame.vocabulary.terms import (
     PassingMark,
     StudyTime,
     Terms,
+    list_told,
     take_application,
     take_result,
 )
@@ -29,8 +30,9 @@ def narrow_reading(fact: Fact) -> Terms:
         return _narrow_marks(reading, fact)
     if reading["kind"] == "content":
         return _narrow_content(reading, fact)
-    if (reading["kind"] == "application" or reading["kind"] == "result") and "of" in reading:
-        own = [one["told"] for one in reading["of"] if one["label"] == fact.label]
+    told = list_told(reading)
+    if told:
+        own = [one["told"] for one in told if one["label"] == fact.label]
         return narrow_reading(replace(fact, value=own[0])) if own else reading
     if reading["kind"] == "application":
         return _narrow_application(take_application(reading, fact.label), fact)

@@ -108,6 +108,7 @@ needs-returned = you return the materials
 needs-dissatisfied = you are not satisfied
 needs-unopened = you have not opened the materials
 needs-more = there are further conditions
+needs-other = what the source says holds
 
 announced = { $field }: { $said }
 announced_in_line = { $field } { $said }

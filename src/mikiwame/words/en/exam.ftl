@@ -6,8 +6,6 @@ mark_each = { $mark } in each
 mark_whole = { $mark } overall
 mark_adjusted = { $mark } (adjusted for difficulty)
 mark_floors = { $mark }, and a minimum in each subject
-study_a_day = { $time }, at { $pace } a day
-mode_since = { $modes }, since { $day }
 
 form-choice = multiple choice
 form-fill-in = fill in the blanks
@@ -24,6 +22,9 @@ by_hand = by hand
 
 window = { $first } to { $last }
 season = { $first } to { $last } each year
+yearless = { $first } to { $last } (year not told)
+on_yearless = on { $day } (year not told)
+until_yearless = until { $day } (year not told)
 applied_within = from { $opens } to { $closes } before the exam
 applied_from = from { $time } before the exam
 applied_until = up to { $time } before the exam
@@ -47,9 +48,13 @@ told_by-web = on the web
 exempt-yes = parts already passed need not be retaken
 exempt-no = parts already passed must be retaken too
 exempt_for = a part once passed need not be retaken for { $time }
+exempt_forever = for good
 unlimited-yes = as many attempts as you like
 unlimited-no = a limited number of attempts
 wait = a wait of { $time } before the next attempt
+wait_for_result = no further attempt before the result is known
+most_times = no more than { $times } attempts
+most_times_within = no more than { $times } attempts within { $time }
 
 renewal-yes = must be renewed
 renewal-no = never needs renewing
@@ -58,6 +63,7 @@ renewal_optional = { $renewal } (optional)
 renewal_fee = renewal fee { $fee }
 
 official-yes = official textbook available
+prices = { $low } to { $high }
 official-no = no official textbook
 on_sale-yes = textbooks on general sale
 on_sale-no = no textbooks on sale
@@ -73,6 +79,8 @@ refund-yes = refunds given
 refund-no = no refunds
 refund_share = { $share } refunded
 refund_within = to be claimed within { $time }
+refund_kept = { $kept } kept
+refund_unless = with an exception: “{ $quote }”
 conditions = conditions apply
 
 training-general = general training benefit
@@ -81,13 +89,19 @@ training-practical = professional practical training benefit
 training-any = benefit
 aid_share = { $share } of the course fee
 aid_cap = up to { $cap }
+aid_floor = nothing paid up to { $floor }
+aid_within = to be claimed within { $time }
 
 revision = the fee schedule as revised in { $revision }
 law_of = the law in force on { $day }
 law_of_each_year = the law in force on { $day } of each year
+law_of_year_before = the law in force on { $day } of the year before the exam
 asked_since = for exams from { $month }
 
+study_a_day = at { $time } a day
+mode_since = { $mode } (since { $day })
 open_book-yes = books allowed
 open_book-no = no books allowed
 open_book-partly = books allowed in some parts only
 open_book_in = books allowed only in { $parts }
+open_book_not_in = no books allowed in { $parts }

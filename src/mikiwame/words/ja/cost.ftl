@@ -108,6 +108,7 @@ needs-returned = 教材を返す
 needs-dissatisfied = 満足できなかった
 needs-unopened = 教材を開けていない
 needs-more = ほかにも条件がある
+needs-other = 次のことが必要
 
 announced = { $field }: { $said }
 announced_in_line = { $field }は{ $said }

@@ -6,8 +6,6 @@ mark_each = それぞれ{ $mark }
 mark_whole = 全体で{ $mark }
 mark_adjusted = { $mark }（難易度により変わる）
 mark_floors = { $mark }（科目ごとの基準点もある）
-study_a_day = { $time }（1日{ $pace }）
-mode_since = { $modes }（{ $day }から）
 
 form-choice = 選択式
 form-fill-in = 穴埋め
@@ -24,6 +22,9 @@ by_hand = 手書き
 
 window = { $first }から{ $last }まで
 season = 毎年{ $first }から{ $last }まで
+yearless = { $first }から{ $last }まで（年の記載なし）
+on_yearless = { $day }（年の記載なし）
+until_yearless = { $day }まで（年の記載なし）
 applied_within = 試験の{ $opens }前から{ $closes }前まで
 applied_from = 試験の{ $time }前から
 applied_until = 試験の{ $time }前まで
@@ -47,9 +48,13 @@ told_by-web = 画面で確認
 exempt-yes = 合格した科目は次から免除
 exempt-no = 合格した科目も受け直す
 exempt_for = 合格した科目は{ $time }免除
+exempt_forever = 期限なし
 unlimited-yes = 何度でも受けられる
 unlimited-no = 受けられる回数に限りがある
 wait = 受け直しまで{ $time }あける
+wait_for_result = 結果が出るまで再受験不可
+most_times = { $times }回まで
+most_times_within = { $time }に{ $times }回まで
 
 renewal-yes = 更新あり
 renewal-no = 更新なし
@@ -58,6 +63,7 @@ renewal_optional = { $renewal }（任意）
 renewal_fee = 更新料{ $fee }
 
 official-yes = 公式の教材あり
+prices = { $low }から{ $high }
 official-no = 公式の教材なし
 on_sale-yes = 市販の教材あり
 on_sale-no = 市販の教材なし
@@ -73,6 +79,8 @@ refund-yes = 返金あり
 refund-no = 返金なし
 refund_share = { $share }を返金
 refund_within = 申し出は{ $time }以内
+refund_kept = { $kept }を差し引く
+refund_unless = 「{ $quote }」
 conditions = 条件あり
 
 training-general = 一般教育訓練給付金
@@ -81,13 +89,19 @@ training-practical = 専門実践教育訓練給付金
 training-any = 給付金
 aid_share = 受講料の{ $share }
 aid_cap = 上限{ $cap }
+aid_floor = { $floor }以下は支給なし
+aid_within = 申請は{ $time }以内
 
 revision = { $revision }改定の点数表・報酬表
 law_of = { $day }現在の法令
 law_of_each_year = 毎年{ $day }現在の法令
+law_of_year_before = 試験の前年の{ $day }現在の法令
 asked_since = { $month }の試験から
 
+study_a_day = 1日{ $time }の学習
+mode_since = { $mode }（{ $day }から）
 open_book-yes = 持ち込み可
 open_book-no = 持ち込み不可
 open_book-partly = 一部の科目だけ持ち込み可
 open_book_in = { $parts }だけ持ち込み可
+open_book_not_in = { $parts }は持ち込み不可

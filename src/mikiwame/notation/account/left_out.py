@@ -1,0 +1,95 @@
+"""Finds what a text on terms says beside the value that was read, in shapes that the readers have taken for nothing.
+
+Each is of a kind that readers of pages found in readings that looked whole: a second part or way that is joined to the
+one that was read, points that a part can bring taken for its mark, a case of one sitting told as that of all.
+"""
+
+from typing import Final
+
+from mikiwame.notation.numbers import read_number
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Money
+from mikiwame.vocabulary.terms import ExamContent, Modes, PassingMark, Terms
+
+_PARTS: Final = "学科|実技|筆記|面接|口述"
+# "筆記試験とレセプト作成(実技)": two parts, of which both must be told.
+_JOINED: Final = re.compile(
+    f"(?P<before>{_PARTS})(?:試験|問題|検定)?(?:と|および|及び|ならびに)|(?:と|および|及び|ならびに)(?P<after>{_PARTS})(?:試験|問題|検定)?"
+)
+_PARTLY: Final = re.compile("\\(一部[^()]*\\)")
+# "学科試験:筆記択一式": how the part is sat is no part beside it.
+_WRITTEN_PART: Final = re.compile("学科(?:試験)?\\s?:\\s?筆記(?=択一|[、・]?(?:マーク|記述|選択|四肢|五肢|三肢|多肢))")
+_WORTH: Final = re.compile("配点[^。]*(?:。|$)")
+_NUMBER: Final = re.compile("[0-9][0-9,.]*(?=\\s?点)")
+_SPAN: Final = re.compile("(?P<what>領域|分野|科目|課題|部門|大問)(?:I|1)\\s?[~-]\\s?(?:[IV]{1,3}|[2-9])")
+_OF_EACH_BODY: Final = re.compile("(?:都道府県|会場|団体|学校|年度)(?:と|も)[、あ]|(?:場合|こと)も(?:あり|ある)")
+_BY_POST: Final = re.compile("通信受[験検]|FAX|ファックス|ファクシミリ")
+_WAY_AS_CASE: Final = re.compile(
+    "(?:在宅|自宅|オンライン|通信|会場|ネット|CBT|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:と(?:も)?なれば|なら(?:ば)?|であれば|だと|では|の場合(?!で?も))"
+)
+_NOTED_OF_PART: Final = re.compile("^(?!.*(?:試験|検定)[^※]{0,6}※)[^※:。]{2,60}※[^。]{0,8}(?:持ち?込|参照)")
+_NOT_SOLD: Final = re.compile("(?:売|販売)[^。、]{0,4}(?:は|も)?(?:いない|おらず|おりません|いません)")
+# "試験日のおよそ4か月前か": the page goes on, and it may be から.
+_CUT_OFF: Final = re.compile("[0-9日月前後]か$")
+_NTH_TIME: Final = re.compile("[2-9二三四]回目(?!以降)")
+_FROM_ASKING: Final = re.compile("(?:申し?出|申請|連絡|届け?出)(?:日)?(?:から|より|後)、?[0-9]")
+
+
+def find_left_out(text: str, reading: Terms | Money) -> str | None:
+    """Give the words of a normalised text that its reading leaves out, or None."""
+    match reading["kind"]:
+        case "content":
+            return _find_other_part(text, reading)
+        case "mark":
+            return _find_no_mark(text, reading)
+        case "mode":
+            return _find_by_post(text, reading)
+        case "open_book":
+            found = (
+                None
+                if reading["parts"] or "denied" in reading
+                else _WAY_AS_CASE.search(text) or _NOTED_OF_PART.search(text)
+            )
+        case "materials":
+            found = _NOT_SOLD.search(text) if reading["on_sale"] else None
+        case "application":
+            found = _CUT_OFF.search(text)
+        case "retake":
+            found = _NTH_TIME.search(text) if reading.get("wait") and not reading.get("of") else None
+        case "refund":
+            found = _FROM_ASKING.search(text) if reading["within"] else None
+        case _:
+            found = None
+    return found.group() if found else None
+
+
+def _find_other_part(text: str, reading: ExamContent) -> str | None:
+    labels = " ".join(part["label"] or "" for part in reading["parts"])
+    for joined in _JOINED.finditer(text if labels else ""):
+        part = joined["before"] or joined["after"]
+        if part not in labels and not (part == "筆記" and "学科" in labels):
+            return joined.group()
+    split = _WRITTEN_PART.search(text) if "学科" in labels and "筆記" in labels else None
+    partly = split or _PARTLY.search(text)
+    return partly.group() if partly else None
+
+
+def _find_no_mark(text: str, reading: PassingMark) -> str | None:
+    """Points that a part is worth, or the mark of one body among others, told as a mark to pass."""
+    points = {mark["low"] for mark in reading["marks"] if mark["unit"] == "points"}
+    for worth in _WORTH.finditer(text):
+        rest = text[: worth.start()] + text[worth.end() :]
+        told = {read_number(one, whole=False) for one in _NUMBER.findall(rest)}
+        of_clause = {read_number(one, whole=False) for one in _NUMBER.findall(worth.group())}
+        if "以上" not in worth.group() and (points & of_clause) - told:
+            return worth.group()
+    span = _SPAN.search(text)
+    if span and any((mark["label"] or "") == f"{span['what']}1" for mark in reading["marks"]):
+        return span.group()
+    several = _OF_EACH_BODY.search(text) if len(reading["marks"]) > 1 else None
+    return several.group() if several else None
+
+
+def _find_by_post(text: str, reading: Modes) -> str | None:
+    found = _BY_POST.search(text)
+    return found.group() if found and "home" not in reading["modes"] else None
