@@ -1,7 +1,7 @@
 """Reads of which part, grade or way to sit a text says that books may be used, with its name as printed.
 
-``領域Iは持ち込み可。領域IIは不可``: each statement names its own, what it says of it is read as a text of its own, and one
-statement that is neither makes the whole none of these.
+``領域Iは持ち込み可。領域IIは不可``: each statement names its own, what it says of it is read as a text of its own, and
+one statement that is neither makes the whole none of these.
 """
 
 from collections.abc import Callable

@@ -143,11 +143,17 @@ def read_in_scope(field: str, text: str, refused: str, read: _Read) -> Reading |
     return reading
 
 
+# Where the field's own word isn't there, the name itself must be that of an exam, a course or somebody who sits.
+_OF_EXAM: Final = re.compile(
+    "試験|検定|審査|受験|受検|[級種段科部]$|科目|講[座習]|コース|クラス|教習|合格|[者生方員]$|[^0-9]時間?$|異な"
+)
+
+
 # "興誠館では春・夏・冬の年3回実施しています", "全国各ブロックで毎年1回実施されています"
 _TIMES: Final = re.compile(
     "(?P<scope>[^。、]{2,34}?)(?:では|で|は)、?(?P<said>(?:[春夏秋冬](?:・[春夏秋冬])*の)?(?:毎年|年に?"
     "|年間)\\s?[0-9]{1,2}回)"
-    "(?P<rest>、?[^0-9。]*(?:実施|行|開催)[^0-9。]*。?)"
+    "(?P<rest>、?(?:[^0-9。、]{0,12}(?:試験|検定|審査|考査)(?:を|が|は)?、?)?(?:実施|行わ|行い|行っ|開催)[^0-9。]*。?)"
 )
 
 
@@ -178,6 +184,8 @@ def _trim_ahead(field: str, said: str) -> str | None:
     if own and chunks and re.search("[一-龠ァ-ヶ]$", whose):
         return None
     name = _AHEAD_END.sub("", _LINK.sub("", chunks[-1].strip(_MARKS))).strip(_MARKS) if chunks else ""
+    if name and not own and not said.rstrip(" (").endswith(":") and not _OF_EXAM.search(name):
+        return None
     bracketed = name.count("(") != name.count(")")
     return name if not name or (not bracketed and _is_scope(field, name)) else None
 

@@ -78,7 +78,7 @@ _IN_A_HALL = re.compile("(?<=会場で)(?P<how>[^。、「」]{0,16}「?)ネッ�
 
 
 def spell_ways(text: str) -> str:
-    """Give a normalised text without what letters stand for, how often an exam is held and that it is so of all grades."""
+    """Give a normalised text without what letters stand for, how often it is held and that all grades are meant."""
     plain = _HOW_OFTEN.sub("", _ALL_GRADES.sub("", _IN_FULL.sub(r"\g<way>", text)))
     return _IN_A_HALL.sub(r"\g<how>CBT試験", _BESIDES.sub(r"\g<way>受験と", _SAT_BY.sub("", plain)))
 

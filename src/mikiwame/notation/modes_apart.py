@@ -1,7 +1,7 @@
 """Reads which way to sit a text tells of whom, of which part or grade, or from when, with the names as printed.
 
-``一般の方は自宅で、講座の受講生は教室で受験``: each clause names whom it is for, and what it says of them is read as a text of its
-own. One clause that is neither makes the whole none of these.
+``一般の方は自宅で、講座の受講生は教室で受験``: each clause names whom it is for, and what it says of them is read as a
+text of its own. One clause that is neither makes the whole none of these.
 """
 
 from collections.abc import Callable

@@ -5,7 +5,7 @@ matter of the field's own kind, a comparison, the old beside the new, a denial, 
 whatever states something. Such a word could turn what its figure says; any other only says of what it is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from mikiwame.notation.scoped import GRADES
@@ -71,7 +71,7 @@ _KIND: Final = {
 # Goods and courses beside which an exam has its price: told by their own name, they are of another field.
 _OTHER_GOODS: Final = {
     "exam_fee": (
-        "受講|講[座習]|研修|登録|申請|認定証|合格証|免状|免許証|年会費|入会|入学|教材|テキスト|問題集|更新|システム"
+        "受講|講[座習]|研修|登録|申請|認定証|合格証|免状|免許証|年会費|入会|入学|教材|テキスト|問題集|過去問|申込書|願書|要項|証明書|更新|システム"
         "|郵送|送料|事務"
     ),
     "course_cost": "受[験検]料|検定料|試験料|登録|認定証|合格証|免状|年会費|入会金|更新|送料|テキスト代|教材費",
@@ -127,6 +127,16 @@ def is_name(field: str, word: str) -> bool:
     # "取得していない方": of whom it is, and no denial.
     said = _NOT_DONE.sub("", plain) if case else plain
     return not (_BAD.search(said) or _TURNING.search(inside) or _BAD_OF_KIND[field].search(word))
+
+
+_NO_LABEL: Final = re.compile(
+    "^(?:キャンセル|(?:日程|会場|級)?変更|返金|払い?戻し|割引|値引き?|延滞|遅延|徒歩|バス|電車|休憩|説明|移動|集合|欠席|辞退|定員|募集)(?:料|費|額|時間|率|者|人数)?$"
+)
+
+
+def find_no_label(labels: Iterable[str | None]) -> str | None:
+    """``キャンセル:1,000円``: the label that is another matter of the field's own kind, or None."""
+    return next((label for label in labels if label and _NO_LABEL.match(label)), None)
 
 
 _EXAM: Final = re.compile("簿記|宅建|行政書士|社労士|FP|TOEIC|英検|漢検|数検")

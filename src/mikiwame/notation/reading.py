@@ -32,6 +32,7 @@ from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
+from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.schedule import read_schedule
@@ -107,6 +108,9 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
         # Months of one part beside those or a day of another: as one schedule they would be neither's.
         told_apart = _read_named(field, told, "")
         return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading
+    other = find_no_label(row["label"] for row in list_rows(reading) if field in FIGURE_FIELDS)
+    if other and field != "extra_fee":
+        return refuse("other_matter", printed, word=other)
     return _name_fully(field, printed, told, reading) if apart else reading
 
 

@@ -38,7 +38,7 @@ from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import drop_end, read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
-from mikiwame.notation.study_a_day import drop_day, tell_day
+from mikiwame.notation.study_a_day import drop_day, spell_study, tell_day
 from mikiwame.notation.study_as_printed import find_lost_grade, read_study_as_printed
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
@@ -127,27 +127,8 @@ _NOTICE = re.compile(
     r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール"
     r"|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
 )
-# "3か月(受講期限6か月)": how long one may take.
-_LIMIT_ASIDE = re.compile(
-    r"(?:ですが|だが|で)、(?:最長|最大)?[0-9]{1,2}(?:か月|年)間?まで(?:は)?(?:無料で|追加料金なしで)?(?:延長"
-    r"|受講|在籍|サポート)[^。0-9]{0,12}|\((?:受講|在籍|サポート|視聴|添削)(?:可能)?(?:期限|期間"
-    r"|有効期[限間])(?:は)?(?:最長)?[0-9]{1,2}(?:か月|年)間?(?:まで)?\)|\((?:最長|最大)[0-9]{1,4}(?:か月"
-    r"|日)間?(?:まで)?の?サポート[^()0-9]*\)|、(?:最長|最大)[0-9]{1,4}(?:か月"
-    r"|日)間?(?:まで)?サポート(?:延長)?可?$|\(1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度"
-    r"|ほど)?\)|・1日(?:あたり)?約?[0-9]{1,2}(?:~[0-9]{1,2})?(?:分|時間)(?:程度)?$"
-)
-# "1日30分の学習で約3か月": how much a day, beside how long.
-_A_DAY = re.compile(
-    r"(?:1日(?:あたり)?|毎日)約?[0-9.]{1,3}(?:時間|分)?(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?の?(?:学習|勉強)(?:時間)?"
-    r"(?:して|で|ペースで|を続け(?:て|れば)|すれば|を?継続(?:して|すれば)|を目安に)、?(?=[^。]{0,14}[0-9半])"
-)
-# "その平均的な勉強時間は": of what the page is on.
-_OF_IT = re.compile("^その(?=平均的な(?:学習|勉強)|(?:学習|勉強)(?:時間|期間))")
 # "実技I、 II": a line that breaks between two parts of one name.
 _NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
-_A_DAY_BEHIND = re.compile(
-    r"、\s?1日(?:あたり)?約?[0-9.]{1,3}(?:[~-][0-9.]{1,3})?(?:時間|分)(?:程度|ほど|くらい)?(?:を確保|の(?:学習|勉強)(?:時間)?(?:を確保)?|学習|勉強)(?:する|します|しましょう)?。?$"
-)
 # "60%以上を取らなければなりません"
 _MUST = re.compile("[らし]な(?:ければ|くては)(?:なりません|ならない(?:事になります|ことになります)?|いけません)")
 # "60問が出題され、80点以上で": how many there are is no mark.
@@ -265,7 +246,7 @@ def _read_all(field: str, spelt: str, as_printed: str) -> Read:
 def _read_study(spelt: str, reading: Read) -> Read:
     grade = find_lost_grade(spelt, reading)
     if _is_open(reading) or grade:
-        told = read_study_as_printed(drop_day(_A_DAY.sub("学習は", spelt)))
+        told = read_study_as_printed(drop_day(spelt))
         reading = told or (refuse("some_grades", spelt, word=grade) if grade else reading)
     if reading["kind"] == "study":
         return tell_day(spelt, reading) or refuse("study_time-several", spelt)
@@ -362,7 +343,7 @@ def _drop_asides(field: str, plain: str) -> str:
         case "application":
             plain = drop_post_office(_MUST_DO.sub("します", plain))
         case "study_time":
-            plain = _A_DAY_BEHIND.sub("", _A_DAY.sub("学習は", drop_day(_OF_IT.sub("", _LIMIT_ASIDE.sub("", plain)))))
+            plain = spell_study(plain)
         case "retake":
             plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
         case "upkeep":
