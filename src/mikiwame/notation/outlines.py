@@ -90,7 +90,15 @@ def _is_list_of_grades(words: Sequence[Word]) -> bool:
     told = all(word.sort in ("name", "list", "stop", "mark", "length") for word in words)
     told = told and not any(word.text == "。" for word in words[:-1])
     first = next((word for word in words if word.sort == "name"), None)
+    if told and _are_parts(words):
+        return True
     return bool(heads) and told and first in heads and (len(heads) > 1 or heads[0].topic)
+
+
+def _are_parts(words: Sequence[Word]) -> bool:
+    """``実技I、実技II、学科試験の三つ``: parts that are sat one after another, and no more of them."""
+    names = [word.text for word in words if word.sort == "name"]
+    return len(names) > 1 and all(find_rank(name) == BY_ITSELF for name in names)
 
 
 def _is_of_one(parts: Sequence[Part]) -> bool:

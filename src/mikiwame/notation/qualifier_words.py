@@ -83,7 +83,7 @@ WAYS_TO_LEARN = MODES | _declare("""
 correspondence: 通信 通信講座 通信教育 通信コース 通信のみ 通信制 通信課程 eラーニング e-ラーニング WEB講座 Web講座
 correspondence: オンライン講座 オンライン
 correspondence: WEBコース Web通信 WEB通信 在宅講座 動画講座
-classroom: 通学 通学講座 通学コース 教室講座 教室 通学制 会場
+classroom: 通学 通学講座 通学コース 教室講座 教室 通学制 全日制 会場
 classroom+correspondence: 通学+通信 通信+通学 通学・通信併用 通学通信併用 通信・通学併用
 """)
 
