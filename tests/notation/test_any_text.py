@@ -100,6 +100,28 @@ def check_content(reading: dict[str, Any]) -> None:
         assert part["questions"] is None or part["questions"] >= 0
 
 
+def check_study(reading: dict[str, Any]) -> None:
+    assert reading["hours"] or reading["months"] or reading["of"]
+    for told in (reading, *reading.get("of", ())):
+        assert (
+            {"hours", "months", "approx"} <= set(told) <= {"kind", "label", "hours", "months", "approx", "a_day", "of"}
+        )
+        spans = [told["hours"], told["months"], told.get("a_day")]
+        assert all(is_ordered(span["low"], span["high"]) for span in spans if span)
+    assert all(is_label(one["label"]) and one["label"] for one in reading.get("of", ()))
+
+
+def check_books(reading: dict[str, Any]) -> None:
+    assert set(reading) <= {"kind", "allowed", "parts", "denied"}
+    assert bool(reading["parts"] or reading.get("denied")) is (reading["allowed"] == "partly")
+
+
+def check_modes(reading: dict[str, Any]) -> None:
+    assert set(reading) <= {"kind", "modes", "since", "of"}
+    assert bool(reading["modes"]) is not bool(reading.get("of"))
+    assert all(one["label"] and one["told"]["modes"] for one in reading.get("of", ()))
+
+
 def check_shape(field: str, reading: dict[str, Any]) -> None:
     checks = {
         "money": check_money,
@@ -109,6 +131,9 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         "schedule": check_schedule,
         "mark": check_marks,
         "content": check_content,
+        "study": check_study,
+        "open_book": check_books,
+        "mode": check_modes,
     }
     if reading["kind"] == "unreadable":
         assert reading["reason"]

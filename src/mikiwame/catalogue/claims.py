@@ -209,9 +209,6 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
     label = drop_grade(printed, place.grade, sorted_out)
     period = _find_period(place, said, read, value, sorted_out)
     session = said.round or find_round(text, sorted_out)
-    if value.label and session and label == session:
-        # The sitting stands in a column of its own.
-        label = None
     observed = KINDS[place.field] in OBSERVED
     days = date_value(place, said, value, period)
     return {
@@ -220,7 +217,8 @@ def _make_row(place: Place, said: Printed | Withheld, read: _Read, value: Value)
         **_qualify(place, sorted_out, unit),
         "certification": place.certification,
         "field": place.field,
-        "label": label,
+        # The sitting stands in a column of its own.
+        "label": None if value.label and label == session else label,
         "graded": names_grade(label),
         "kind": "elsewhere" if valued and is_of_other_grade(place.grade, sorted_out) else value.kind,
         "low": value.low,

@@ -267,8 +267,8 @@ class Aid(TypedDict):
 class Edition(TypedDict):
     """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
 
-    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where it
-    is a day of the year before the exam's.
+    ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where
+    that is a day of the year before the exam's.
     """
 
     kind: Literal["edition"]
