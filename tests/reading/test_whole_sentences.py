@@ -275,3 +275,35 @@ def test_a_length_of_two_grades_is_of_each(read: Read) -> None:
         ("nissho-boki-2", "2時間"),
         ("nissho-boki-3", "2時間"),
     ]
+
+
+def test_a_title_with_the_grade_of_a_name_that_the_text_has_once(read: Read) -> None:
+    body = "<h1>主婦が簿記2級を独学で取った話</h1><p>日商簿記2級を取得しました。</p><h2>受験料</h2><p>4,720円</p>"
+    title = "<title>主婦が簿記2級を独学で取った話</title>"
+
+    assert [(one.certification, one.text) for one in read(body, title, **load_bookkeeping()).proposals] == [
+        ("nissho-boki-2", "4,720円")
+    ]
+    unnamed = body.replace("日商", "")
+    assert [one.text for one in read(unnamed, title, **load_bookkeeping()).proposals] == []
+
+
+def test_each_grade_of_a_sentence_has_its_days(read: Read) -> None:
+    title = "給与計算実務能力検定"
+    sentence = "2級試験は年2回(3月頃と11月頃)、1級試験は年1回(11月頃)というスケジュールで実施しています。"
+    reading = read(f"<h1>{title}</h1><p>{sentence}</p>", f"<title>{title}</title>", **load_bookkeeping())
+
+    assert [(one.certification, one.text) for one in reading.proposals] == [
+        ("payroll-2", "年2回(3月頃と11月頃)"),
+        ("payroll-1", "年1回(11月頃)"),
+    ]
+
+
+def test_days_that_recur_in_odd_months_are_of_no_year_said_above(read: Read) -> None:
+    body = "<p>年間受験者数は2016年では、約8,000人です。</p>"
+    body += "<p>試験日は、奇数月の第4土曜日に実施されているので、便利です。</p>"
+    reading = read(body, "<title>介護事務管理士技能認定試験</title>")
+
+    assert [(one.field, one.qualifiers.period) for one in reading.proposals if one.field == "schedule"] == [
+        ("schedule", None)
+    ]

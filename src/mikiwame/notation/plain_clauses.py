@@ -4,6 +4,8 @@ from mikiwame.notation.heading_words import SOME_GRADES
 from mikiwame.notation.statements import split_outside
 from mikiwame.vocabulary import patterns as re
 
+COMMA = "、"
+
 _PREDICATE = re.compile(
     "(?:[くっしいれえべめけみせじきてねり]て|[んい]で|(?:ため|ので|けれども?|けど|ものの|ながら)|ずに?"
     "|(?:です|ます|ません|でした|ました|だ|た|い|る)(?:が|から|し)"
@@ -35,7 +37,7 @@ _QUOTED = re.compile(
     "[「『“](?P<inside>(?:約|およそ|例年)?[0-9０-９][0-9０-９,，.．~～〜-]*\\s?(?:[%％円分点人名割]|時間)(?:前後|程度|以上|ほど|台|強|弱)?)[」』”]"
 )
 _SAT = re.compile("受[験検]生(?=(?:数)?は「?(?:約|およそ)?[0-9０-９][0-9０-９,，.万]*[人名])")
-_OF_GRADE = re.compile(f"{SOME_GRADES}(?:の(?:方|試験|場合|検定試験))?(?:は|では|が|の場合)")
+_OF_GRADE = re.compile(f"{SOME_GRADES}(?:の?(?:方|試験|場合|検定試験|検定))?(?:は|では|が|の場合)")
 _TOPIC = re.compile(
     "^(?:[^はがを、。]{1,16}である)?(?P<topic>[^はがを、。]{1,24}?)(?:では(?!あり|な)|においては|については|に関しては|の場合は?|(?<!で)(?<!また)(?<!あるい)は)(?P<rest>.*)$"
 )

@@ -18,8 +18,18 @@ from mikiwame.notation.clauses import (
     trim_sentence,
 )
 from mikiwame.notation.heading_words import TOUCHING, drop_answer
-from mikiwame.notation.plain_clauses import drop_call, drop_quotes, end_sentence, is_of_grade, split_by_grade, unwrap
+from mikiwame.notation.naming import list_grades
+from mikiwame.notation.plain_clauses import (
+    COMMA,
+    drop_call,
+    drop_quotes,
+    end_sentence,
+    is_of_grade,
+    split_by_grade,
+    unwrap,
+)
 from mikiwame.notation.remarks import may_change
+from mikiwame.notation.spelling import level
 from mikiwame.notation.statements import (
     drop_publisher,
     says_again,
@@ -103,6 +113,8 @@ class ClauseFinder:
         cells, before = list[Found](), ""
         for sentence in split_sentences(found.text):
             own = self._read(sentence, found.line, before)
+            if not own and not any(list_grades(level(row)) for row in found.rows):
+                own = self._read_each(sentence, found.line, before)
             told = [
                 replace(found, text=text, rows=(*found.rows, *one.rows, *subject), told=one.told)
                 for one in own
@@ -119,6 +131,8 @@ class ClauseFinder:
         if len(sentence) > _LONGEST_SENTENCE or not (any(map(str.isdecimal, sentence)) or has_figure(sentence)):
             return []
         sentence = drop_quotes(sentence)
+        if sum(map(is_of_grade, split_by_grade(sentence))) > 1 and (each := self._read_each(sentence, line, before)):
+            return each
         read = list(self._read_heads(sentence, line, before))
         whole = None if read else find_whole(drop_linking(sentence))
         if whole is None:
@@ -127,14 +141,13 @@ class ClauseFinder:
         return [self._make(Said((), whole.head, whole.value, whole.means), rows, line, before)]
 
     def _read_each(self, sentence: str, line: Line, before: str) -> list[Found]:
-        """The clauses of a sentence of which each is about a grade, one that can't be read as a cell of its own."""
+        """The clauses of a sentence of which each is about a grade, where all of these can be read; what stands before
+        them is none of theirs.
+        """
         parts = split_by_grade(sentence)
-        read = [self._read(part, line, before) if is_of_grade(part) else [] for part in parts]
-        if len(parts) < 2 or not any(read):
-            return []
-        plain = line.text.replace(TOUCHING, "")
-        unread = (Found(part, plain, "heading", line, direct=False, before=before) for part in parts)
-        return [one for own, rest in zip(read, unread, strict=True) for one in own or [rest] if may_change(one.text)]
+        ended = (*(end_sentence(part.rstrip(COMMA)) for part in parts[:-1]), *parts[-1:])
+        read = [self._read(part, line, before) for part in ended if is_of_grade(part)]
+        return [one for own in read for one in own] if len(parts) > 1 and all(read) else []
 
     def _read_heads(self, sentence: str, line: Line, before: str) -> Iterator[Found]:
         done, sentence = part_done(drop_publisher(sentence))

@@ -31,6 +31,9 @@ _ANY = "pass_rate"
 """The field whose vocabularies know most labels, for asking whether a word is one at all."""
 
 
+_TOLD_BY_END = 2
+"""Letters at the end of a name that a title has where the text names it no more than once: 簿記 of 日商簿記."""
+
 _HELD: tuple[Field, ...] = ("schedule",)
 _CONTENT = frozenset(("exam_content",))
 _OF_RESULTS = frozenset(("rate", "people"))
@@ -72,7 +75,7 @@ class HeadReader:
         self._over: dict[str, tuple[Meaning, list[str]]] = {}
         self._outer: dict[tuple[str, tuple[Field, ...]], tuple[str, ...]] = {}
         self._lines: Sequence[Line] = ()
-        self._only: frozenset[str] | None = None
+        self._only: tuple[frozenset[str], int] | None = None
         self.notes_grades = noted
         """Whether a note on the page says something of one grade, so that what is of all may not be of that one."""
 
@@ -91,14 +94,17 @@ class HeadReader:
         """
         if self._only is None:
             self._only = self._look_for_only()
-        if len(self._only) < 2:
-            return next(iter(self._only), None)
+        named, count = self._only
+        if len(named) == 1 and count > 1:
+            return next(iter(named))
         grades = list_grades(level(title or ""))
-        members = {slug: self.namer.find_family(slug) for slug in self._only}
-        told = [slug for slug, member in members.items() if member and len(grades) == 1 and member[1] == grades[0]]
-        return told[0] if len(told) == 1 else None
+        members = {slug: self.namer.find_family(slug) for slug in named}
+        told = [(slug, member[0]) for slug, member in members.items() if member and (member[1],) == grades]
+        if len(told) != 1 or (count < 2 and told[0][1][-_TOLD_BY_END:] not in level(title or "")):
+            return None
+        return told[0][0]
 
-    def _look_for_only(self) -> frozenset[str]:
+    def _look_for_only(self) -> tuple[frozenset[str], int]:
         named, count = set[str](), 0
         for line in self._lines:
             slugs, rest = self.namer.part_named(line.text)
@@ -106,8 +112,8 @@ class HeadReader:
             count += bool(slugs)
             families = {member and member[0] for member in map(self.namer.find_family, named)}
             if (len(named) > 1 and (len(families) > 1 or None in families)) or names_some_exam(rest):
-                return frozenset()
-        return frozenset(named) if count > 1 else frozenset()
+                return frozenset(), 0
+        return frozenset(named), count
 
     def is_qualifier(self, text: str) -> bool:
         """Whether a text says only what something is true of, certifications among it."""

@@ -24,7 +24,7 @@ from mikiwame.notation.heading_words import (
     speaks_of_all_grades,
 )
 from mikiwame.notation.naming import is_grade, list_grades, spell_class, tells_grades_apart
-from mikiwame.notation.page_warnings import goes_on, is_sentence
+from mikiwame.notation.page_warnings import goes_on, is_sentence, recurs
 from mikiwame.notation.qualifiers import JOINED, sort_label
 from mikiwame.notation.sittings import gives_year, lead_sitting, part_earlier
 from mikiwame.notation.spelling import level
@@ -239,6 +239,8 @@ class Proposer:
     def _read(self, found: Found, heads: Heads, field: Field, text: str, grade: str | None = None) -> Entry:
         heads.outer += self._stated.get(found.table or 0, [])
         heads.words += self._list_led(field, text)
+        if found.told and recurs(text):
+            heads.outer = [word for word in heads.outer if not sort_label(field, word).period]
         qualifiers, label, unknown = sort_words(field, heads)
         if grade:
             words = (word for word in (label or "").split() if not is_grade(word))
