@@ -230,7 +230,7 @@ class Condition(TypedDict):
 
 
 class Refund(TypedDict):
-    """``share`` in percent of what was paid; ``within`` is how soon one must ask, ``kept`` what is kept in yen.
+    """``share`` in percent of what was paid; ``within`` is how soon one must ask.
 
     ``unless`` is in which cases money comes back where else none does; ``of`` as of application.
     """
@@ -240,7 +240,6 @@ class Refund(TypedDict):
     share: float | None
     within: Time | None
     conditions: list[Condition]
-    kept: NotRequired[int]
     unless: NotRequired[list[Condition]]
     of: NotRequired[list["Told[Refund]"]]
 

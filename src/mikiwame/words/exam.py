@@ -223,7 +223,6 @@ def _say_refund(reading: Refund, words: Words) -> str:
         if share is not None and reading["offered"] is not False
         else _say_told("refund", reading["offered"], words),
         words("exam.refund_within", time=_time(within, words)) if within else "",
-        words("exam.refund_kept", kept=words.yen(reading["kept"])) if "kept" in reading else "",
         *(words("exam.refund_unless", quote=one["quote"]) for one in reading.get("unless", [])),
         words("exam.conditions") if reading["conditions"] else "",
     ]

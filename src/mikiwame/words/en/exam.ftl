@@ -79,7 +79,6 @@ refund-yes = refunds given
 refund-no = no refunds
 refund_share = { $share } refunded
 refund_within = to be claimed within { $time }
-refund_kept = { $kept } kept
 refund_unless = with an exception: “{ $quote }”
 conditions = conditions apply
 

@@ -79,7 +79,6 @@ refund-yes = 返金あり
 refund-no = 返金なし
 refund_share = { $share }を返金
 refund_within = 申し出は{ $time }以内
-refund_kept = { $kept }を差し引く
 refund_unless = 「{ $quote }」
 conditions = 条件あり
 
