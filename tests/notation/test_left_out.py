@@ -9,7 +9,6 @@ from mikiwame.notation import read
     ("field", "text"),
     [
         ("exam_content", "試験は筆記試験とレセプト作成(実技)で実施されます。"),
-        ("exam_content", "出題形式:択一式(一部数値記入)"),
         ("exam_content", "・学科試験:筆記択一式"),
         ("mode", "受験形態は、通信受験と会場受験があります。"),
         (
@@ -20,6 +19,8 @@ from mikiwame.notation import read
         ("passing_mark", "試験領域I~III(各100点)の合計得点が180点以上あり、かつそれぞれの領域の正解率が60%以上"),
         ("passing_mark", "3.5割以上を合格基準としている都道府県と、4割以上としている都道府県があるようです。"),
         ("materials", "専用の過去問やテキストは売ってはいないので、市販の介護事務のテキストで代用"),
+        ("application", "第167回 5月9日~6月6日"),
+        ("application", "10月試験 5月9日~6月6日"),
         ("application", "試験の申込みは、試験日のおよそ4か月前か"),
     ],
 )  # fmt: skip

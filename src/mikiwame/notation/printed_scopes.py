@@ -12,7 +12,7 @@ from mikiwame.vocabulary import patterns as re
 LONGEST: Final = 30
 # "再発行", "旧試験", "他の試験": another matter than the one of the page and its field, or of another time.
 _ANOTHER: Final = (
-    "再発行|再交付|模[擬試]|旧|廃止|終了した|昔|かつて|当時|たぶん|おそらく|恐らく|推定|予定|\\([案仮例]\\)|^[案仮](?![一-龠])|最[短長速]|約|練習|改[定正訂]前|変更前|以前|過去(?!問)|昨年|前年|前回|他の|ほかの|他社|別の|その他|類似|例|参考|サンプル|見本"
+    "再発行|再交付|模[擬試]|旧|廃止|終了した|昔|かつて|当時|たぶん|おそらく|恐らく|推定|予定|\\([案仮例]\\)|^[案仮](?![一-龠])|^最[高低大小良悪]|最[短長速]|約|練習|改[定正訂]前|変更前|以前|過去(?!問)|昨年|前年|前回|他の|ほかの|他社|別の|その他|類似|例|参考|サンプル|見本"
     "|口コミ|体験談|ライバル|今後|来年|将来|予想|平均|相場|一般的|比較|英文|証明書"
 )
 _TURN: Final = (
@@ -50,6 +50,8 @@ def name_scope(printed: str, own: re.Pattern[str] | None = None) -> str | None:
     if _LISTED.fullmatch(name):
         return name
     plain = _NUMBER.sub("", name)
+    if name.count("(") != name.count(")"):
+        return None
     if not name or len(name) > LONGEST or re.search("[0-9]", plain) or not _LETTER.search(name):
         return None
     if _THING.search(name) and not (own and own.fullmatch(_LAST_WORD.sub("", name))):

@@ -197,6 +197,8 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
+_OF_NAMES = ("mode", "study_time", "open_book")
+_SENTENCE = re.compile("[^。]+。?")
 _OF_CONDITIONS = ("refund", "aid")
 
 
@@ -218,12 +220,21 @@ def read_term(field: str, text: str) -> Read:
         reading = reading if _is_open(alone) else alone
     if field in _OF_CONDITIONS and _is_open(reading):
         reading = read_printed_condition(field, spelt) or reading
-    left = find_left_or_turned(field, spelt, reading)
+    left = find_left_or_turned(field, spelt, reading) or _find_unlike(field, spelt, reading)
     if left:
         reading = refuse("residue-only", spelt, word=left)
     if reading["kind"] == "unreadable":
         return quote_as_printed(reading, as_printed)
     return _quote_terms(reading, as_printed)
+
+
+def _find_unlike(field: str, spelt: str, reading: Read) -> str | None:
+    """Give the sentence of a text that by itself is told of nobody, where the text is read as one of somebody."""
+    told = reading.get("of")
+    if field not in _OF_NAMES or not isinstance(told, list) or len(told) != 1:
+        return None
+    alone = [(one, _read_all(field, one, one)) for one in _SENTENCE.findall(spelt) if one != spelt]
+    return next((one for one, read in alone if not _is_open(read) and "of" not in read), None)
 
 
 def _is_open(reading: Read) -> bool:

@@ -31,6 +31,8 @@ _NOTED_OF_PART: Final = re.compile("^(?!.*(?:試験|検定)[^※]{0,6}※)[^※:
 _NOT_SOLD: Final = re.compile("(?:売|販売)[^。、]{0,4}(?:は|も)?(?:いない|おらず|おりません|いません)")
 # "試験日のおよそ4か月前か": the page goes on, and it may be から.
 _CUT_OFF: Final = re.compile("[0-9日月前後]か$")
+# "第167回 5月9日~6月6日": days of one sitting are no season of every year.
+_OF_SITTING: Final = re.compile("第[0-9]{1,4}回|(?<![0-9])[0-9]{1,2}月(?:試験|検定)")
 _NTH_TIME: Final = re.compile("[2-9二三四]回目(?!以降)")
 _FROM_ASKING: Final = re.compile("(?:申し?出|申請|連絡|届け?出)(?:日)?(?:から|より|後)、?[0-9]")
 
@@ -53,7 +55,7 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
         case "materials":
             found = _NOT_SOLD.search(text) if reading["on_sale"] else None
         case "application":
-            found = _CUT_OFF.search(text)
+            found = _CUT_OFF.search(text) or (_OF_SITTING.search(text) if reading["season"] else None)
         case "retake":
             found = _NTH_TIME.search(text) if reading.get("wait") and not reading.get("of") else None
         case "refund":

@@ -154,6 +154,9 @@ def _has_range(reading: Reading | Terms) -> bool:
             return any(row["low"] != row["high"] for row in reading["values"])
         case "money":
             return any(row["low"] != row["high"] for row in reading["amounts"])
+        case "mark":
+            # "各都道府県ごとに異なる 合格の目安は60%": a guide that says so.
+            return all(mark["approx"] for mark in reading["marks"])
         case _:
             return False
 
