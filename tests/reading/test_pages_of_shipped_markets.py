@@ -236,9 +236,9 @@ def test_grades_of_a_text_narrow_those_of_its_column() -> None:
     told = read(f"<table>{table}</table>").proposals
 
     assert [(one.text, one.qualifiers.period, one.certification) for one in told] == [
-        ("【1級】7月29日（月）", "第167回", "nissho-boki-1"),
-        ("【2・3級】6月24日（月）", "第167回", "nissho-boki-2"),
-        ("【2・3級】6月24日（月）", "第167回", "nissho-boki-3"),
+        ("7月29日（月）", "第167回", "nissho-boki-1"),
+        ("6月24日（月）", "第167回", "nissho-boki-2"),
+        ("6月24日（月）", "第167回", "nissho-boki-3"),
     ]
 
 

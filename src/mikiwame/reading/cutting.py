@@ -90,6 +90,14 @@ def cut_graded(found: Found) -> list[Found]:
     ]
 
 
+def cut_led(found: Found) -> Found | None:
+    """A text that begins with its grade, without it, under the head of the grade; None where it begins otherwise."""
+    told = _list_labelled(found.text.replace(TOUCHING, ""))
+    if len(told) != 1 or not list_grades(level(told[0][0])):
+        return None
+    return replace(found, text=told[0][1], rows=(*found.rows, told[0][0]), lines=())
+
+
 def _split_dotted(text: str) -> list[str]:
     """The parts of a text that begins each with a grade, whatever mark stands between: 3級 3,300円・2級 5,500円."""
     parts = _MARK.split(text)

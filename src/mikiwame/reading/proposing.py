@@ -33,7 +33,7 @@ from mikiwame.reading.cells import Found
 from mikiwame.reading.certifying import Certified, Certifier
 from mikiwame.reading.clauses import ClauseFinder
 from mikiwame.reading.content_lengths import list_lengths
-from mikiwame.reading.cutting import cut_graded, list_cuts, list_lines, list_values
+from mikiwame.reading.cutting import cut_graded, cut_led, list_cuts, list_lines, list_values
 from mikiwame.reading.doubting import find_doubt, find_fault, question_days, says_more
 from mikiwame.reading.entries import COUNTED, Entry, as_json, explain_unread, is_of_several, is_unread
 from mikiwame.reading.figure_units import find_unit
@@ -150,8 +150,12 @@ class Proposer:
 
     def _settle_part(self, part: Found, of: Found) -> Iterable[tuple[Found, list[Entry]]]:
         """A line of a cell may be parted again, and so may what a text prints of some grades: 1～3級：5,000円."""
+        entries = self.list_entries(part)
+        if any(one.value and "of" in one.value for one in entries) and (led := cut_led(part)):
+            # A day of a grade is quoted as days without one are: the grade tells of which certification it is.
+            return self._settle(led)
         shorter = len(part.text) < len(of.text) and bool(list_grades(level(part.text)))
-        return self._settle(part) if len(of.lines) > 1 or shorter else [(part, self.list_entries(part))]
+        return self._settle(part) if len(of.lines) > 1 or shorter else [(part, entries)]
 
     def _list_cuts(self, found: Found, *, by_grade: bool) -> Iterator[list[Found]]:
         names = self._certifier.list_spanned(found)
