@@ -21,6 +21,15 @@ from mikiwame.notation import read
         ("materials", "専用の過去問やテキストは売ってはいないので、市販の介護事務のテキストで代用"),
         ("application", "第167回 5月9日~6月6日"),
         ("application", "10月試験 5月9日~6月6日"),
+        ("application", "統一試験前後の一定期間を除けば通年で申し込みをすることができます。"),
+        ("result_day", "これに比べて統一試験では合格発表まで1か月程度の時間が必要です。"),
+        ("mode", "●個人受験 在宅受験:試験日程に掲載 ●団体受験 試験日程に掲載"),
+        ("exam_content", "学科問題 基礎知識 実技試験 レセプト1問 これらがすべて4択問題として出題されます。"),
+        ("passing_mark", "実技試験・学科試験/各50%以上の得点をし、合計で70%以上"),
+        ("passing_mark", "2級:70%以上 3級:70%以上 簿記初級:70%以上"),
+        ("exam_fee", "二次試験から受験 14,210円"),
+        ("exam_fee", "7,000円(※平成17年度の値段です。現時点では未発表です。)"),
+        ("schedule", "第52回 | 2022年7月1日(金)~7月19日(火) | 2022年5月25日(水)~6月3日(金) |"),
         ("application", "試験の申込みは、試験日のおよそ4か月前か"),
     ],
 )  # fmt: skip
@@ -30,3 +39,10 @@ def test_what_would_be_left_out_is_refused(field: str, text: str) -> None:
 
 def test_the_head_of_a_cell_is_no_hall() -> None:
     assert read("mode", "試験会場:在宅") == {"kind": "mode", "modes": ["home"]}
+
+
+def test_a_subject_of_one_grade_is_not_carried_into_the_next() -> None:
+    told = read("exam_content", "1級:専門知識 筆記(25問/択一式) 2級:一般知識 筆記(25問/択一式)")
+
+    assert told["kind"] == "content"
+    assert [part["label"] for part in told["parts"]] == ["1級 専門知識 筆記", "2級 一般知識 筆記"]

@@ -91,7 +91,7 @@ def _drop_denied(text: str) -> str:
 
 
 # "試験会場:一般:在宅": the head of the cell is no hall.
-_HALL_HEAD = re.compile("(?:受[験検]|試験)?会場\\s?:\\s?(?=[^。]*(?:在宅|自宅|オンライン))")
+_HALL_HEAD = re.compile("(?:受[験検]|試験)?会場(?:\\s?:|については、?|は、?)\\s?(?=[^。]*(?:在宅|自宅|オンライン))")
 
 
 def read_mode(printed: str) -> Modes | Unreadable:

@@ -11,6 +11,7 @@ from mikiwame.notation.outline_nodes import (
     check_name,
     find_rank,
     has_said,
+    keep_heads,
 )
 from mikiwame.notation.outline_words import Word
 from mikiwame.vocabulary import patterns as re
@@ -73,7 +74,7 @@ class _Levels:
             if self.waiting and rank <= self.waiting and find_rank(self._heads[-1]) is None:
                 self._tell_head()
             self._leave_topic()
-            self._heads = [head for head in self._heads if (find_rank(head) or 0) < rank]
+            self._heads = keep_heads(self._heads, rank)
         if node.each is not None and not has_said(node):
             self._each[node.name] = node.each
         if has_said(node):

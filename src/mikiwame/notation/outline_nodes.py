@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from mikiwame.notation.mentions import MAIN_PART
 from mikiwame.notation.outline_words import NUMBERED, Bound, Word, is_grade
@@ -217,6 +218,11 @@ def _spell(name: str) -> str:
     """A part in one spelling; a name with a grade or anybody beside it stays as it is printed."""
     label = sort_label("passing_mark", name)
     return label.part if label.part and not (label.grade or label.audience or label.other) else name
+
+
+def keep_heads(heads: Sequence[str], rank: int) -> list[str]:
+    """The heads under which a name of a rank stands: those before the first that it stands beside or above."""
+    return list(takewhile(lambda head: (find_rank(head) or 0) < rank, heads))
 
 
 def has_said(node: Node) -> bool:

@@ -20,6 +20,7 @@ from mikiwame.notation.outline_nodes import (
     check_name,
     find_rank,
     has_said,
+    keep_heads,
     nest,
 )
 from mikiwame.notation.outline_trims import keep_counted, trim_outline
@@ -197,7 +198,7 @@ def _share_out(nodes: Sequence[Node], shared: Sequence[Word]) -> list[Part]:
     for place, node in enumerate(named):
         rank, behind = find_rank(node.name), find_rank(named[place + 1].name) if place + 1 < len(named) else 0
         if rank is not None:
-            heads = [head for head in heads if (find_rank(head) or 0) < rank]
+            heads = keep_heads(heads, rank)
         if rank is not None and (behind is None or behind > rank):
             heads.append(check_name(node.name))
         else:
@@ -240,7 +241,7 @@ def _list_below(named: Sequence[Node]) -> list[Part]:
         if rank is not None and rank < BY_ITSELF:
             if bare:
                 raise NoOutlineError
-            heads = [*(head for head in heads if (find_rank(head) or 0) < rank), check_name(node.name)]
+            heads = [*keep_heads(heads, rank), check_name(node.name)]
             bare = True
         else:
             parts.append(Part((*heads, check_name(node.name))))

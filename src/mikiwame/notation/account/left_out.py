@@ -4,6 +4,7 @@ Each is of a kind that readers of pages found in readings that looked whole: a s
 one that was read, points that a part can bring taken for its mark, a case of one sitting told as that of all.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from mikiwame.notation.numbers import read_number
@@ -37,6 +38,19 @@ _NTH_TIME: Final = re.compile("[2-9二三四]回目(?!以降)")
 _FROM_ASKING: Final = re.compile("(?:申し?出|申請|連絡|届け?出)(?:日)?(?:から|より|後)、?[0-9]")
 
 
+# "統一試験では1か月かかる", "一定期間を除けば通年": of one way, or with an exception that nothing holds.
+_OF_WAY: Final = re.compile(
+    "(?:^|[。、])[^。、]{0,10}?(?:統一|ネット|CBT|PBT|IBT|ペーパー|筆記|会場|在宅|団体|オンライン)(?:試験|検定|受[験検]|方式)では(?!な)"
+)
+_BUT_FOR: Final = re.compile("(?:期間|時期|日|月|一部)を除(?:けば|き|いて)")
+_OF_GROUPS: Final = re.compile("(?:個人|団体)受[験検](?!(?:については|は)[^。]*(?:確認|問い))")
+_ALL_ALIKE: Final = re.compile(
+    "(?:これら|いずれも|両方|どちらも)(?:が|は|の問題)?(?:すべて|全て|とも)?[^。0-9]{0,6}(?:[二三四五2-5]択|選択|マーク|記述)"
+)
+_JOINT: Final = re.compile(f"(?:{_PARTS})(?:試験)?[・と](?:{_PARTS})(?:試験)?\\s?[/:はも]?\\s?(?:各|それぞれ)")
+_GRADED: Final = re.compile("(?:[0-9]|[初中上準])級")
+
+
 def find_left_out(text: str, reading: Terms | Money) -> str | None:
     """Give the words of a normalised text that its reading leaves out, or None."""
     match reading["kind"]:
@@ -45,7 +59,8 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
         case "mark":
             return _find_no_mark(text, reading)
         case "mode":
-            return _find_by_post(text, reading)
+            found = _OF_GROUPS.search(text) if len(reading["modes"]) == 1 else None
+            return found.group() if found else _find_by_post(text, reading)
         case "open_book":
             found = (
                 None
@@ -56,6 +71,9 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
             found = _NOT_SOLD.search(text) if reading["on_sale"] else None
         case "application":
             found = _CUT_OFF.search(text) or (_OF_SITTING.search(text) if reading["season"] else None)
+            found = found or (_BUT_FOR.search(text) if reading["any_time"] else None)
+        case "result":
+            found = None if reading.get("of") else _OF_WAY.search(text)
         case "retake":
             found = _NTH_TIME.search(text) if reading.get("wait") and not reading.get("of") else None
         case "refund":
@@ -67,6 +85,12 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
 
 def _find_other_part(text: str, reading: ExamContent) -> str | None:
     labels = " ".join(part["label"] or "" for part in reading["parts"])
+    named = [part["label"] or "" for part in reading["parts"]]
+    if carried := _find_carried(named):
+        return carried
+    alike = _ALL_ALIKE.search(text) if len(named) > 1 and not all(part["forms"] for part in reading["parts"]) else None
+    if alike:
+        return alike.group()
     for joined in _JOINED.finditer(text if labels else ""):
         part = joined["before"] or joined["after"]
         if part not in labels and not (part == "筆記" and "学科" in labels):
@@ -74,6 +98,12 @@ def _find_other_part(text: str, reading: ExamContent) -> str | None:
     split = _WRITTEN_PART.search(text) if "学科" in labels and "筆記" in labels else None
     partly = split or _PARTLY.search(text)
     return partly.group() if partly else None
+
+
+def _find_carried(labels: Sequence[str]) -> str | None:
+    """``3級 簿記初級``: a label of two grades, of which one is that of the part before."""
+    words = ((label, label.split(" ")) for label in labels)
+    return next((label for label, parts in words if sum(bool(_GRADED.search(one)) for one in parts) > 1), None)
 
 
 def _find_no_mark(text: str, reading: PassingMark) -> str | None:
@@ -85,6 +115,11 @@ def _find_no_mark(text: str, reading: PassingMark) -> str | None:
         of_clause = {read_number(one, whole=False) for one in _NUMBER.findall(worth.group())}
         if "以上" not in worth.group() and (points & of_clause) - told:
             return worth.group()
+    if carried := _find_carried([mark["label"] or "" for mark in reading["marks"]]):
+        return carried
+    joint = _JOINT.search(text) if any(mark["label"] and not mark["each"] for mark in reading["marks"]) else None
+    if joint and len(reading["marks"]) > 1:
+        return joint.group()
     span = _SPAN.search(text)
     if span and any((mark["label"] or "") == f"{span['what']}1" for mark in reading["marks"]):
         return span.group()
