@@ -229,3 +229,15 @@ def test_a_span_of_rates_and_the_least_sum_are_kept() -> None:
 def test_the_wait_before_one_of_several_tries_is_told_of_that_one() -> None:
     text = "同一科目2回目の受験は、初回の試験終了時間から1日経過しないと受験できません。"
     assert _find_told(read_term("retake", text))["2回目"]["wait"] == {"low": 1, "high": 1, "unit": "days"}
+
+
+@pytest.mark.parametrize("text", ["年間5回まで受験可能", "年間に最大5回まで受験できます", "1年間に5回まで"])
+def test_tries_keep_the_time_in_which_they_are_counted(text: str) -> None:
+    told: Any = read_term("retake", text)
+
+    assert told["limit"] == {"times": 5, "within": {"low": 1.0, "high": 1.0, "unit": "years"}}
+
+
+@pytest.mark.parametrize("text", ["月3回まで受験可能", "年5回まで受験できます"])
+def test_tries_of_a_time_that_has_no_length_are_refused(text: str) -> None:
+    assert read_term("retake", text)["kind"] == "unreadable"

@@ -41,6 +41,9 @@ _THING: Final = re.compile(
 )
 
 
+_WHOLE: Final = re.compile("(?:当|本|再)?(?:受[験検]|試験|検定)(?:回数|者)?")
+
+
 def name_scope(printed: str, own: re.Pattern[str] | None = None) -> str | None:
     """Give a name as it may be kept, or None where it could be none.
 
@@ -50,7 +53,7 @@ def name_scope(printed: str, own: re.Pattern[str] | None = None) -> str | None:
     if _LISTED.fullmatch(name):
         return name
     plain = _NUMBER.sub("", name)
-    if name.count("(") != name.count(")"):
+    if name.count("(") != name.count(")") or _WHOLE.fullmatch(name):
         return None
     if not name or len(name) > LONGEST or re.search("[0-9]", plain) or not _LETTER.search(name):
         return None

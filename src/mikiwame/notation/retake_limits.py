@@ -34,13 +34,17 @@ _OTHER: Final = re.compile(
 _LOOSE: Final = re.compile(
     "(?<=[0-9])\\s(?=[^\\s0-9])|(?<=[^\\s0-9])\\s(?=[0-9])|1(?=次(?:試験)?(?:の|に|で|を|が))|1度(?=合格)"
 )
+# "月3回まで": within what the tries are counted, which has no length here.
+_PER: Final = re.compile("[年月週日期度](?!目)[間に]{0,2}(?:最大|最高)?[0-9]{1,2}回")
+# "年間5回まで": a year's tries.
+_A_YEAR: Final = re.compile("(?<![0-9一-龠])年間(?:に|で)?(?:最大)?(?=[0-9]{1,2}回)")
 # "受講期間内であれば", "年度内に": within what the tries are counted, which no figure says.
 _WITHIN_WHAT: Final = re.compile("(?:期間|年度|有効期限|期)(?:内|中)|年度に")
 
 
 def read_retake_limits(text: str) -> Retake | None:
     """Give tries, an exemption for good or in years that are named, or the wait for the result; None of other texts."""
-    text = _LOOSE.sub("", text)
+    text = _A_YEAR.sub("1年間に", _LOOSE.sub("", text))
     if find_turn(text) or _OTHER.search(text) or _WITHIN_WHAT.search(text):
         return None
     nothing: Retake = {"kind": "retake", "exempt": None, "valid": None, "unlimited": None, "wait": None}
@@ -77,6 +81,8 @@ def _find_most(text: str) -> tuple[int, Time | None] | None:
     if re.search("[0-9]", left.replace("1回目", "")):
         return None
     within = find_times(most["time"])[0].time if most["time"] else None
+    if within is None and _PER.search(text, 0, most.end()):
+        return None
     return int(most["times"] or most["all"] or most["plain"]), within
 
 
