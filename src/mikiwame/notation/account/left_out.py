@@ -10,7 +10,7 @@ from typing import Final
 from mikiwame.notation.numbers import read_number
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money
-from mikiwame.vocabulary.terms import ExamContent, Modes, PassingMark, Terms
+from mikiwame.vocabulary.terms import ExamContent, Modes, OpenBook, PassingMark, Terms
 
 _PARTS: Final = "学科|実技|筆記|面接|口述"
 # "筆記試験とレセプト作成(実技)": two parts, of which both must be told.
@@ -27,6 +27,13 @@ _OF_EACH_BODY: Final = re.compile("(?:都道府県|会場|団体|学校|年度)(
 _BY_POST: Final = re.compile("通信受[験検]|FAX|ファックス|ファクシミリ")
 _WAY_AS_CASE: Final = re.compile(
     "(?:在宅|自宅|オンライン|通信|会場|ネット|CBT|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:と(?:も)?なれば|なら(?:ば)?|であれば|だと|では|の場合(?!で?も))"
+)
+# "学科は持ち込み不可、実技は可": one part may and another may not.
+_ALLOWS: Final = re.compile("は、?(?:持ち?込み?)?(?:可(?![否能])|OK)")
+_FORBIDS: Final = re.compile("不可|禁止|NG")
+# "原則会場、希望者は在宅も可"
+_BARE_HALL: Final = re.compile(
+    "(?:^|[、。\\s])(?:原則(?:として)?|基本(?:的に)?|一部|通常)?は?、?会場(?=[、。\\s]|で|$)"
 )
 _NOTED_OF_PART: Final = re.compile("^(?!.*(?:試験|検定)[^※]{0,6}※)[^※:。]{2,60}※[^。]{0,8}(?:持ち?込|参照)")
 _NOT_SOLD: Final = re.compile("(?:売|販売)[^。、]{0,4}(?:は|も)?(?:いない|おらず|おりません|いません)")
@@ -62,11 +69,7 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
             found = _OF_GROUPS.search(text) if len(reading["modes"]) == 1 else None
             return found.group() if found else _find_by_post(text, reading)
         case "open_book":
-            found = (
-                None
-                if reading["parts"] or "denied" in reading
-                else _WAY_AS_CASE.search(text) or _NOTED_OF_PART.search(text)
-            )
+            found = _find_other_books(text, reading)
         case "materials":
             found = _NOT_SOLD.search(text) if reading["on_sale"] else None
         case "application":
@@ -127,6 +130,16 @@ def _find_no_mark(text: str, reading: PassingMark) -> str | None:
     return several.group() if several else None
 
 
+def _find_other_books(text: str, reading: OpenBook) -> re.Match[str] | None:
+    """Of which part or way another is told, where books are allowed or forbidden in all of them."""
+    if reading["parts"] or reading.get("denied"):
+        return None
+    found = _WAY_AS_CASE.search(text) or _NOTED_OF_PART.search(text)
+    return found or (_ALLOWS.search(text) if _FORBIDS.search(text) else None)
+
+
 def _find_by_post(text: str, reading: Modes) -> str | None:
-    found = _BY_POST.search(text)
-    return found.group() if found and "home" not in reading["modes"] else None
+    held = {*reading["modes"], *(mode for one in reading.get("of", []) for mode in one["told"]["modes"])}
+    found = _BY_POST.search(text) if "home" not in held else None
+    found = found or (_BARE_HALL.search(text) if not held & {"hall", "test-centre"} else None)
+    return found.group() if found else None
