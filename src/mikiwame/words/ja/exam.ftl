@@ -79,7 +79,7 @@ refund-yes = 返金あり
 refund-no = 返金なし
 refund_share = { $share }を返金
 refund_within = 申し出は{ $time }以内
-refund_unless = 「{ $quote }」
+refund_unless = 例外あり（「{ $quote }」）
 conditions = 条件あり
 
 training-general = 一般教育訓練給付金
