@@ -223,7 +223,7 @@ def _take_apart(text: str, whole: str) -> _Said:
 
 def _is_of_one_year(text: str, day: Day, single: list[Day]) -> bool:
     """``7月8日(土) 平成30年2月21日(水)``: beside a day of a year one with its weekday is of a year too."""
-    return any(other.year for other in single) and bool(_WEEKDAY.match(text, day.end))
+    return bool(_WEEKDAY.match(text, day.end)) and any(other.year for other in single)
 
 
 def _join_months(

@@ -98,7 +98,14 @@ def read_study_as_printed(text: str) -> StudyTime | None:
     told = _read_course(plain) or _read_each(plain) or _read_items(plain)
     if not told or len(told) > _MOST or len({one["label"] for one in told}) < len(told):
         return None
+    if any(_is_reversed(one["hours"]) or _is_reversed(one["months"]) for one in told):
+        return None
     return {"kind": "study", "hours": None, "months": None, "approx": False, "of": told}
+
+
+def _is_reversed(span: Range | None) -> bool:
+    """``20~0時間``: a slip, of which nobody can say which figure is meant."""
+    return bool(span and span["high"] is not None and span["high"] < span["low"])
 
 
 def _spell(text: str) -> str:
