@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.told_shapes import NO_RESULT, NOT_APPLIED
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Application, ResultDay, Terms, Told
@@ -53,27 +54,6 @@ _MOST: Final = 8
 FIELDS: Final = frozenset(["result_day", "application"])
 
 
-_NO_RESULT: Final[ResultDay] = {
-    "kind": "result",
-    "after": None,
-    "date": None,
-    "at_once": False,
-    "approx": False,
-    "ways": [],
-    "counted_from": "exam",
-}
-_NOT_APPLIED: Final[Application] = {
-    "kind": "application",
-    "windows": [],
-    "season": None,
-    "deadline": None,
-    "opens": None,
-    "closes": None,
-    "ways": [],
-    "any_time": False,
-}
-
-
 class _Piece(NamedTuple):
     label: str
     text: str
@@ -100,9 +80,9 @@ def read_labelled(
     results = [Told(label=label, told=one) for label, one in told if one["kind"] == "result"]
     applied = [Told(label=label, told=one) for label, one in told if one["kind"] == "application"]
     if len(results) == len(told):
-        return {**_NO_RESULT, "of": results}
+        return {**NO_RESULT, "of": results}
     if len(applied) == len(told):
-        return {**_NOT_APPLIED, "of": applied}
+        return {**NOT_APPLIED, "of": applied}
     return refuse("some_people", text, word=labels[0]) if _loses_time(whole) else None
 
 

@@ -20,7 +20,7 @@ from mikiwame.vocabulary.terms import (
 
 _Read = Terms | Money | Unreadable | Withheld
 
-_APPLIED: Final[Application] = {
+NOT_APPLIED: Final[Application] = {
     "kind": "application",
     "windows": [],
     "season": None,
@@ -30,7 +30,7 @@ _APPLIED: Final[Application] = {
     "ways": [],
     "any_time": False,
 }
-_RESULT: Final[ResultDay] = {
+NO_RESULT: Final[ResultDay] = {
     "kind": "result",
     "after": None,
     "date": None,
@@ -48,8 +48,8 @@ _AID: Final[Aid] = {"kind": "aid", "training": None, "share": None, "cap": None,
 _EDITION: Final[Edition] = {"kind": "edition", "subject": "", "revision": None, "as_of": None, "since": None}
 
 NOTHING: Final[Mapping[str, Terms]] = {
-    "application": _APPLIED,
-    "result_day": _RESULT,
+    "application": NOT_APPLIED,
+    "result_day": NO_RESULT,
     "retake": _RETAKE,
     "upkeep": _UPKEEP,
     "materials": _MATERIALS,
