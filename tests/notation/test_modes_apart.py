@@ -43,8 +43,8 @@ def test_who_or_what_a_way_is_for_is_kept_as_printed(text: str, told: list[tuple
     ("text", "since"),
     [
         ("※2024年7月度試験より、試験の実施方式をIBT方式に移行いたします。詳しくは、こちらをご覧ください。", "2024-07"),
-        ("2025年度からCBT方式に変更されます。", "2025"),
-        ("本検定は令和3年度からCBT方式で実施されています。", "2021"),
+        ("2025年度からCBT方式に変更されます。", "2025-04"),
+        ("本検定は令和3年度からCBT方式で実施されています。", "2021-04"),
     ],
 )
 def test_a_way_that_is_so_from_a_time_on_tells_it(text: str, since: str) -> None:

@@ -241,3 +241,13 @@ def test_tries_keep_the_time_in_which_they_are_counted(text: str) -> None:
 @pytest.mark.parametrize("text", ["月3回まで受験可能", "年5回まで受験できます"])
 def test_tries_of_a_time_that_has_no_length_are_refused(text: str) -> None:
     assert read_term("retake", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [("2028年度よりCBT方式で実施", "2028-04-01"), ("2024年7月度試験よりIBT方式で実施", "2024-07-01")],
+)
+def test_a_way_to_sit_holds_from_the_day_that_its_text_names(text: str, since: str) -> None:
+    reading: Any = read_term("mode", text)
+
+    assert [value.since for value in flatten_terms(reading)] == [since]

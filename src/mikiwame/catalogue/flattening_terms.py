@@ -51,12 +51,17 @@ def _flatten(reading: Terms) -> Iterable[Value]:
     if reading["kind"] == "result":
         return [_flatten_result(reading)]
     if reading["kind"] == "mode":
-        return [Value("mode", state=_list(reading["modes"]))]
+        return [Value("mode", state=_list(reading["modes"]), since=_find_first_day(reading.get("since")))]
     if reading["kind"] == "open_book":
         return [Value("open_book", state=reading["allowed"])]
     if reading["kind"] == "proctored":
         return [Value("proctored", state="yes" if reading["proctored"] else "no")]
     return _flatten_way(reading)
+
+
+def _find_first_day(since: str | None) -> str | None:
+    """The first day of a year or month, so that what begins later is announced and not yet held true."""
+    return f"{since}{'-01' * (since.count('-') < 1)}-01" if since else None
 
 
 def _flatten_way(

@@ -12,11 +12,14 @@ _OFFICES = (
     "技能士|管理士|主任者|取扱者|販売者|管理者|技術者|監督者|支援専門員|操縦士|士補|(?<![同武紳])士"
     "|ソムリエ|アドバイザー|コンサルタント|コーディネーター|プランナー|カウンセラー|マネー?ジャー|インストラクター|セラピスト"
 )
+SHORT_NAMES = "簿記|宅建|行政書士|社労士|FP|TOEIC|英検|漢検|数検"
+"""Exams that texts name without the word for an exam."""
+
 # "ケアマネジャーの試験", "漢字検定": what stands before the word for an exam.
 _NAMED = re.compile(
     rf"(?P<office>[{_LETTERS}A-Za-z0-9]{{1,20}}?(?:{_OFFICES}))(?![{_LETTERS}])(?!として)"
     rf"|(?P<exam>[{_LETTERS}A-Za-z0-9]{{2,20}}?)(?:の?(?:資格)?試験|検定(?!料|日|時間)|の資格(?!取得))"
-    "|(?P<short>簿記|宅建|行政書士|社労士|FP|TOEIC|英検|漢検|数検)(?![一-龠])"
+    f"|(?P<short>{SHORT_NAMES})(?![一-龠])"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 _DATED = re.compile(f"{YEAR.pattern}|{SESSION.pattern}|[高中低]難易度")

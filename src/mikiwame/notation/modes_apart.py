@@ -44,7 +44,7 @@ _SO: Final = re.compile("(?:ので|ため)、[^。]*$|、試験時間は[0-9]{1,
 # "試験日は年3回(3、7、12月)行われており、": how often it is held.
 _HELD: Final = re.compile("^試験(?:日)?は年[0-9]{1,2}回\\s?(?:\\([^()]*\\))?[^。、0-9]{0,8}(?:おり|て|で)、")
 SINCE: Final = re.compile(
-    "(?:(?P<year>20[0-9]{2})|令和(?P<era>[0-9]{1,2}|元))年(?:(?P<month>1[0-2]|0?[1-9])月(?P<day>[0-3]?[0-9]日)?|度)?(?:度|期|実施(?:分)?)?(?:の)?(?:試験|検定)?(?:から|より)(?:は)?、?\\s?"
+    "(?:(?P<year>20[0-9]{2})|令和(?P<era>[0-9]{1,2}|元))年(?:(?P<month>1[0-2]|0?[1-9])月(?P<day>[0-3]?[0-9]日)?|(?P<fiscal>度))?(?:度|期|実施(?:分)?)?(?:の)?(?:試験|検定)?(?:から|より)(?:は)?、?\\s?"
 )
 _REIWA: Final = 2018
 _MOVES: Final = re.compile(
@@ -100,7 +100,9 @@ def _read_since(text: str, found: re.Match[str], read: Callable[[str], _Read]) -
     if not told or told["kind"] != "mode" or found["day"] or "of" in told:
         return None
     era = 1 if found["era"] == "元" else int(found["era"] or 0)
-    month = f"-{int(found['month']):02}" if found["month"] else ""
+    # "2028年度より": from April on.
+    begun = found["month"] or ("4" if found["fiscal"] else "")
+    month = f"-{int(begun):02}" if begun else ""
     return {**told, "since": f"{found['year'] or _REIWA + era}{month}"}
 
 

@@ -8,6 +8,7 @@ whatever states something. Such a word could turn what its figure says; any othe
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from mikiwame.notation.exam_names import SHORT_NAMES
 from mikiwame.notation.scoped import GRADES
 from mikiwame.vocabulary import patterns as re
 
@@ -139,7 +140,7 @@ def find_no_label(labels: Iterable[str | None]) -> str | None:
     return next((label for label in labels if label and _NO_LABEL.match(label)), None)
 
 
-_EXAM: Final = re.compile("簿記|宅建|行政書士|社労士|FP|TOEIC|英検|漢検|数検")
+_EXAM: Final = re.compile(SHORT_NAMES)
 
 
 def are_of_several_exams(labels: Sequence[str]) -> bool:

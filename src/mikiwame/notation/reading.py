@@ -174,7 +174,7 @@ def _read_otherwise(field: str, printed: str, told: str, whole: Unreadable, *, a
         reading = _read_sentences(field, told) or _read_cases(field, told, whole["reason"]["code"])
     if not reading and apart:
         text = spell_shapes(field, drop_idle_words(field, told))
-        in_scope = partial(read_times_in_scope) if field == "schedule" else partial(read_in_scope, field)
+        in_scope = read_times_in_scope if field == "schedule" else partial(read_in_scope, field)
         reading = in_scope(text, whole["reason"]["code"], lambda said: _read_spelt(field, said, said))
     return spell_labels_as_printed(reading, printed) if reading else None
 
