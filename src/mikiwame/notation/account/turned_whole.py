@@ -73,16 +73,22 @@ _SAME: Final = (*_ONCE, *_DOUBTED, *_PART_OF_IT, *_EXCEPT, *_CHANGES, *_OF_WHAT,
 _PAYS: Final = (
     "[2-9二三](?:科目|級|教科|講座|名|人|社|回)(?:目)?(?:から|以上|以降)[^。]{0,16}(?:引き|割引|オフ|OFF|安く|半額|無料)",
 )
-# "持ち込み可(2028年度から不可)": the reading has no place for the day from which it is so.
-_BEGINS: Final = ("(?:20[0-9]{2}|令和[0-9元]{1,2})年(?:度|[0-9]{1,2}月)?(?:度|の?試験)?(?:から|より)",)
+# "2028年度から合格科目は2年間免除": the readings have no place for the day from which it is so.
+_YEAR: Final = "(?:20[0-9]{2}|令和[0-9元]{1,2})年"
+_BEGINS: Final = (f"{_YEAR}(?:度|[0-9]{{1,2}}月)?(?:度|の?試験)?(?:から|より)(?!導入)",)
+_WITHOUT_BEGINNING: Final = (
+    *("open_book", "proctored", "retake", "upkeep", "refund", "certificate_fee", "result_day"),
+    *("study_time", "aid", "support"),
+)
+# A month may be that of a window: 2028年4月から5月まで.
+_BEGINS_IN_YEAR: Final = (f"{_YEAR}度?(?:の?試験)?(?:から|より)",)
 _COUNTS: Final = (
     "(?:これ|それ|上記|以上)(?:は|が)[^。、]{0,6}(?:申込者|出願者|受講生|延べ|累計|定員|合格者|受[験検]者)[^。]{0,6}(?:です|である|。|$)",
     "(?:申込者|出願者|志願者|申込)(?:数)?(?:に対する|を(?:母数|分母))",
     "(?:最終|実質|実際|本当)(?:的)?(?:な|の)?合格率は[^。0-9]{0,14}(?:低|高|下が|上が|変わ)",
 )
 _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
-    "open_book": _BEGINS,
-    "proctored": _BEGINS,
+    **dict.fromkeys(_WITHOUT_BEGINNING, _BEGINS),
     "exam_fee": (*_PAYS, "[12一二三]次(?:試験)?から(?:の)?受"),
     # "7月1日~19日 | 5月25日~6月3日": cells of which one may be when to apply.
     "schedule": ("月[^|]{0,16}~[^|]{1,24}\\|[^|]*月[^|]{0,16}~[^|]{1,24}(?:\\||$)",),
@@ -97,7 +103,10 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "passers": _COUNTS,
     "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)",),
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
-    "application": ("締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",),
+    "application": (
+        *_BEGINS_IN_YEAR,
+        "締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",
+    ),
 }
 # Hours and days that people need are examples by nature.
 _OF_SOME: Final = frozenset(["study_time", "eligibility", "aid", "support"])
