@@ -50,6 +50,7 @@ _OF_WAY: Final = re.compile(
     "(?:^|[。、])[^。、]{0,10}?(?:統一|ネット|CBT|PBT|IBT|ペーパー|筆記|会場|在宅|団体|オンライン)(?:試験|検定|受[験検]|方式)では(?!な)(?=[^、。]*(?:合|結果|発表|通知|[0-9]))"
 )
 _BUT_FOR: Final = re.compile("(?:期間|時期|日|月|一部)を除(?:けば|き|いて)")
+_FROM_YEAR: Final = re.compile("(?:20[0-9]{2}|令和[0-9元]{1,2})年度?(?:の?試験)?(?:から|より)")
 _OF_GROUPS: Final = re.compile("(?:個人|団体)受[験検](?!(?:については|は)[^。]*(?:確認|問い))")
 _ALL_ALIKE: Final = re.compile(
     "(?:これら|いずれも|両方|どちらも)(?:が|は|の問題)?(?:すべて|全て|とも)?[^。0-9]{0,6}(?:[二三四五2-5]択|選択|マーク|記述)"
@@ -74,7 +75,7 @@ def find_left_out(text: str, reading: Terms | Money) -> str | None:
             found = _NOT_SOLD.search(text) if reading["on_sale"] else None
         case "application":
             found = _CUT_OFF.search(text) or (_OF_SITTING.search(text) if reading["season"] else None)
-            found = found or (_BUT_FOR.search(text) if reading["any_time"] else None)
+            found = found or (_BUT_FOR.search(text) or _FROM_YEAR.search(text) if reading["any_time"] else None)
         case "result":
             found = None if reading.get("of") else _OF_WAY.search(text)
         case "retake":

@@ -80,8 +80,6 @@ _WITHOUT_BEGINNING: Final = (
     *("open_book", "proctored", "retake", "upkeep", "refund", "certificate_fee", "result_day"),
     *("study_time", "aid", "support"),
 )
-# A month may be that of a window: 2028年4月から5月まで.
-_BEGINS_IN_YEAR: Final = (f"{_YEAR}度?(?:の?試験)?(?:から|より)",)
 _COUNTS: Final = (
     "(?:これ|それ|上記|以上)(?:は|が)[^。、]{0,6}(?:申込者|出願者|受講生|延べ|累計|定員|合格者|受[験検]者)[^。]{0,6}(?:です|である|。|$)",
     "(?:申込者|出願者|志願者|申込)(?:数)?(?:に対する|を(?:母数|分母))",
@@ -103,10 +101,7 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "passers": _COUNTS,
     "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)",),
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
-    "application": (
-        *_BEGINS_IN_YEAR,
-        "締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",
-    ),
+    "application": ("締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",),
 }
 # Hours and days that people need are examples by nature.
 _OF_SOME: Final = frozenset(["study_time", "eligibility", "aid", "support"])
