@@ -7,11 +7,11 @@ from mikiwame.notation.absence import find_absence, find_withholding, refuse, re
 from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.turned_whole import find_left_or_turned
 from mikiwame.notation.aids import read_aid
-from mikiwame.notation.applying import drop_post_office, read_application
+from mikiwame.notation.applying import read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
 from mikiwame.notation.books_apart import read_books_apart
 from mikiwame.notation.certificate_fees import read_certificate_fee
-from mikiwame.notation.contents import read_exam_content, spell_sum
+from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
 from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.in_full import read_in_full
@@ -20,29 +20,30 @@ from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
 from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
-from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.marks import read_passing_mark
 from mikiwame.notation.materials import read_materials
-from mikiwame.notation.modes import read_mode, spell_ways
+from mikiwame.notation.modes import read_mode
 from mikiwame.notation.modes_apart import SINCE, WHOSE, read_modes_apart
 from mikiwame.notation.narrowing_heads import find_narrowing_head
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
-from mikiwame.notation.open_books import read_open_book, read_proctored, spell_watch
+from mikiwame.notation.open_books import read_open_book, read_proctored
 from mikiwame.notation.open_ends import OPEN_BESIDE_PARTS, OPEN_END
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
 from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
+from mikiwame.notation.restating import name_as_printed, restate
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
-from mikiwame.notation.retakes import drop_end, read_retake
+from mikiwame.notation.retakes import read_retake
 from mikiwame.notation.side_sentences import drop_side_sentences
 from mikiwame.notation.strangers import find_stranger
-from mikiwame.notation.study_a_day import drop_day, spell_study, tell_day
+from mikiwame.notation.study_a_day import drop_day, tell_day
 from mikiwame.notation.study_as_printed import find_lost_grade, read_study_as_printed
 from mikiwame.notation.study_of_some import read_study_of
 from mikiwame.notation.study_times import read_study_time
 from mikiwame.notation.supports import read_support
+from mikiwame.notation.term_asides import drop_asides
 from mikiwame.notation.term_shapes import spell_term
 from mikiwame.notation.term_values import has_several, is_upside_down, list_told_labels
 from mikiwame.notation.times import NEGATED
@@ -112,65 +113,7 @@ _OF_ONE_WAY = re.compile(
 )
 _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|申込者|答案|[0-9]\s?(?:点|%|割|円)")
-# "受験手数料は10,400円です": a sentence of its own about another field.
-_FEE_SENTENCE = re.compile(
-    r"(?:^|(?<=。))(?:なお、?|また、?)?(?:受[験検](?:手数)?料"
-    r"|検定料)は(?:税込み?で?)?[0-9,]{3,7}円(?:\(税込み?\))?です。?|(?:^|(?<=。))(?:受講料|受[験検]料"
-    r"|検定料)は[0-9,]{3,7}円(?:\(税込み?\))?で、|^[^。、0-9]{2,16}の(?:受[験検](?:手数)?料|検定料)は[0-9,]{3,7}円(?:\(税込み?\))?で、(?=合格)"
-)
-# "なお、詳細については、Webサイトにてご確認ください。": where more stands.
-_MORE_ELSEWHERE = re.compile(
-    r"(?<=。)\s?(?:なお、?|※)?(?:詳細|詳しく)(?:について)?は、?[^。0-9]*(?:確認|参照|ご覧)[^。0-9]*。?$"
-)
-# "期限が切れる約6か月前に、メールでお知らせします。": when word of a renewal comes.
-_NOTICE = re.compile(
-    r"(?<=。)[^。0-9]{0,16}(?:期限|期間)が(?:切れる|満了する)約?\s?[0-9]{1,2}\s?か月前に、?(?:電子)?(?:メール"
-    r"|はがき|郵送|郵便|書面|文書)(?:で|にて)(?:お知らせ|ご?案内|ご?連絡|ご?通知)(?:し|いたし|致し)ます。?$"
-)
-# "実技I、 II": a line that breaks between two parts of one name.
-_NUMERALS = re.compile("(?<=[IVX])、\\s(?=[IVX])")
-# "60%以上を取らなければなりません"
-_MUST = re.compile("[らし]な(?:ければ|くては)(?:なりません|ならない(?:事になります|ことになります)?|いけません)")
-# "60問が出題され、80点以上で": how many there are is no mark.
-_ASKED_IN_ALL = re.compile("(?:全部で|全)?[0-9]{1,3}(?:問|題)(?:の問題)?が出題され(?:て)?、(?=[^。]*点)")
-# "マークシート方式なので、それほど難易度は高くありません"
-_HOW_HARD = re.compile(
-    "(?:なので|のため|で)、(?:それほど|そこまで|さほど|あまり|比較的)?(?:難易度は"
-    "|難しく)[^。0-9]{0,16}(?:(?:く|は)(?:ありません|ない(?:です)?)|(?:やさし|易し|低)い(?:です)?)(?=。|$)"
-)
-# "テキストの参照が可能ですので、比較的取得しやすい資格といえるでしょう。"
-_HOW_EASY = re.compile(
-    "(?:なので|ので|ため|から)、?[^。0-9]{0,40}?(?:(?:やす[いく]|容易|簡単|安心|有利|難し[いく]|難易度|(?:丸)?暗記|覚え|ハードル|心配|負担|確率)[^。0-9]{0,24}|できると思います)(?=。|$)"
-)
-# "医療事務(レセプト作成)※ノート持込可": what the exam is about, before the note.
-_BEFORE_NOTE = re.compile("^[一-龠ァ-ヶー・、()の]{2,40}(?=※)")
-# "会場試験の場合でも、": as elsewhere.
-_ALSO_WHERE = re.compile("^[^。、0-9()]{2,30}(?:試験|受験)(?:の場合)?でも、")
-# "監視もいないためわりとぬるめの試験": what somebody makes of it.
-_HOW_LOOSE = re.compile(
-    "(?:ため|ので|から)、?[^。0-9]{0,24}?(?:ぬる|易し|やさし|緩|ゆる|気楽|リラックス|落ち着|安心)[^。0-9]{0,20}(?=。|$)"
-)
-# "他の試験で認められているような資料": what kind of books they are.
-_AS_ELSEWHERE = re.compile("(?:他|ほか)の(?:資格|検定)?(?:試験|検定)で(?:認め|許)[^。、]{0,10}ような")
-_OTHER_CELL = re.compile("^(?:その他|備考|特徴|持ち?込み?(?:について)?)\\s?[|:]\\s?(?=[^|:]+$)")
-_AT_HOME = re.compile("^(?:在宅|自宅)で(?:受け|受験す)る(?:試験)?(?:なので|ので|ため)、")
-# "難易度も高くないため、実技に対応した勉強をしておけば良いでしょう": advice on how to study.
-_HOW_TO_STUDY = re.compile(
-    "(?:ため|ので)、[^。0-9]*(?:勉強|学習|対策)[^。0-9]*(?:ば|と)(?:良い|よい|いい)(?:でしょう|です|と思います)(?=。|$)"
-)
-# "FP技能士(ファイナンシャル・プランニング技能士)": a name said in full.
-_NAME_IN_FULL = re.compile(
-    "(?<=[A-Z])(?P<name>[一-龠]{0,4}(?:士|検定|試験))\\((?=[^()]*[ァ-ヶー]{4})[ァ-ヶー・一-龠]*(?P=name)\\)"
-)
-# "1問1点の30点満点・21点以上合格(合格率は約8割)": how many pass, and what one question counts.
-_RATE_ASIDE = re.compile(
-    r"(?<=合格)\s?\(合格率[は:]?\s?(?:約|およそ)?[0-9.]{1,4}[%割](?:程度|前後|台)?\)|(?<![0-9])1問1点の(?=[0-9]{2,4}点満点)"
-)
-# "2級から4級まであり、": which grades there are.
-_GRADES_THERE_ARE = re.compile("^準?[0-9]級から準?[0-9]級まであり、(?![^。]*(?:級|段))")
-_MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
-_OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 _COUNTING = frozenset(
     [
         "passing_mark",
@@ -212,7 +155,25 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
-    spelt = spell_in_kana(as_printed)
+    reading = _read_said(field, spell_in_kana(as_printed), as_printed)
+    if _is_open(reading):
+        reading = _read_restated(field, as_printed) or reading
+    return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
+
+
+def _read_restated(field: str, as_printed: str) -> Read | None:
+    """Read a text that nobody took in the words that the readers know; what it names is given in its own."""
+    said = restate(field, spell_in_kana(as_printed))
+    reading = _read_said(field, said.text, said.text) if said else None
+    if not said or not reading or reading["kind"] in ("unreadable", "withheld"):
+        return None
+    named = name_as_printed(reading, said)
+    left = named is not None and find_left_or_turned(field, said.printed, named)
+    return _quote_terms(named, as_printed) if named is not None and not left else None
+
+
+def _read_said(field: str, spelt: str, as_printed: str) -> Read:
+    """As ``read_term`` of a text in the words that stand there."""
     reading = _read_all(field, spelt, as_printed)
     bare = drop_side_sentences(field, spelt) if _is_open(reading) else spelt
     if bare != spelt:
@@ -223,9 +184,7 @@ def read_term(field: str, text: str) -> Read:
     left = find_left_or_turned(field, spelt, reading) or _find_unlike(field, spelt, reading)
     if left:
         reading = refuse("residue-only", spelt, word=left)
-    if reading["kind"] == "unreadable":
-        return quote_as_printed(reading, as_printed)
-    return _quote_terms(reading, as_printed)
+    return reading if reading["kind"] == "unreadable" else _quote_terms(reading, as_printed)
 
 
 def _find_unlike(field: str, spelt: str, reading: Read) -> str | None:
@@ -300,7 +259,7 @@ def _read_spelt(field: str, plain: str) -> Read:
     if unclear:
         return refuse("unclear_number", plain, word=unclear)
     plain = _IN_BRACKETS.sub(r"\1", plain)
-    plain = spell_term(field, _drop_asides(field, _MORE_ELSEWHERE.sub("", plain) or plain)) or plain
+    plain = spell_term(field, drop_asides(field, plain)) or plain
     reading = READERS[field](plain)
     in_full = read_in_full(field, plain) if reading["kind"] == "unreadable" else None
     if in_full:
@@ -334,32 +293,6 @@ _BROKEN = re.compile("(?<![0-9])[0-9]{1,3},[0-9]{1,2}\\s(?:\\|\\s?)?[0-9]{1,2}(?
 def _find_broken(plain: str) -> str | None:
     broken = _BROKEN.search(plain)
     return broken.group() if broken else None
-
-
-def _drop_asides(field: str, plain: str) -> str:
-    """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
-    match field:
-        case "passing_mark":
-            plain = _RATE_ASIDE.sub("", _GRADES_THERE_ARE.sub("", plain))
-            plain = _NUMERALS.sub("、", spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain))))
-        case "exam_content":
-            plain = spell_sum(_HOW_HARD.sub("", plain))
-        case "open_book":
-            plain = _HOW_TO_STUDY.sub("", _HOW_EASY.sub("", _BEFORE_NOTE.sub("", _ALSO_WHERE.sub("", plain))))
-            plain = _OTHER_CELL.sub("", _AS_ELSEWHERE.sub("", plain))
-        case "mode":
-            plain = spell_ways(plain)
-        case "proctored":
-            plain = spell_watch(_HOW_LOOSE.sub("", _AT_HOME.sub("", plain)))
-        case "application":
-            plain = drop_post_office(_MUST_DO.sub("します", plain))
-        case "study_time":
-            plain = spell_study(plain)
-        case "retake":
-            plain = drop_end(plain.replace("一部の科目に合格", "科目に合格"))
-        case "upkeep":
-            plain = _NAME_IN_FULL.sub(r"\g<name>", _NOTICE.sub("", plain))
-    return plain if field in _OF_MONEY else _FEE_SENTENCE.sub("", plain) or plain
 
 
 def _find_some(field: str, plain: str) -> re.Match[str] | None:

@@ -1,0 +1,51 @@
+"""The words that say the same in a field, a module per field: pattern -> the word that its readers know.
+
+They are put in one after the other, so that a later one may build on an earlier one. A pattern may be no wider than
+its word: what also means something else belongs behind a look at its neighbours.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from mikiwame.notation.synonyms import (
+    aid,
+    application,
+    based_on,
+    certificate_fee,
+    exam_content,
+    materials,
+    mode,
+    open_book,
+    passing_mark,
+    proctored,
+    refund,
+    result_day,
+    retake,
+    study_time,
+    support,
+    upkeep,
+)
+from mikiwame.vocabulary import patterns as re
+
+_LISTS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
+    "aid": aid.SAME,
+    "application": application.SAME,
+    "based_on": based_on.SAME,
+    "certificate_fee": certificate_fee.SAME,
+    "exam_content": exam_content.SAME,
+    "materials": materials.SAME,
+    "mode": mode.SAME,
+    "open_book": open_book.SAME,
+    "passing_mark": passing_mark.SAME,
+    "proctored": proctored.SAME,
+    "refund": refund.SAME,
+    "result_day": result_day.SAME,
+    "retake": retake.SAME,
+    "study_time": study_time.SAME,
+    "support": support.SAME,
+    "upkeep": upkeep.SAME,
+}
+SAME: Final[Mapping[str, Sequence[tuple[re.Pattern[str], str]]]] = {
+    field: [(re.compile(pattern), same) for pattern, same in pairs] for field, pairs in _LISTS.items()
+}
+"""Field -> what is put for what, in order."""
