@@ -71,7 +71,7 @@ def is_undecided(text: str) -> bool:
     return bool(_UNDECIDED.search(text) or _TWO_TOTALS.search(text))
 
 
-# "合計 ¥81,100(税込) ¥68,000(税込)": one of the two was struck out, and the text doesn't say so.
+# "総額 ¥92,400(税込) ¥75,900(税込)": one of the two was struck out, and the text doesn't say so.
 _TWO_TOTALS = re.compile(
     r"(?:合計|総額)\s?:?\s?(?:¥\s?[0-9][0-9,]*|[0-9][0-9,]*円)(?:\s?\([^()]*\))?\s(?:¥\s?[0-9][0-9,]*|[0-9][0-9,]*円)"
     r"|^[^\s0-9¥円|:、]{2,16}\s[0-9][0-9,]*円\s[0-9][0-9,]*円\s?$"

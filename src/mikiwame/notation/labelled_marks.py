@@ -1,4 +1,4 @@
-"""Reads texts that tell each grade or part its own mark: ``1級:70%以上 2級:60%以上``.
+"""Reads texts that tell each grade or part its own mark: ``準1級:75%以上 3級:65%以上``.
 
 A text is cut before each label, and each piece is read as a mark of its own, by all that is asked of one. A label of
 which nothing is told, or one that is not known, makes the text none of these.

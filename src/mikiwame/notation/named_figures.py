@@ -108,7 +108,7 @@ _MORE: Final = re.compile("[+]|[^\\s。、)(]{5}(?<!となります)(?<!って�
 _COURSE: Final = re.compile("(?:講座|コース|クラス|プラン|講習|研修|パック|セット|スクール)(?:\\([^()]*\\))?$")
 
 
-# "受験料 5,500円(学生の場合)": the name says itself that it is one of several cases.
+# "受験料 4,200円(在校生の場合)": the name says itself that it is one of several cases.
 _CASE: Final = re.compile("の(?:場合|[方人])$")
 
 

@@ -29,7 +29,7 @@ from mikiwame.notation.price_tree import label_tree
 from mikiwame.notation.prices import Price, is_monthly
 from mikiwame.vocabulary import patterns as re
 
-# "11,400円(学科免除の場合、割引あり)": what others pay is another price, and they are no label of this one.
+# "9,800円(実技免除の場合、減額あり)": what others pay is another price, and they are no label of this one.
 _REDUCED = re.compile(
     "\\s?\\([^()0-9]{1,16}(?:場合|方|とき|者)(?:は|に|には|、)[^()0-9]{0,6}(?:割引|減額|減免|値引|安くな)[^()0-9]{0,8}\\)"
 )

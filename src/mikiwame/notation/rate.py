@@ -62,7 +62,7 @@ _NO_SHARE = "rate-no_share"
 
 # "7~9%あたりで推移": a hedge behind a share, though 1人あたり is none.
 _AROUND = re.compile("(?<=[0-9])(%|割)(?:あたり|辺り)(?!の)")
-# "難易度: 初級(合格率 60~70%)": how hard it is, and no grade.
+# "難易度: 中級(合格率 35~45%)": how hard it is, and no grade.
 _DIFFICULTY = re.compile(
     "難易度\\s?[:は|]\\s?(?:[初中上]級(?:[~・-][初中上]級)?(?:者向け)?|高い?|低い?|普通|やや[高低]い?|[★☆ABC]{1,5})"
 )

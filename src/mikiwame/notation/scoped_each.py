@@ -71,7 +71,7 @@ def _overlap(labels: list[str]) -> bool:
 
 
 def _split_by_tails(text: str) -> Mapping[str, str]:
-    """``5月(筆記)、7月(技能) 10月(筆記)、12月(技能)``: what is said of each, one time after another."""
+    """``4月(学科)、6月(実技) 9月(学科)、11月(実技)``: what is said of each, one time after another."""
     pieces = list(_TAILS.finditer(text))
     if (
         not pieces

@@ -135,10 +135,10 @@ def _find_era(found: re.Match[str]) -> str:
     return f"{proven[0]}{found['month']}月{found['day']}日({found['weekday']}"
 
 
-# "全国14受験地(北海道、東京、愛知、大阪 ほか)": some of what is counted.
+# "全国17都市(仙台、新潟、高松、広島 など)": some of what is counted.
 _SOME_OF_THEM: Final = re.compile("(?<=会場|か所|都市|地区)\\s?\\((?:[^()0-9]{1,60})(?:\\s?(?:ほか|他|など|等))\\)")
 # "全国のオデッセイコミュニケーションズCBTテストセンター": whose they are.
-# "福岡武道館(福岡市中央区大濠1-1-1 TEL092-714-1900)": one hall with its address.
+# "みなと市民ホール(みなと市北浜町2-3-4 TEL000-000-0000)": one hall with its address.
 _ONE_HALL: Final = re.compile(
     "^(?:(?:試験)?会場|場所)?\\s?[:は]?\\s?[^\\s、。()0-9]{2,20}(?:館|センター|本部|庁舎|ホール|プラザ|校|大学|道場"
     "|研修所|会議所|ビル)\\s?"

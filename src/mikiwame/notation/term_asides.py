@@ -60,7 +60,7 @@ _HOW_TO_STUDY = re.compile(
 _NAME_IN_FULL = re.compile(
     "(?<=[A-Z])(?P<name>[一-龠]{0,4}(?:士|検定|試験))\\((?=[^()]*[ァ-ヶー]{4})[ァ-ヶー・一-龠]*(?P=name)\\)"
 )
-# "1問1点の30点満点・21点以上合格(合格率は約8割)": how many pass, and what one question counts.
+# "1問1点の80点満点・56点以上合格(合格率は約6割)": how many pass, and what one question counts.
 _RATE_ASIDE = re.compile(
     r"(?<=合格)\s?\(合格率[は:]?\s?(?:約|およそ)?[0-9.]{1,4}[%割](?:程度|前後|台)?\)|(?<![0-9])1問1点の(?=[0-9]{2,4}点満点)"
 )

@@ -202,7 +202,7 @@ class LabelFinder:
         return Found(days, plain, "label", line, rows=tuple(words), told=_DATED[told[0]])
 
     def _read_within(self, line: Line, value: str, meant: Meaning) -> list[Found]:
-        """The figure of another field in the brackets behind a value: 難易度:初級(合格率 60~70%)."""
+        """The figure of another field in the brackets behind a value: 難易度:やや高い(合格率 20~25%)."""
         told = find_within(value.replace(TOUCHING, ""))
         within = self._dictionary.look_up(told[0]) if told else None
         if told is None or within is None or len(within.fields) != 1 or within.words or within.fields == meant.fields:
