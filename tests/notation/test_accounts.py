@@ -136,15 +136,15 @@ def test_the_last_of_several_years_is_no_year_of_a_rate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "ways"),
+    ("text", "weeks", "ways"),
     [
-        ("申込み方法は筆記試験ではインターネットと郵送があり、合格発表は受験から3週間程度です。", []),
-        ("各検定日の約3週間後に、インターネットを利用して検定の合否のみ確認することができます。", ["web"]),
+        ("申込方法は学科試験ではネットと郵送があり、結果発表は受検から5週間ほどです。", 5, []),
+        ("各検定日の約3週間後に、インターネットを利用して検定の合否のみ確認することができます。", 3, ["web"]),
     ],
 )
-def test_a_way_to_apply_is_no_way_in_which_results_come(text: str, ways: list[str]) -> None:
+def test_a_way_to_apply_is_no_way_in_which_results_come(text: str, weeks: int, ways: list[str]) -> None:
     reading: Any = read_term("result_day", text)
-    assert (reading["after"]["low"], reading["ways"]) == (3, ways)
+    assert (reading["after"]["low"], reading["ways"]) == (weeks, ways)
 
 
 def test_both_subjects_must_reach_their_mark() -> None:
@@ -158,7 +158,7 @@ def test_both_subjects_must_reach_their_mark() -> None:
     ("field", "text"),
     [
         ("exam_content", "マークシート方式(一部記述がある場合も)"),
-        ("passing_mark", "各クラスとも多肢選択式で、試験時間は90分。100点満点中70点以上の得点で合格となります。"),
+        ("passing_mark", "どのコースも四肢択一式で、試験時間は75分。150点満点中105点以上を取れば合格です。"),
         ("materials", "受験に関する願書を本部または支部(試験地)から入手の上、払込用紙を用います。"),
         ("application", "電子申請は24時間申込可能で、受付期間も書面申請より長く設定されています。"),
     ],
@@ -175,7 +175,5 @@ def test_a_sentence_on_the_fee_says_nothing_of_how_to_apply() -> None:
 
 
 def test_a_length_of_each_class_is_the_length() -> None:
-    reading: Any = read(
-        "duration", "各クラスとも多肢選択式で、試験時間は90分。100点満点中70点以上の得点で合格となります。"
-    )
-    assert reading["parts"] == [{"label": None, "minutes": 90}]
+    reading: Any = read("duration", "どのコースも四肢択一式で、試験時間は75分。150点満点中105点以上を取れば合格です。")
+    assert reading["parts"] == [{"label": None, "minutes": 75}]

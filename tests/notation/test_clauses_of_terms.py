@@ -12,7 +12,7 @@ from mikiwame.notation.terms import read_term
     ("field", "printed"),
     [
         # Working days and days from one to another are no number of days.
-        ("result_day", "試験日から土日祝日を除く26日後"),
+        ("result_day", "受験日から土日・祝日を除いた18日後"),
         ("result_day", "当日〜1ヶ月程度"),
         ("result_day", "会場受験の場合合格発表までに約1か月かかるそうです。"),
         # A span with one end, one that differs by place, and two exams with ways of their own.
@@ -83,9 +83,9 @@ def _marks(printed: str) -> list[tuple[str | None, float, str, bool]]:
 @pytest.mark.parametrize(
     ("printed", "marks"),
     [
-        ("合格基準は、80%以上の正答率とします。(75点満点中60点以上取得者)", [(None, 80, "percent", False)]),
+        ("合格ラインは、65%以上の正答率です。(60点満点中39点以上取得者)", [(None, 65, "percent", False)]),
         ("1次試験は100問の筆記試験で、70点以上で合格となります。", [("1次", 70, "points", False)]),
-        ("管理業務主任者試験の合格点は、33~37点程、合格率は20%前後です。", [(None, 33, "points", True)]),
+        ("園芸管理士の合格点は、41~44点ほど、合格率は30%前後です。", [(None, 41, "points", True)]),
         (
             "試験では70%得点できれば合格です。満点を取るためにすべてを丸暗記をする必要はなく、基本に忠実に学習すれば十分合格が狙えます。",
             [(None, 70, "percent", False)],
@@ -115,7 +115,7 @@ def test_a_mark_keeps_to_its_clause(printed: str, marks: list[tuple[str | None, 
         ),
         (
             "application",
-            "お申し込みはインターネットからのみ。\n電話・FAXでのお申し込みは承っていません。",
+            "出願はウェブからのみ。\n電話やFAXでの受付は承っていません。",
             {"ways": ["web"]},
         ),
         (
@@ -124,7 +124,7 @@ def test_a_mark_keeps_to_its_clause(printed: str, marks: list[tuple[str | None, 
             {"share": 20, "cap": 100000},
         ),
         ("study_time", "勉強期間の目安は最短で半年から1年", {"months": {"low": 6, "high": 12}, "approx": True}),
-        ("upkeep", "資格更新の事務手数料は3,150円です。", {"fee": 3150, "renewal": True}),
+        ("upkeep", "認定更新の事務手数料は4,620円です。", {"fee": 4620, "renewal": True}),
         (
             "upkeep",
             "資格の有効期間は交付日から2年間で、更新が必要です。",
@@ -168,12 +168,12 @@ def test_a_list_in_a_head_is_of_each_of_its_parts() -> None:
 
 def test_what_is_near_home_is_not_sat_there() -> None:
     printed = (
-        "北海道・宮城県・東京都・大阪府・福岡県・沖縄県の6か所でしか開催されていませんので、"
-        "自宅から近い開催地を選んで申込みをする必要があります。"
+        "青森県・石川県・埼玉県・京都府・岡山県・熊本県・長崎県の7か所でしか実施されていませんので、"
+        "自宅から近い会場を選んで申し込む必要があります。"
     )
     assert read("venue", printed).get("home") is False
 
 
 def test_what_others_pay_less_is_no_label() -> None:
-    told: Any = read("exam_fee", "11,400円(学科免除の場合、割引あり)")
-    assert [(amount["label"], amount["low"]) for amount in told["amounts"]] == [(None, 11400)]
+    told: Any = read("exam_fee", "9,800円(実技免除の場合、減額あり)")
+    assert [(amount["label"], amount["low"]) for amount in told["amounts"]] == [(None, 9800)]

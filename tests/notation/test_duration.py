@@ -72,7 +72,7 @@ def test_study_hours_days_to_submit_and_ranges_are_unreadable(printed: str) -> N
 @pytest.mark.parametrize(
     ("printed", "expected"),
     [
-        ("1級は記述式・2時間10分、2級は選択式と記述式・1時間50分", [("1級", 130), ("2級", 110)]),
+        ("準1級は論文式・2時間40分、3級は択一式と論文式・1時間15分", [("準1級", 160), ("3級", 75)]),
         ("四肢択一式50問 2時間", [(None, 120)]),
         ("選択式80分、択一式210分", [("選択式", 80), ("択一式", 210)]),
         ("IBT・CBT共に試験時間90分", [(None, 90)]),

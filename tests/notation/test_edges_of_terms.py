@@ -97,7 +97,7 @@ def test_a_figure_of_some_or_a_bound_is_no_value(field: str, text: str) -> None:
         ("upkeep", "更新手数料 11,000円(税込)"),
         ("upkeep", "更新の有無 | なし"),
         ("upkeep", "消費生活の専門家(5年ごとに更新が必要)"),
-        ("exam_content", "・出題形式:マークシート形式(四択一式)"),
+        ("exam_content", "・問題形式:マークシート式(三択一式)"),
         ("exam_content", "記述、○×(60分)"),
         ("application", "10月1日から11月15日まで(郵送の場合は必着)"),
         ("passing_mark", "マークシート形式。50問、50分。100点満点中60点以上で合格"),
@@ -118,7 +118,7 @@ def test_every_field_of_terms_has_its_words() -> None:
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("refund", "受験手数料は、キャンセル日から2週間以内に返金されます。"),
+        ("refund", "受検料は、キャンセルの手続きから10日以内に返金されます。"),
         ("based_on", "2024年4月1日現在"),
         ("mode", "ネット試験と紙の試験"),
         ("retake", "この課題は、3級以上を取得していると免除されます。"),

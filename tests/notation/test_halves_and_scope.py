@@ -19,7 +19,7 @@ def _is_refused(field: str, text: str) -> bool:
         ("exam_fee", "1級・企画科 8,000円"),
         ("pass_rate", "1級=25.1%、企画科、3級=72.4%"),
         ("duration", "企画科/1級 120分 2級 90分"),
-        ("passing_mark", "標準レベル試験、上級レベル試験ともに70%以上の正答率とします。"),
+        ("passing_mark", "一般コース試験、初級コース試験ともに65%以上の正解率とします。"),
         ("passing_mark", "学科と企画科試験 70%以上 実技 60%以上"),
         ("exam_content", "企画科・学科:選択式20問 実技:レセプト作成2問"),
     ],
@@ -56,7 +56,7 @@ def test_known_names_at_a_label_cost_no_reading(field: str, text: str, figures: 
         ("upkeep", "保険の更新は1年ごとです"),
         ("upkeep", "成績証明書の有効期間は1年です"),
         ("application", "講座開始日の2か月前から1か月前まで申込受付"),
-        ("application", "試験日の約2ヶ月前に受験希望地の商工会議所に問い合わせましょう。"),
+        ("application", "試験のおよそ3か月前に、住む町の教育委員会へ問い合わせてみましょう。"),
         ("application", "試験日の2か月前を目安に、申込方法を確認"),
         ("schedule", "毎月申込を受付"),
     ],
@@ -76,7 +76,7 @@ def test_days_before_an_exam_bring_no_result() -> None:
 
 @pytest.mark.parametrize(
     ("field", "text", "figure"),
-    [("passing_mark", "60%以上(100点満点)", 60), ("passing_mark", "満点の60%以上(試験委員会にて最終決定)", 60)],
+    [("passing_mark", "60%以上(100点満点)", 60), ("passing_mark", "満点の65%以上(試験委員会で最終決定)", 65)],
 )
 def test_full_marks_and_who_decides_change_no_mark(field: str, text: str, figure: int) -> None:
     reading: Any = read(field, text)

@@ -18,9 +18,9 @@ def _low(time: dict[str, float] | None) -> float | None:
     ("text", "season"),
     [
         ("合格発表:8月下旬", ("08-21", "08-31")),
-        ("11月初~中旬。合格者には合格証書が郵送されるほか、氏名が官報に公告されます。", ("11-01", "11-20")),
-        ("合格発表については、例年11月の上~中旬の金曜日に行われます。", ("11-01", "11-20")),
-        ("社会福祉士の受験手数料は12,100円で、合格発表は3月下旬です。", ("03-21", "03-31")),
+        ("6月初~中旬。合格者には認定証が送られるほか、氏名が会報に掲載されます。", ("06-01", "06-20")),
+        ("結果の発表については、例年2月の上~中旬の水曜日に行われます。", ("02-01", "02-20")),
+        ("介護福祉士の受験料は16,400円で、合格発表は4月下旬です。", ("04-21", "04-30")),
         ("3月下旬〜4月上旬", ("03-21", "04-10")),
         ("合格発表は翌年1月下旬の予定です。", ("01-21", "01-31")),
         ("合格発表は例年11月下旬の午前9時30分に公式ホームページで公開されます。", ("11-21", "11-30")),
@@ -35,7 +35,7 @@ def test_a_result_that_comes_each_year_is_a_season(text: str, season: tuple[str,
 @pytest.mark.parametrize(
     "text",
     [
-        "試験は11月下旬に実施され、合格発表は1月です",
+        "検定は8月中旬に行われ、合格発表は10月です",
         "合格発表は3月下旬または4月上旬です",
         "以前は合格発表は3月下旬でした",
         "合格証明書の発行は3月下旬です",
@@ -47,16 +47,16 @@ def test_a_month_of_something_else_or_unsure_is_no_season(text: str) -> None:
 
 
 def test_days_within_which_results_come_keep_both_ends() -> None:
-    reading: Any = read_term("result_day", "2024年1月9日(火)~11日(木)郵送予定")
-    assert (reading["date"], reading["until"], reading["ways"]) == ("2024-01-09", "2024-01-11", ["post"])
+    reading: Any = read_term("result_day", "2025年3月4日(火)~7日(金)郵送予定")
+    assert (reading["date"], reading["until"], reading["ways"]) == ("2025-03-04", "2025-03-07", ["post"])
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("CBT:受験後即時 PBT:概ね試験日の4週間後", [("CBT", True, None), ("PBT", False, 4)]),
-        ("個人受験 試験終了2週間後に各自宅へ合否通知書を送付いたします。", [("個人受験", False, 2)]),
-        ("・2級、3級 … 試験終了約3週間後に通知", [("2級、3級", False, 3)]),
+        ("CBT:終了後すぐ PBT:おおむね試験日の6週間後", [("CBT", True, None), ("PBT", False, 6)]),
+        ("個人受験 試験終了4週間後にご本人の住所へ結果通知書を発送いたします。", [("個人受験", False, 4)]),
+        ("・1級、準1級 … 試験終了約5週間後に発送", [("1級、準1級", False, 5)]),
         ("1級:試験日から約2か月後 2級:即日", [("1級", False, 2), ("2級", True, None)]),
     ],
 )
@@ -71,18 +71,18 @@ def test_each_way_has_its_own_wait(text: str, told: list[tuple[str, bool, int | 
     ("text", "told"),
     [
         (
-            "1級 毎年6月中旬から10月中旬 2級 11月試験:毎年6月中旬から10月中旬 3月試験:12月中旬から2月中旬",
+            "準2級 毎年5月上旬から8月下旬 3級 9月試験:毎年5月上旬から8月下旬 2月試験:11月上旬から1月中旬",
             [
-                ("1級", "06-11", "10-20"),
-                ("2級 11月試験", "06-11", "10-20"),
-                ("2級 3月試験", "12-11", "02-20"),
+                ("準2級", "05-01", "08-31"),
+                ("3級 9月試験", "05-01", "08-31"),
+                ("3級 2月試験", "11-01", "01-20"),
             ],
         ),
         (
-            "インターネットによる申込は、毎年7月上旬から中旬まで。郵送による申込は、毎年7月上旬から下旬までです。",
-            [("インターネット", "07-01", "07-20"), ("郵送", "07-01", "07-31")],
+            "ウェブによる出願は、毎年5月上旬から下旬まで。書面による出願は、毎年5月上旬から中旬までです。",
+            [("ウェブ", "05-01", "05-31"), ("書面", "05-01", "05-20")],
         ),
-        ("上期:2月〜3月頃、下期:8月〜9月頃", [("上期", "02-01", "03-31"), ("下期", "08-01", "09-30")]),
+        ("上期:4月〜5月頃、下期:10月〜11月頃", [("上期", "04-01", "05-31"), ("下期", "10-01", "11-30")]),
     ],
 )
 def test_each_grade_sitting_or_way_has_its_own_season(text: str, told: list[tuple[str, str, str]]) -> None:
@@ -110,14 +110,14 @@ def test_a_label_of_which_nothing_sure_is_told_makes_it_unreadable(field: str, t
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("1級:70%以上 2級:60%以上", [("1級", 70, False), ("2級", 60, False)]),
+        ("準1級:75%以上 3級:65%以上", [("準1級", 75, False), ("3級", 65, False)]),
         (
-            "3級:100点満点中70点以上 2級:各科目60点以上かつ合計140点以上",
-            [("3級", 70, False), ("2級", 60, True), ("2級", 140, False)],
+            "4級:50点満点中30点以上 準2級:各科目55点以上かつ合計160点以上",
+            [("4級", 30, False), ("準2級", 55, True), ("準2級", 160, False)],
         ),
         (
-            "マイスター 概ね60%以上(20点満点中12点以上)\n\n1級 概ね70%以上(200点満点中140点以上)",
-            [("マイスター", 60, False), ("1級", 70, False)],
+            "マスター 概ね55%以上(40点満点中22点以上)\n\n2級 概ね65%以上(160点満点中104点以上)",
+            [("マスター", 55, False), ("2級", 65, False)],
         ),
     ],
 )
@@ -130,7 +130,7 @@ def test_each_grade_has_its_own_mark(text: str, told: list[tuple[str, float, boo
     "text",
     [
         "2級 : 100点満点で、60点以上\n3級 : 100点満点で、70点以上\n統計調査士 : 100点満点で、70点以上",
-        "1級:2級合格者で70点以上 2級:60点以上",
+        "準1級:3級合格者で85点以上 3級:75点以上",
         "1級:70点以上 2級:上位30名",
     ],
 )
@@ -139,15 +139,15 @@ def test_a_mark_beside_a_label_that_is_not_known_is_refused(text: str) -> None:
 
 
 def test_what_each_label_is_told_becomes_a_value_and_words_of_its_own() -> None:
-    reading: Any = read_term("application", "1級:2026年4月1日〜5月10日 2級:2026年4月1日〜5月20日")
+    reading: Any = read_term("application", "2級:2027年1月12日〜2月15日 3級:2027年1月12日〜2月26日")
     values = [(value.label, value.unit, value.state) for value in flatten_terms(reading)]
     assert values == [
-        ("1級", "dates", "2026-04-01/2026-05-10"),
-        ("2級", "dates", "2026-04-01/2026-05-20"),
+        ("2級", "dates", "2027-01-12/2027-02-15"),
+        ("3級", "dates", "2027-01-12/2027-02-26"),
     ]
     said = say_terms(reading, speak("ja"))
-    assert "1級" in said
     assert "2級" in said
+    assert "3級" in said
     result: Any = read_term("result_day", "1級:3月下旬 2級:試験日から3週間後")
     values = [(value.label, value.unit, value.state) for value in flatten_terms(result)]
     assert values == [("1級", "season", "03-21/03-31"), ("2級", "weeks", None)]

@@ -165,12 +165,12 @@ def test_a_figure_of_something_else_of_its_unit_is_refused(field: str, text: str
     [
         ("course_cost", "費用は62,000円~と高めです", [(None, 62000, None)]),
         ("exam_fee", "受験料は5,500円~です", [(None, 5500, None)]),
-        ("exam_fee", "受講料7,300円(テキスト代含む)、試験受験料7,000円、資格登録料3,400円", [(None, 7000, 7000)]),
+        ("exam_fee", "受講料9,100円(教材費含む)、試験受験料6,400円、資格登録料2,700円", [(None, 6400, 6400)]),
         ("course_cost", "受講料7,300円、受験料7,000円、登録料3,400円", [(None, 7300, 7300)]),
         (
             "course_cost",
-            "1級:受講料34,000円、認定登録料20,000円 2級:32,000円、認定登録料8,000円",
-            [("1級", 34000, 34000), ("2級", 32000, 32000)],
+            "2級:受講料28,600円、認定登録料15,000円 3級:26,400円、認定登録料7,000円",
+            [("2級", 28600, 28600), ("3級", 26400, 26400)],
         ),
         ("exam_fee", "受験料は15,300円に改められています", [(None, 15300, 15300)]),
         (
@@ -187,19 +187,19 @@ def test_the_price_of_the_field_is_read_beside_others(field: str, text: str, pri
 
 
 def test_a_price_of_a_year_long_over_has_that_year() -> None:
-    reading: Any = read("exam_fee", "受験料は7000円(平成24年度)です。")
-    assert [change["since"] for change in reading["changes"]] == ["2012-04-01"]
+    reading: Any = read("exam_fee", "受検料は6300円(平成26年度)です。")
+    assert [change["since"] for change in reading["changes"]] == ["2014-04-01"]
 
 
 def test_rooms_are_no_halls() -> None:
-    reading: Any = read("venue", "47都道府県 242会場 4,262試験室")
-    assert (reading["prefectures"], reading["halls"]) == (47, 242)
+    reading: Any = read("venue", "39都道府県 186会場 3,517試験室")
+    assert (reading["prefectures"], reading["halls"]) == (39, 186)
 
 
 @pytest.mark.parametrize(
     ("field", "text", "label", "key", "value"),
     [
-        ("venue", "介護福祉士の筆記試験は、全国の主要都市28箇所で行われます。", "筆記試験", "halls", 28),
+        ("venue", "保育士の学科試験は、全国の主要都市33箇所で実施されます。", "学科試験", "halls", 33),
         ("venue", "学科試験の会場は全国主要都市です", "学科試験", "home", False),
         ("venue", "【1級】 札幌、仙台、東京の3地区", "1級", "halls", 3),
         ("venue", "1級の二次試験のみ札幌・仙台・東京の3都市で", "1級の二次試験", "halls", 3),
@@ -258,7 +258,7 @@ def test_the_share_of_some_in_a_bracket_is_read_beside_that_of_all(text: str, sh
         ("exam_fee", "受験手数料は、12,900円。内訳は、12,700円(受験料)、200円(郵送料)となっています。", "low", 12900),
         ("exam_fee", "6,860円(内訳:受験手数料6,000円、システム利用料660円、事務手数料200円)", "low", 6860),
         ("exam_fee", "6,600円(団体割引制度あり)", "low", 6600),
-        ("duration", "3級 真偽法、問題数30題(60分)", "minutes", 60),
+        ("duration", "4級 正誤法、問題数25題(40分)", "minutes", 40),
         ("duration", "・実技試験1(上記実技試験の科目1~3) 75分", "minutes", 75),
     ],
 )
@@ -321,15 +321,15 @@ def test_a_price_that_grades_have_in_common_is_that_of_each(text: str, labels: l
 
 
 def test_all_who_sat_once_are_no_total_of_many_years() -> None:
-    text = "総受験者数は9,245名で、合格者は1,905名(合格率20.6%)であった。"
+    text = "総受検者数は7,480名で、合格した人は1,683名(合格率22.5%)でした。"
     sat, passed = read("examinees", text), read("passers", text)
     assert sat["kind"] == passed["kind"] == "people"
-    assert (sat["values"][0]["low"], passed["values"][0]["low"]) == (9245, 1905)
+    assert (sat["values"][0]["low"], passed["values"][0]["low"]) == (7480, 1683)
 
 
 @pytest.mark.parametrize("field", ["examinees", "passers"])
 def test_those_of_one_body_are_not_those_of_the_exam(field: str) -> None:
-    text = "キャリアコンサルティング協議会の受験者1,010名に対し合格者は265名です。"
+    text = "地域防災協議会の受検者860名に対し合格者は215名です。"
     assert read(field, text)["kind"] == "unreadable"
 
 
@@ -340,5 +340,5 @@ def test_open_grades_are_named_where_others_ask_something() -> None:
 
 
 def test_one_of_two_weekends_is_no_two_sittings() -> None:
-    text = "毎年1月の最終土曜・日曜か2月初週の土曜・日曜に2日間実施されます。"
+    text = "毎年6月の第4土曜・日曜か7月第1週の土曜・日曜に2日にわたり行われます。"
     assert read("schedule", text)["kind"] == "unreadable"

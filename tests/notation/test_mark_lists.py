@@ -61,8 +61,8 @@ def _tell(text: str) -> list[Told]:
         ),
         # One more mark, of a grade or of some subjects.
         (
-            "得点70点以上(但し、1級に限り科目毎の得点が40%未満のものは不合格)",
-            [(None, 70, "points", None, False), ("1級", 40, "percent", None, True)],
+            "得点75点以上(但し、2級に限り各科目の得点が45%未満の場合は不合格)",
+            [(None, 75, "points", None, False), ("2級", 45, "percent", None, True)],
         ),
         (
             "「選択式試験」●総得点25点以上かつ各科目3点以上"
@@ -84,9 +84,9 @@ def test_each_mark_keeps_what_it_is_of(text: str, marks: list[Told]) -> None:
 
 
 def test_a_minimum_of_each_subject_that_is_not_told_is_said_to_be_there() -> None:
-    reading: Any = read_term("passing_mark", "70%程度の得点(科目別に足切りあり)")
+    reading: Any = read_term("passing_mark", "65%程度の得点(科目ごとに足切りあり)")
     assert reading["floors"] is True
-    assert [(one["low"], one["approx"]) for one in reading["marks"]] == [(70, True)]
+    assert [(one["low"], one["approx"]) for one in reading["marks"]] == [(65, True)]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_a_minimum_of_each_subject_that_is_not_told_is_said_to_be_there() -> Non
         "筆記試験70%以上、面接試験はA判定以上",
         "非公開(70%程度と言われています)",
         "500点中350点(7割) | 7割以上+二次審査 | — |",
-        "選択+論述合計105点以上かつ論述25点以上/150点",
+        "選択+記述計84点以上かつ記述20点以上/120点",
         "総得点60%以上、かつ各科目の基準点以上",
         "80%以上の正解(40問中30問)",
     ],

@@ -164,7 +164,7 @@ def test_what_is_sold_is_no_stranger_before_its_price(text: str, price: tuple[st
         ("mode", "CBT方式での実施は現在行われておらず、指定会場での一斉試験となります。"),
         ("venue", "二次試験の会場は協会が指定。"),
         ("exam_content", "適性検査、技能試験、知識試験"),
-        ("extra_fee", "テキスト同封の修了試験 (有料:5,000円 )を受けていただきます。"),
+        ("extra_fee", "教材に付いている認定試験 (有料:4,400円 )に取り組んでいただきます。"),
     ],
 )
 def test_what_fresh_sets_showed_is_unreadable(field: str, text: str) -> None:

@@ -17,7 +17,7 @@ def tell(text: str) -> list[tuple[str, list[str]]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("一次試験:IBT試験(オンライン試験)となります。", [("一次試験", ["home"])]),
+        ("二次試験:IBT方式(オンライン受験)となります。", [("二次試験", ["home"])]),
         (
             "一次試験はCBT方式、二次試験は会場での面接試験です。",
             [("一次試験", ["test-centre"]), ("二次試験", ["hall"])],
@@ -42,7 +42,7 @@ def test_who_or_what_a_way_is_for_is_kept_as_printed(text: str, told: list[tuple
 @pytest.mark.parametrize(
     ("text", "since"),
     [
-        ("※2024年7月度試験より、試験の実施方式をIBT方式に移行いたします。詳しくは、こちらをご覧ください。", "2024-07"),
+        ("※2025年10月度試験より、検定の実施方法をCBT方式に切り替えます。詳細は、お知らせをお読みください。", "2025-10"),
         ("2025年度からCBT方式に変更されます。", "2025-04"),
         ("本検定は令和3年度からCBT方式で実施されています。", "2021-04"),
     ],
@@ -54,13 +54,13 @@ def test_a_way_that_is_so_from_a_time_on_tells_it(text: str, since: str) -> None
 @pytest.mark.parametrize(
     ("text", "modes"),
     [
-        ("CBT(Computer Based Testing=コンピューターでの受験)", ["test-centre"]),
+        ("CBT(Computer-Based Test=パソコンを使った受検)", ["test-centre"]),
         (
             "試験はIBT(インターネットベース試験)またはCBT(コンピュータベース試験)の形式で行われます。",
             ["home", "test-centre"],
         ),
-        ("CBT(@テストセンター) or PBT(@所定の試験会場)", ["hall", "test-centre"]),
-        ("1級から3級の全級においてネット試験方式で行います。", ["online"]),
+        ("PBT方式(@本部の試験会場) or CBT方式(@テストセンター)", ["hall", "test-centre"]),
+        ("2級から5級の全級でネット試験方式で実施します。", ["online"]),
         ("会場受験以外に在宅でも受験できます。", ["home", "hall"]),
         ("「統一試験」と、指定の会場で随時開催されている「ネット試験」の2種類があります。", ["hall", "test-centre"]),
     ],
@@ -83,5 +83,5 @@ def test_a_clause_of_something_else_makes_the_text_unreadable(text: str) -> None
 
 
 def test_a_plain_denial_that_somebody_watches_is_told() -> None:
-    text = "所要時間は3時間となっていますが、特に試験官がいるわけではありません。"
+    text = "制限時間は2時間とされていますが、特に監督者がつくわけではありません。"
     assert read_term("proctored", text) == {"kind": "proctored", "proctored": False}
