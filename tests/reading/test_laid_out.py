@@ -171,10 +171,10 @@ def test_points_that_are_out_of_how_many_are_no_passing_mark(read: Read) -> None
 
 
 def test_lines_of_a_paragraph_on_what_passes_are_one_thing(read: Read) -> None:
-    (mark,) = read("<p>◆合格基準</p><p>70％以上<br>ただし1科目ごとの得点は40％以上</p>").proposals
+    (mark,) = read("<p>◆合格基準</p><p>75％以上<br>ただし各科目の得点は45％以上</p>").proposals
 
-    assert mark.text == "70％以上 ただし1科目ごとの得点は40％以上"
-    assert [(one["low"], one["each"]) for one in mark.value["marks"]] == [(70, False), (40, True)]  # type: ignore[index, union-attr, call-overload]
+    assert mark.text == "75％以上 ただし各科目の得点は45％以上"
+    assert [(one["low"], one["each"]) for one in mark.value["marks"]] == [(75, False), (45, True)]  # type: ignore[index, union-attr, call-overload]
 
 
 def test_an_unknown_word_in_one_label_of_a_line_loses_that_one_alone(read: Read) -> None:

@@ -243,7 +243,7 @@ def test_grades_of_a_text_narrow_those_of_its_column() -> None:
 
 
 def test_days_of_all_grades_with_another_for_one_stay_a_question() -> None:
-    row = "<tr><td>第167回</td><td>1～3級</td><td>6月23日(月) (1級は7月28日(月))</td></tr>"
+    row = "<tr><td>第170回</td><td>1～3級</td><td>6月30日(月) (1級は8月4日(月))</td></tr>"
 
     assert tell(f"<table><tr><th>回</th><th>級</th><th>合格発表</th></tr>{row}</table>") == []
 

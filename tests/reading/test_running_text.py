@@ -60,7 +60,7 @@ def test_what_changes_a_figure_stays_with_it(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "field", "text"),
     [
-        ("試験は75分のマークシート方式です。", "duration", "75分"),
+        ("試験は100分のCBT方式です。", "duration", "100分"),
         ("宅建の試験は10月中旬に行われます。", "schedule", "10月中旬"),
         ("試験終了の約1時間後に発表します。", "result_day", "試験終了の約1時間後"),
         ("2023年3月31日(金)に宅建試験の結果が発表されました。", "result_day", "2023年3月31日(金)"),
@@ -165,16 +165,16 @@ def test_whose_the_first_figure_of_a_sentence_is_the_others_are() -> None:
 
 
 def test_a_record_of_a_year_is_no_heading_of_the_next() -> None:
-    records = "平成24年度 受験者数 2226 合格者279名 (12.5%)<br>平成23年度 受験者数 2111 合格者258名 (12.2%)"
+    records = "平成27年度 受験者数 1984 合格者310名 (15.6%)<br>平成26年度 受験者数 2045 合格者296名 (14.5%)"
     body = f"<p>合格率推移:<br>看護師<br>{records}</p>"
 
     assert tell_whole(read(body)) == [
-        ("examinees", "2226", "nurse", "2012"),
-        ("passers", "279名", "nurse", "2012"),
-        ("pass_rate", "12.5%", "nurse", "2012"),
-        ("examinees", "2111", "nurse", "2011"),
-        ("passers", "258名", "nurse", "2011"),
-        ("pass_rate", "12.2%", "nurse", "2011"),
+        ("examinees", "1984", "nurse", "2015"),
+        ("passers", "310名", "nurse", "2015"),
+        ("pass_rate", "15.6%", "nurse", "2015"),
+        ("examinees", "2045", "nurse", "2014"),
+        ("passers", "296名", "nurse", "2014"),
+        ("pass_rate", "14.5%", "nurse", "2014"),
     ]
 
 
@@ -209,7 +209,7 @@ def test_a_mark_that_is_said_to_be_the_passing_one_is_it() -> None:
     [
         "<h2>合格基準</h2><p>たとえ総得点が全体の60%以上であっても、<br>合格にはなりません。</p>",
         "<h2>受験料</h2><p>○はじめて受検される方へ<br>受験料5,000円です。</p>",
-        "<h2>合格率</h2><table><tr><th>合格率</th><td>【23年度】甲種:33.1% 乙種:39.0%</td></tr></table>",
+        "<h2>合格率</h2><table><tr><th>合格率</th><td>【26年度】甲種:28.4% 乙種:41.7%</td></tr></table>",
         "<p>2017年の試験が終わりました。<br>受験者数は3,912人です。</p>",
     ],
 )

@@ -41,9 +41,9 @@ PRINTED: list[tuple[str, str, str, str]] = [
     ("passing_mark", "50問中35問以上正解", "50問中35問以上", "at least 35 questions out of 50"),
     (
         "passing_mark",
-        "70%程度の得点(科目別に足切りあり)",
-        "約70%以上（科目ごとの基準点もある）",
-        "at least about 70%, and a minimum in each subject",
+        "65%程度の得点(科目ごとに足切りあり)",
+        "約65%以上（科目ごとの基準点もある）",
+        "at least about 65%, and a minimum in each subject",
     ),
     (
         "exam_content",
@@ -74,9 +74,9 @@ PRINTED: list[tuple[str, str, str, str]] = [
     ("result_day", "合格発表は3月下旬です。", "毎年3月21日から3月31日まで", "March 21 to March 31 each year"),
     (
         "based_on",
-        "試験問題は毎年4月1日現在で施行されている法令等に基づいて出題されます。",
-        "毎年4月1日現在の法令",
-        "the law in force on April 1 of each year",
+        "問題は毎年10月1日の時点で施行されている法令により作られます。",
+        "毎年10月1日現在の法令",
+        "the law in force on October 1 of each year",
     ),
     (
         "retake",
