@@ -62,7 +62,7 @@ def test_a_clause_that_keeps_a_value_to_some_refuses_it(field: str, text: str, c
         ("schedule", "関東センター(市原会場)は1月下旬〜3月中旬にかけて複数回実施。"),
         (
             "schedule",
-            "6月(第4日曜日) 11月(第4日曜日) 3月(第4日曜日) ※1級は年1回11月に実施",
+            "5月(第2土曜日) 9月(第2土曜日) 1月(第2土曜日) ※準1級は年1回9月に実施",
         ),
         ("schedule", "第114回\n平成30年2月11日(日)\n*1級・準1級は6月と11月のみの実施となります。"),
         (
@@ -86,12 +86,12 @@ def test_what_holds_of_some_is_nobody_elses(field: str, text: str) -> None:
         # A clause with its own figure, or one that changes no mark.
         (
             "passing_mark",
-            "合格基準 原則として、学科、実技それぞれ正答率6割以上 ※但し、問題の難易度等により変動する場合あり",
+            "合格基準 原則として、筆記、面接それぞれ得点率7割以上 ※ただし、試験の難易度により変動することがあります",
         ),
         ("exam_fee", "インターネットでの申し込みの場合は別途事務手数料264円が必要となります"),
         ("open_book", "資料の持ち込みが許可されています。ただし、電子機器の持ち込みは厳禁です。"),
         ("venue", "在宅(IBT試験)"),
-        ("venue", "講座の学習カリキュラムを修了すれば、都度、在宅で受験することができます。"),
+        ("venue", "通信講座の課題をすべて終えれば、その都度、在宅で試験を受けることができます。"),
     ],
 )
 def test_what_restricts_nothing_is_read(field: str, text: str) -> None:

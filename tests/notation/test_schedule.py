@@ -137,7 +137,7 @@ def test_each_month_has_its_weekday_and_each_grade_the_same_months(
 @pytest.mark.parametrize(
     "printed",
     [
-        "Ⅰ種 ………… 年1回(11月) Ⅱ種・Ⅲ種 … 年2回(3月・11月)",
+        "Ⅲ種 ……… 年2回(5月・9月) Ⅰ種・Ⅱ種 … 年3回(4月・8月・12月)",
         "甲種 年2回 乙種 年4回",
         "1次試験:8月上旬 2次試験:10月下旬",
         "統一試験:6月・11月・2月 ネット試験:随時",

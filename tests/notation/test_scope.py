@@ -92,7 +92,7 @@ def test_that_something_else_is_not_published_withholds_nothing() -> None:
         "※東京は毎月1回あります。 ※地方だと、半年に1回程度です。",
         "会場数は、ほとんどの県で1か所となっています",
         "筆記試験 34都道府県 実技試験 4都道府県",
-        "【1級】全国主要都市 【2級、3級】自宅など",
+        "【上級】全国の主要都市 【初級、中級】自宅など",
     ],
 )
 def test_what_is_so_at_some_places_is_not_so_for_all(text: str) -> None:

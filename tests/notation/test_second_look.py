@@ -30,7 +30,7 @@ def marks(text: str) -> list[tuple[Any, ...]]:
         ("schedule", "春日程(6/21) インターネット申込はこちらから\n\n\n秋日程(10/22) インターネット申込はこちらから"),
         ("venue", "札幌、仙台、東京、横浜、新潟、金沢、名古屋、京都、大阪、広島、高松、福岡、鹿児島、沖縄・那覇"),
         ("examinees", "・4級: 5255人志願中4639人受験,2103人合格(45.3%)"),
-        ("pass_rate", "- 二種:\n- 難易度: 初級(合格率 60~70%)\n- 一種:\n- 難易度: 初級~中級(合格率 50~60%)"),
+        ("pass_rate", "- 乙種:\n- 難易度: 中級(合格率 55~65%)\n- 甲種:\n- 難易度: 中級~上級(合格率 35~45%)"),
     ],
 )
 def test_a_head_or_a_figure_that_is_lost_refuses(field: str, text: str) -> None:
@@ -53,8 +53,8 @@ def test_a_mark_without_its_head_is_refused(text: str) -> None:
 def test_full_marks_and_forms_stay_where_they_stand() -> None:
     both = "学科/筆記(マークシート形式)60問120分/36点以上(60点満点)\n実技/筆記(記述式)20問60分/60点以上(100点満点)"
     assert marks(both) == [("学科", 36, 60, False), ("実技", 60, 100, False)]
-    before = "試験時間は90分で、○✖️式問題が30問、三答択一問題が30問の合計60問。60点満点中36点(6割)以上で合格です。"
-    assert marks(before) == [(None, 36, 60, False)]
+    before = "試験時間は75分で、○✖️式問題が15問、三答択一問題が35問の合計50問。50点満点中35点(7割)以上で合格となります。"
+    assert marks(before) == [(None, 35, 50, False)]
     assert marks("各都道府県ごとに異なる\n合格の目安は、60%以上の得点") == [(None, 60, None, False)]
 
 

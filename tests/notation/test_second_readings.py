@@ -21,7 +21,7 @@ def read_any(field: str, text: str) -> dict[str, Any]:
     ("field", "text"),
     [
         # Words that turn, narrow or loosen what is said.
-        ("result_day", "試験日から土日祝日を除く26日後"),
+        ("result_day", "受験日から土日祝を除く18日後"),
         ("schedule", "国家資格の場合、通常は年1回の実施というケースが多いからです。"),
         ("upkeep", "※期間外での更新手数料は、個別発行手数料として別途550円(税込)の費用がかかります。"),
         (
@@ -34,7 +34,7 @@ def read_any(field: str, text: str) -> dict[str, Any]:
         # Grades, parts, ways and people that no label has.
         ("exam_content", "- 筆記試験はマークシート形式(5肢択一式)\n - 実地試験は筆記形式の識別・取扱いに関する出題"),
         ("exam_content", "試験内容は聞き取りと筆記のマークシート形式です。"),
-        ("pass_rate", "- 二種:\n- 難易度: 初級(合格率 60~70%)\n- 一種:\n- 難易度: 初級~中級(合格率 50~60%)"),
+        ("pass_rate", "- 乙種:\n- 難易度: 中級(合格率 55~65%)\n- 甲種:\n- 難易度: 中級~上級(合格率 35~45%)"),
         ("passing_mark", "1〜7級は200点満点とし、1級/準1級/2級は80%程度、準2級〜7級は70%程度で合格。"),
         # Labels that are none, that are cut out of a word, or that lack the grade before their bracket.
         ("course_cost", "54,000円 法人会員に勤めている方は、48,000円。"),
@@ -44,8 +44,8 @@ def read_any(field: str, text: str) -> dict[str, Any]:
         # Numbers, days, lengths and places that the reading has not.
         ("venue", "全国各地(約220会場)"),
         ("venue", "各都道府県の県庁所在地に必ず1か所設置します。"),
-        ("venue", "試験は3月23日、北海道、宮城県、東京都、愛知県、大阪府、岡山県、福岡県および沖縄県で実施された。"),
-        ("schedule", "6月(第4日曜日) 11月(第4日曜日) 3月(第4日曜日) ※1級は年1回11月に実施"),
+        ("venue", "試験は9月14日、青森県、埼玉県、石川県、京都府、広島県、香川県、熊本県および沖縄県で行われた。"),
+        ("schedule", "5月(第2土曜日) 9月(第2土曜日) 1月(第2土曜日) ※準1級は年1回9月に実施"),
         ("schedule", "前述のとおり東京では年に40回も乙種4類の試験が行なわれます。"),
         ("application", "申し込みは、通常試験の約1ヶ月前から受付が始まり、試験日のおおよそ1ヶ月前に締め切られます。"),
         ("application", "全国一斉試験はインターネット申し込み、随時試験は試験会場に直接申し込むようになっています。"),
@@ -103,7 +103,7 @@ def test_what_only_one_reader_says_is_refused(field: str, text: str) -> None:
             "メールでお知らせします。",
             "every",
         ),
-        ("upkeep", "更新手続きは、5年に1度行います。 詳細はこちらのページをご確認ください。", "every"),
+        ("upkeep", "更新の申請は、3年に1回行います。 詳しくは次のページをご覧ください。", "every"),
         ("schedule", "年6回(5、7、 9、11、1、3月)の実施。", "months"),
         ("schedule", "8月下旬〜12月（都道府県により異なる）", "season"),
         ("duration", "90分（説明時間を除く）", "parts"),

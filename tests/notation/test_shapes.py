@@ -61,9 +61,9 @@ def test_a_word_that_changes_the_figure_is_no_name_of_a_grade(field: str, text: 
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("【筆記試験】2018年10月21日(日)", ["2018-10-21"]),
-        ("【筆記】平成30年2月25日(日) 【口述・実技】平成30年2月26日(月)", ["2018-02-25", "2018-02-26"]),
-        ("第80回 2~3 平成29年7月8日(土)", ["2017-07-08"]),
+        ("【学科試験】2019年9月15日(日)", ["2019-09-15"]),
+        ("【学科】平成28年10月16日(日) 【面接・実技】平成28年10月17日(月)", ["2016-10-16", "2016-10-17"]),
+        ("第64回 4~5 平成27年6月13日(土)", ["2015-06-13"]),
     ],
 )
 def test_a_head_before_a_day_is_that_of_a_part_or_a_sitting(text: str, dates: list[str]) -> None:
@@ -87,7 +87,7 @@ def test_where_an_exam_mostly_falls_is_no_rule() -> None:
 @pytest.mark.parametrize(
     ("text", "halls", "prefectures"),
     [
-        ("平成18年度以降は、全国9都府市において同一日時の1日で実施します。", 9, None),
+        ("令和2年度以降は、全国7都府市において同じ日に一斉に実施します。", 7, None),
         ("東京都と大阪府の2都府で行われます。", None, 2),
         ("全国7ブロックで実施", 7, None),
     ],
@@ -115,7 +115,7 @@ def test_places_are_counted_by_whatever_word_counts_them(text: str, halls: int |
         ("eligibility", "2級合格者であれば、年齢・学歴は問わない"),
         ("eligibility", "1級を除き、受験資格は特にありません。"),
         ("eligibility", "どのような方が受験できますか"),
-        ("venue", "東京、高松 (高松については2~4級)"),
+        ("venue", "仙台、広島 (広島については3~5級)"),
         ("venue", "東京・大阪・福岡(大阪は第2回)"),
         ("venue", "東京、高松(2~4級)"),
         ("venue", "東京、大阪、福岡(隔年)"),
@@ -124,7 +124,7 @@ def test_places_are_counted_by_whatever_word_counts_them(text: str, halls: int |
         ("schedule", "1級 | 6月9日 | 7月20日"),
         ("schedule", "令和6年度 | 2024年7月7日 | 2024年9月1日"),
         ("schedule", "第3回 2024年7月7日 2024年9月1日"),
-        ("schedule", "第1回 | 2023年8月27日(日) | 2023年10月6日(金)"),
+        ("schedule", "第2回 | 2024年6月16日(日) | 2024年8月9日(金)"),
     ],
 )
 def test_what_is_said_of_one_thing_of_several_is_not_read_as_of_all(field: str, text: str) -> None:
@@ -145,9 +145,9 @@ def test_whatever_person_is_anybody(text: str) -> None:
 
 
 def test_a_head_over_sittings_is_that_of_a_part() -> None:
-    reading = notation.read("schedule", "〈筆記試験〉 第1回目 1月第3週 第2回目 9月第3週")
+    reading = notation.read("schedule", "〈学科試験〉 第1回目 2月第2週 第2回目 8月第2週")
     assert reading["kind"] == "schedule"
-    assert (reading["per_year"], reading["months"]) == (2, [1, 9])
+    assert (reading["per_year"], reading["months"]) == (2, [2, 8])
 
 
 def test_the_special_class_of_a_kind_is_a_grade() -> None:

@@ -76,9 +76,9 @@ def test_a_condition_quotes_the_clause_on_which_it_rests() -> None:
 
 
 def test_a_condition_tells_its_number() -> None:
-    text = "会社または派遣会社に勤めていて、3年以上雇用保険を払ったことが最低条件となります。"
+    text = "企業や団体に勤めていて、2年以上雇用保険を納めたことが最低限の条件です。"
     reading: dict[str, Any] = dict(read_term("aid", text))
-    assert [(one["code"], one["number"]) for one in reading["conditions"]] == [("insured", 3)]
+    assert [(one["code"], one["number"]) for one in reading["conditions"]] == [("insured", 2)]
 
 
 def test_open_book_stands_in_the_content_where_the_text_tells() -> None:

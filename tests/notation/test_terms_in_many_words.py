@@ -13,10 +13,10 @@ from mikiwame.notation.terms import read_term
         ("upkeep", "資格自体に有効期限はありません。", {"renewal": False}),
         ("upkeep", "生涯有効(更新不要)", {"renewal": False}),
         ("upkeep", "一度合格すれば更新手続き・更新費用は不要です。", {"renewal": False}),
-        ("study_time", "1日30分の学習で、約4か月で修了できます。", {"months": {"low": 4, "high": 4}}),
+        ("study_time", "1日45分の学習で、約5か月で終えられます。", {"months": {"low": 5, "high": 5}}),
         ("study_time", "約100時間から150時間", {"hours": {"low": 100, "high": 150}}),
         ("refund", "納付した受験料は返金不可", {"offered": False}),
-        ("refund", "受験票不着を理由とした検定料のご返金には応じかねますのでご了承願います。", {"offered": False}),
+        ("refund", "受験票の不着を理由とする受験料の払い戻しには応じかねますのでご了承ください。", {"offered": False}),
         ("application", "郵便局の窓口へ行き、願書と検定料を現金書留にて協会へ郵送する。", {"ways": ["post"]}),
         ("application", "全国の書店で申込書を入手し、郵送で申し込みます。", {"ways": ["post"]}),
         ("application", "インターネットにより受験申込を行い、受験手数料を納入してください。", {"ways": ["web"]}),
@@ -46,7 +46,7 @@ def test_a_mark_that_no_subject_may_fall_below_is_one_of_each() -> None:
     ("text", "questions"),
     [
         ("必修問題50問、一般問題130問、状況設定問題60問(計240問)", [50, 130, 60]),
-        ("各分野50問×4分野=合計200問(マークシート・5肢択一式)", [200]),
+        ("各領域30問×5領域=合計150問(マークシート・4肢択一式)", [150]),
     ],
 )
 def test_questions_that_add_up_are_those_of_the_parts_that_are_named_or_of_the_whole(
@@ -71,13 +71,13 @@ def test_questions_that_do_not_add_up_are_refused() -> None:
         ("result_day", "申込日から1か月後に結果を郵送"),
         ("application", "試験日の2か月前×2"),
         ("passing_mark", "70点以上(1科目)"),
-        ("passing_mark", "4分野において70%以上の正答率"),
+        ("passing_mark", "5領域において65%以上の得点率"),
         ("passing_mark", "合格の基準は調理/実技も学科も70%の正解率になっています。"),
         ("study_time", "セミナーなら約4時間で完結"),
         ("open_book", "持ち込み可否は受験票の指示に従ってください。"),
         ("support", "通信講座のよくある質問"),
         ("retake", "認定を受けた事業者の届出義務を免除"),
-        ("upkeep", "資格更新期間は有効期限から3か月です。"),
+        ("upkeep", "資格の更新手続期間は有効期限から2か月です。"),
     ],
 )
 def test_a_figure_of_each_or_of_another_thing_is_none_of_the_whole(field: str, text: str) -> None:

@@ -29,8 +29,8 @@ def _find_told(reading: Any) -> dict[str, Any]:
         ("refund", "団体受験の場合は返金できません", "団体受験", "offered", False),
         (
             "refund",
-            "2019年の論文式試験で合格された方には、お申込み頂いた上級コースの受講料を全額返金いたします。",
-            "2019年の論文式試験で合格された方",
+            "2021年の論文試験に合格した方には、お支払い頂いた初級講座の受講料を全額返還いたします。",
+            "2021年の論文試験に合格した方",
             "share",
             100,
         ),
@@ -64,7 +64,7 @@ def test_a_fee_keeps_the_case_in_its_label() -> None:
     ("text", "days"),
     [
         ("4月25日(月)~28日(木)", [("04-25", "04-28")]),
-        ("4/29(火) 9:00 ~ 5/8(木) 23:59", [("04-29", "05-08")]),
+        ("6/10(水) 10:00 ~ 6/25(木) 18:00", [("06-10", "06-25")]),
         ("受付締切 10月10日(金)", [(None, "10-10")]),
         ("12月2日(火)から1月1日(木)", [("12-02", "01-01")]),
     ],
@@ -99,7 +99,7 @@ def test_the_sittings_of_a_list_have_each_their_days() -> None:
         ("result_day", "受験票は7月13日に一斉に郵送致しました。"),
         ("result_day", "合格証書は合格発表から1か月後に送付します。"),
         ("result_day", "仮の合格発表は約1か月後です"),
-        ("application", "願書は全国の書店で購入できます。"),
+        ("application", "申込書は各地の書店で入手できます。"),
         ("application", "ダウンロード期間:9月20日(水)17時まで"),
         ("application", "インターネット:2018年8月27日(月)~11月6日(火) 郵便局:8月27日(月)~10月30日(火)"),
         ("result_day", "1級:3月下旬または 2級:4月上旬"),
@@ -222,8 +222,8 @@ def test_rates_of_several_trainings_are_told_of_each() -> None:
 def test_a_span_of_rates_and_the_least_sum_are_kept() -> None:
     span: Any = read_term("aid", "教育訓練経費の50〜80%")
     assert (span["share"], span["most_share"]) == (50, 80)
-    listed: Any = read_term("aid", "・支給率:受講費用の20% ・上限額:10万円 ・下限額:4,000円")
-    assert (listed["share"], listed["cap"], listed["floor"]) == (20, 100_000, 4_000)
+    listed: Any = read_term("aid", "・給付率:受講費用の40% ・上限額:25万円 ・下限額:6,000円")
+    assert (listed["share"], listed["cap"], listed["floor"]) == (40, 250_000, 6_000)
 
 
 def test_the_wait_before_one_of_several_tries_is_told_of_that_one() -> None:

@@ -115,7 +115,7 @@ def test_what_turns_a_value_of_its_kind_is_not_left_out(field: str, text: str) -
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("pass_rate", "合格率の目安級により異なる(概ね40〜60%前後)"),
+        ("pass_rate", "合格率の目安種別により異なる(概ね30〜45%前後)"),
         ("schedule", "8月下旬〜12月（都道府県により異なる）"),
         ("schedule", "昨年までは4月の実施でしたが、今は10月です。"),
         ("exam_fee", "受験料は7,920円に改定(改定前6,700円)"),

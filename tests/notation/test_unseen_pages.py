@@ -81,7 +81,7 @@ def read_any(field: str, text: str) -> dict[str, Any]:
         ),
         ("refund", "受験料支払い後のキャンセルは、一切できません。", {"offered": False}),
         ("refund", "一旦払い込まれた受検料は、理由の如何を問わず返金できません。", {"offered": False}),
-        ("refund", "申込完了後の返金は原則不可といたします。", {"offered": False}),
+        ("refund", "手続き後の返金は原則不可とさせていただきます。", {"offered": False}),
         ("eligibility", "不要。ただし、本人確認証明書の添付が必要です。", {"state": "open"}),
         (
             "schedule",
@@ -127,7 +127,7 @@ def read_any(field: str, text: str) -> dict[str, Any]:
             "フォークリフト運転技能講習は、18歳以上であれば誰でも受けることが出来ます。",
             {"state": "other"},
         ),
-        ("schedule", "通例で年に2回、特別級・1級・2級の3等級の試験を実施します。", {"per_year": 2}),
+        ("schedule", "通例で年に3回、特級・1級・2級・3級の4等級の検定を行います。", {"per_year": 3}),
         (
             "schedule",
             "社会福祉法人聴力障害者情報文化センターが毎年1回実施している公的資格の試験である。",
@@ -241,7 +241,7 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
         ("exam_fee", "例えば、受験料は7,700円です"),
         ("duration", "試験時間は90分だそうです。"),
         # Grades by letters have forms of their own.
-        ("exam_content", "貿易実務検定の出題形式は、B級・C級が選択式、A級が選択式・記述式です。"),
+        ("exam_content", "港湾実務検定の出題方式は、C級・D級が択一式、B級が択一式・論述式です。"),
     ],
 )
 def test_is_refused(field: str, text: str) -> None:
