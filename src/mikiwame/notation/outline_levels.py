@@ -62,11 +62,18 @@ class _Levels:
         self._pairs = 0
         self._told: tuple[str, ...] = ()
         self._each: dict[str, int] = {}
+        self._head_told: str | None = None
+        """The part by itself of which the text goes on to say something (``実技は面接``)."""
         self.waiting: int | None = None
         """The rank of a head of which nothing is told yet."""
 
     def take(self, node: Node, following: Sequence[Node]) -> None:
         rank = find_rank(node.name)
+        of, self._head_told = self._head_told, node.name if node.topic and rank == BY_ITSELF else None
+        if of and not node.apart and _is_way(node, [of]) and self.parts and not self.waiting:
+            # "実技は面接": how the part is sat.
+            self.parts[-1:] = tell_node(replace(node, name=""), self.parts[-1].path) or self.parts[-1:]
+            return
         if self.waiting and not node.apart and (rank is None or _is_way(node, self._heads)):
             self._take_below(node)
             return
@@ -154,6 +161,13 @@ class _Levels:
 
     def _take_below(self, node: Node) -> None:
         """``実技I/患者接遇 筆記(2問)``: what the part is about, and how it is written."""
+        if _is_way(node, self._heads):
+            last = max(place for place, head in enumerate(self._heads) if find_rank(head) == BY_ITSELF)
+            self._heads = self._heads[: last + 1]
+            told = tell_node(replace(node, name=""), tuple(self._heads)) or [Part(tuple(self._heads))]
+            self.parts += self._check_each(told)
+            self._heads, self.waiting = self._heads[:-1], None
+            return
         self._heads.append(check_name(node.name))
         if has_said(node):
             self.parts += self._check_each(tell_node(replace(node, name=""), tuple(self._heads)))
@@ -178,8 +192,9 @@ def _leads_on(following: Sequence[Node]) -> bool:
 
 
 def _is_way(node: Node, heads: Sequence[str]) -> bool:
-    """Whether 筆記 is how a part is sat that has a name already."""
-    return node.name.startswith("筆記") and any(head.startswith(("実技", "学科")) for head in heads)
+    """Whether 筆記 or 面接 is how a part is sat that has a name already."""
+    ways = ("筆記", "面接", "口述")
+    return node.name.startswith(ways) and any(head.startswith(("実技", "学科")) for head in heads)
 
 
 def _is_aside(following: Sequence[Node]) -> bool:
