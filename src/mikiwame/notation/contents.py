@@ -215,7 +215,7 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
 
 # "筆記では択一式、実技では…": what follows is said of 筆記, which is a part by that.
 _BEGINS = re.compile("(?:^|[。、・:●■◆※|(]|[^0-9]\\)|試験[はが]|\\s)\\s?$")
-_TOLD_OF = re.compile("\\s?(?:の(?:試験|問題))?(?:で|に)?(?:は|:|\\.\\.+|[0-9]{1,3}[問題])")
+_TOLD_OF = re.compile("\\s?(?:の(?:試験|問題))?(?:で|に)?(?:は|:|(?<=試験)[が(]|\\.\\.+|[0-9]{1,3}[問題])")
 
 
 def _is_told(text: str, way: Mention, main: list[Mention]) -> bool:
