@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mikiwame.notation.outline_nodes import (
     BY_ITSELF,
+    HALF,
     Node,
     NoOutlineError,
     Part,
@@ -70,6 +71,9 @@ class _Levels:
     def take(self, node: Node, following: Sequence[Node]) -> None:
         rank = find_rank(node.name)
         of, self._head_told = self._head_told, node.name if node.topic and rank == BY_ITSELF else None
+        if of and rank == HALF:
+            # "学科は前半30問が択一": a half of the part, and none of the exam.
+            raise NoOutlineError
         if of and not node.apart and _is_way(node, [of]) and self.parts and not self.waiting:
             # "実技は面接": how the part is sat.
             self.parts[-1:] = tell_node(replace(node, name=""), self.parts[-1].path) or self.parts[-1:]

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
+from mikiwame.notation.content_forms import CHECKED, MADE
 from mikiwame.notation.outline_levels import ABOUT, sum_up, take_levels, tell_node, tell_words
 from mikiwame.notation.outline_nodes import (
     BY_ITSELF,
@@ -54,8 +55,8 @@ def read_outline(text: str) -> ExamContent | None:
         "by_hand": True if "手書き" in text else None,
     }
     labels = " ".join(one["label"] or "" for one in told)
-    content["claims"] += ["made"] if _MADE.search(labels) else []
-    content["claims"] += ["checked"] if _CHECKED.search(labels) else []
+    content["claims"] += ["made"] if _MADE.search(labels) and MADE.search(text) else []
+    content["claims"] += ["checked"] if _CHECKED.search(labels) and CHECKED.search(text) else []
     return content
 
 
@@ -209,6 +210,9 @@ def _share_out(nodes: Sequence[Node], shared: Sequence[Word]) -> list[Part]:
     named = nodes[1:]
     # "法令・実務・計算、各20問": beside a plain name that comes first, 実務 is one more of the kind.
     beside = bool(named) and find_rank(named[0].name) is None
+    if beside and len(named) > 1 and named[0].topic:
+        # "選択科目は法律・会計で、各20問": what the others are.
+        raise NoOutlineError
     ranks = [find_rank(node.name) for node in named]
     if beside and any(rank not in (None, BY_ITSELF) for rank in ranks):
         raise NoOutlineError
