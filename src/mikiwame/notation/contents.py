@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.content_counts import EACH, QUESTIONS, UNSURE, cut_sum, find_chosen
-from mikiwame.notation.content_forms import CHECKED, LISTED_NO_FORM, MADE, find_forms
+from mikiwame.notation.content_forms import CHECKED, COUNTED_ALONE, LISTED_NO_FORM, MADE, find_forms
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
 from mikiwame.notation.times import NEGATED, find_turn
@@ -48,7 +48,8 @@ _ALL_ALIKE = re.compile(
 # "616問演習", "記述式対策を", "5問免除": questions that one practises or is spared, and advice.
 _NOT_OF_THE_EXAM = re.compile(
     "^[^。、]{0,8}(?:ネット|CBT|IBT|会場|在宅|オンライン|統一|ペーパー|団体)(?:試験|受[験検]|検定|方式)(?:では|の場合)"
-    "|(?:確認|小|ミニ|単元|章末|修了)テスト|(?:確認|修了|サンプル|例示)(?:問題|課題)|体験版|宿題|レポート|(?:問題集|過去問題?集?)(?!から|より|の(?:内容|中|範囲)|に|と同)|演習(?!問題|課題|科目)|ドリル|対策|コツ|重点的|[0-9]\\s?[問題](?:の?免除|の(?:分野|イメージ)|中の|を超え|を下回|以上(?:で|の?正))|落とすと|配点が高"
+    "|(?:団体|法人|学校|企業|学生|会員)(?:向け|専用|用)の?(?:試験|検定)?(?:で)?は"
+    "|(?:適性|入学|入塾|クラス分け|実力|プレースメント|事前|体験|無料)(?:テスト|診断|チェック)|(?:確認|小|ミニ|単元|章末|修了)テスト|(?:確認|修了|サンプル|例示)(?:問題|課題)|体験版|宿題|レポート|(?:問題集|過去問題?集?)(?!から|より|の(?:内容|中|範囲)|に|と同)|演習(?!問題|課題|科目)|ドリル|対策|コツ|重点的|[0-9]\\s?[問題](?:の?免除|の(?:分野|イメージ)|中の|を超え|を下回|以上(?:で|の?正))|落とすと|配点が高"
 )
 # "記述式を含む50問": what there is beside them is not told.
 _AMONG_OTHERS = re.compile("(?:記述|論述|論文|穴埋め|入力)(?:式|形式|方式|問題)*(?:を|も)含")
@@ -169,6 +170,7 @@ def _find_choice(text: str) -> str | None:
         "(?:この|その|各)(?:分野|科目|単元|章|領域)|残りの?[0-9]|ずつ|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)"
         # How one sits or what comes as the case may be, and what some do of their own will.
         "|(?:年|回|年度|級|科目|会場|地域|時期|都道府県)(?:度)?に(?:よって|より)|によっては|ことも?が?あ[りる]|どちらか|いずれか(?:一|1|を|の)|選べ|希望者|希望する|任意|予定"
+        "|(?:自治体|都道府県|県|地域|団体|会場|年|回|学校)も(?:あ|い)|たぶん|多分|おそらく|恐らく|よう(?:です|だ)|みたい|と聞|とのこと"
         f"|{_MAIN}(?:または|又は|もしくは|か){_MAIN}|受け(?:る)?ことも(?:でき|可能)"
         "|(?:され|られ|行わ|使わ|出|せ)ず(?=、|に|。|$)|(?:試験|選択)科目(?:は|:)[^。]*各[0-9]",
         re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)(?![^)。、]*場合)", " ", text),
@@ -190,7 +192,7 @@ def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
         content["claims"].append("checked")
     if "手書き" in text:
         content["by_hand"] = True
-    book = read_open_book(text) if re.search("持ち?込|参照|閲覧", text) else None
+    book = read_open_book(text) if re.search("持ち?込|参照|閲覧|見ながら", text) else None
     whole = book and book["kind"] == "open_book" and book["parts"] in ([], [part["label"] for part in told])
     if book and book["kind"] == "open_book" and whole:
         content["open_book"] = book["allowed"] != "no"
@@ -253,7 +255,7 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     if _OTHER_PART_COUNTED.search(head):
         return None
     if find_forms(head) or QUESTIONS.search(head):
-        if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")):
+        if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")) or _BESIDE.search(head):
             return None
         whole = f"{head} {text[mentions[0].end :]}"
         told_apart = len(mentions) == 1 == len(mentions[0].names)
@@ -265,6 +267,8 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     return _join_repeated(_share(segments))
 
 
+# "四択50問。別に面接": what is told before is not told of the part that comes as well.
+_BESIDE = re.compile("(?:。|ほか|他に|別に|別途|加え|さらに|更に|プラス|その後|のち)[^。]{0,8}$")
 # "知識問題30問 実技問題": the number of another part.
 _OTHER_PART_COUNTED = re.compile(
     "[一-龠ァ-ヶー](?:問題|科目|分野|領域|部門|編)(?:が|は|:)?\\s?(?:全|計)?[0-9]{1,3}\\s?[問題]"
@@ -323,7 +327,7 @@ def _read_part(segment: _Segment) -> ExamPart | None:
     if len(counted) > 1 and not splits:
         return None
     forms = find_forms(segment.text)
-    if forms and LISTED_NO_FORM.search(segment.text):
+    if forms and (LISTED_NO_FORM.search(segment.text) or COUNTED_ALONE.search(segment.text)):
         return None
     part: ExamPart = {"label": segment.label, "forms": forms, "questions": sum(counted) if counted else None}
     return {**part, "approx": True} if any(one["about"] or one["around"] for one in chosen) else part

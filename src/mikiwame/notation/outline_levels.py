@@ -70,13 +70,7 @@ class _Levels:
 
     def take(self, node: Node, following: Sequence[Node]) -> None:
         rank = find_rank(node.name)
-        of, self._head_told = self._head_told, node.name if node.topic and rank == BY_ITSELF else None
-        if of and rank == HALF:
-            # "学科は前半30問が択一": a half of the part, and none of the exam.
-            raise NoOutlineError
-        if of and not node.apart and _is_way(node, [of]) and self.parts and not self.waiting:
-            # "実技は面接": how the part is sat.
-            self.parts[-1:] = tell_node(replace(node, name=""), self.parts[-1].path) or self.parts[-1:]
+        if self._goes_on_about_head(node, rank):
             return
         if self.waiting and not node.apart and (rank is None or _is_way(node, self._heads)):
             self._take_below(node)
@@ -92,7 +86,12 @@ class _Levels:
             self._take_told(node, rank)
         elif rank is not None:
             self._take_head(node, rank, following)
-        elif node.topic and following and has_said(following[0]):
+        else:
+            self._take_name(node, following)
+
+    def _take_name(self, node: Node, following: Sequence[Node]) -> None:
+        """Take a name of which nothing is said by itself."""
+        if node.topic and following and has_said(following[0]):
             self._leave_topic()
             self._topic = check_name(node.name)
         elif _heads_one(following):
@@ -105,6 +104,17 @@ class _Levels:
             and (ABOUT.search(node.name) or self._goes_on(node, following))
         ):
             raise NoOutlineError
+
+    def _goes_on_about_head(self, node: Node, rank: int | None) -> bool:
+        """Take what is said of the part by itself that stands before (``実技は面接``)."""
+        of, self._head_told = self._head_told, node.name if node.topic and rank == BY_ITSELF else None
+        if of and rank == HALF:
+            # "学科は前半30問が択一": a half of the part, and none of the exam.
+            raise NoOutlineError
+        if not (of and not node.apart and _is_way(node, [of]) and self.parts and not self.waiting):
+            return False
+        self.parts[-1:] = tell_node(replace(node, name=""), self.parts[-1].path) or self.parts[-1:]
+        return True
 
     def _take_told(self, node: Node, rank: int | None) -> None:
         if self.waiting and rank is not None and rank <= self.waiting:

@@ -90,6 +90,8 @@ _CLOCK: Final = re.compile(
     "^[0-9]{1,2}:[0-9]{2}\\s?[~-]\\s?[0-9]{1,2}:[0-9]{2}\\s?\\|?\\s?(?=[^0-9|。、]{2,24}\\|?\\s?[0-9]{1,3}\\s?[問題]$)"
 )
 _CROSS: Final = re.compile("[〇○◯]\\s?[×✕]")
+# "○×50問": no product.
+_CROSS_COUNTED: Final = re.compile("○×(?=[0-9]{1,3}\\s?[問題])")
 
 
 def trim_outline(text: str) -> str:
@@ -101,7 +103,7 @@ def trim_outline(text: str) -> str:
     if _BOTH_COUNTED.search(text):
         text = _OF_BOTH.sub("、共に", text)
     text = _LETTER.sub("", _HEAD_OF_TOPICS.sub("", text))
-    kept = _ONE_ANSWER.sub("", _CROSS.sub("○×", text.replace("✖️", "×").replace("✖", "×")))
+    kept = _ONE_ANSWER.sub("", _CROSS_COUNTED.sub("○×が", _CROSS.sub("○×", text.replace("✖️", "×").replace("✖", "×"))))
     return _THOUGHT.sub(_drop_thought, _BRACKET.sub(lambda found: _keep_bracket(found, text), kept))
 
 
