@@ -142,6 +142,8 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
         return refuse("content-part_open", text)
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
+    if _TWO_PARTS.search(text) and [bool(part["label"]) for part in told] == [True]:
+        return refuse("content-part_open", text)
     return _make(text, told) if len(told) == len(parts) else refuse("content-several", text)
 
 
@@ -267,6 +269,8 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     return _join_repeated(_share(segments))
 
 
+# "学科と、…を行う製図の試験の2つ": of which one alone has been found.
+_TWO_PARTS = re.compile("の(?:2|二)(?:つ|種類|部構成|本立て|段構え|本柱)(?=で|から|が|に|、|。|$)")
 # "四択50問。別に面接": what is told before is not told of the part that comes as well.
 _BESIDE = re.compile("(?:。|ほか|他に|別に|別途|加え|さらに|更に|プラス|その後|のち)[^。]{0,8}$")
 # "知識問題30問 実技問題": the number of another part.

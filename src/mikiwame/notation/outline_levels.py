@@ -111,7 +111,8 @@ class _Levels:
         if of and rank == HALF:
             # "学科は前半30問が択一": a half of the part, and none of the exam.
             raise NoOutlineError
-        if not (of and not node.apart and _is_way(node, [of]) and self.parts and not self.waiting):
+        spoken = node.name.startswith(("面接", "口述")) and (of or "").startswith(("実技", "学科"))
+        if not (spoken and not node.apart and self.parts and not self.waiting):
             return False
         self.parts[-1:] = tell_node(replace(node, name=""), self.parts[-1].path) or self.parts[-1:]
         return True
@@ -175,13 +176,6 @@ class _Levels:
 
     def _take_below(self, node: Node) -> None:
         """``実技I/患者接遇 筆記(2問)``: what the part is about, and how it is written."""
-        if _is_way(node, self._heads):
-            last = max(place for place, head in enumerate(self._heads) if find_rank(head) == BY_ITSELF)
-            self._heads = self._heads[: last + 1]
-            told = tell_node(replace(node, name=""), tuple(self._heads)) or [Part(tuple(self._heads))]
-            self.parts += self._check_each(told)
-            self._heads, self.waiting = self._heads[:-1], None
-            return
         self._heads.append(check_name(node.name))
         if has_said(node):
             self.parts += self._check_each(tell_node(replace(node, name=""), tuple(self._heads)))
@@ -206,9 +200,8 @@ def _leads_on(following: Sequence[Node]) -> bool:
 
 
 def _is_way(node: Node, heads: Sequence[str]) -> bool:
-    """Whether 筆記 or 面接 is how a part is sat that has a name already."""
-    ways = ("筆記", "面接", "口述")
-    return node.name.startswith(ways) and any(head.startswith(("実技", "学科")) for head in heads)
+    """Whether 筆記 is how a part is sat that has a name already."""
+    return node.name.startswith("筆記") and any(head.startswith(("実技", "学科")) for head in heads)
 
 
 def _is_aside(following: Sequence[Node]) -> bool:
