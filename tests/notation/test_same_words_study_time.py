@@ -106,6 +106,10 @@ def test_a_course_that_is_one_of_several_keeps_its_name(course: str) -> None:
         "1日1時間ずつ取り組めば3か月、2時間なら1か月半で学び終えます。",
         "平日1時間、休日3時間ずつ取り組めば3か月で学び終えます。",
         "宅建より50時間長い350時間を要します。",
+        "通常より1か月早く学び終えます。",
+        "学習期間は3か月延長できます。",
+        "受講期間を3か月過ぎると退会となります。",
+        "登録までに3か月を要します。",
     ],
 )
 def test_what_other_words_may_not_hide(text: str) -> None:

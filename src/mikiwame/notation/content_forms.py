@@ -37,7 +37,7 @@ FORMS: Final[tuple[tuple[Form, re.Pattern[str]], ...]] = (
 )
 _CLAIM: Final = "(?:レセプト|明細書)"
 MADE: Final = re.compile(
-    rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行|(?<=を)[^、。]{{0,4}}作[りるっ]|(?<=を)書[きくい])(?!するために|に必要|技能を含む|に使う|の知識|に関する知識|についての知識)"
+    rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行|(?<=を)[^、。]{{0,4}}作[りるっ]|(?<=を)書[きくい])(?!する(?:ため|ソフト|方法|システム)|に必要|技能を含む|に使う|(?:の|に関する|についての)(?:知識|方法|仕方|手順|流れ|ポイント|コツ)|方法|手順|例(?!題))"
 )
 CHECKED: Final = re.compile(
     rf"{_CLAIM}[^。]{{0,6}}?(?:点検|チェック)(?!するために|に必要|の知識|に関する知識|についての知識)"
@@ -52,7 +52,8 @@ _WRITTEN: Final = "(?:記述|論述|小?論文|穴埋め)"
 _ENDS: Final = "(?:式|方式|形式|問題|の|[はがで])*\\s?約?[0-9]{1,3}\\s?[問題](?:程度|ほど|前後)?"
 _WITHOUT_NUMBER: Final = "(?:です|だ|が|で)*(?:と|、|。|・|\\+|/|及び|および|に加え)[^0-9]{0,10}"
 COUNTED_ALONE: Final = re.compile(
-    f"{_CHOICE}{_ENDS}{_WITHOUT_NUMBER}{_WRITTEN}(?![^。]*[0-9]\\s?[問題])|{_WRITTEN}{_ENDS}{_WITHOUT_NUMBER}{_CHOICE}(?![^。]*[0-9]\\s?[問題])"
+    f"{_CHOICE}{_ENDS}{_WITHOUT_NUMBER}{_WRITTEN}(?![^。]*[0-9]\\s?[問題])"
+    f"|{_WRITTEN}{_ENDS}{_WITHOUT_NUMBER}{_CHOICE}(?![^。]*[0-9]\\s?[問題])"
 )
 """``四択30問と記述数問``: the number of one form, beside another whose number is not told."""
 
