@@ -3,38 +3,15 @@
 from dataclasses import dataclass
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.content_counts import EACH, QUESTIONS, UNSURE, cut_sum, find_chosen
+from mikiwame.notation.content_forms import CHECKED, COUNTED_ALONE, LISTED_NO_FORM, MADE, find_forms
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions
 from mikiwame.notation.open_books import read_open_book
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Unreadable
-from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
+from mikiwame.vocabulary.terms import ExamContent, ExamPart
 
-_FORMS: tuple[tuple[Form, re.Pattern[str]], ...] = (
-    (
-        "choice",
-        re.compile(
-            "マークシート|マーク式|選択(?:式|方式|制|問題|形式|肢|\\()|○×|[二三四五六多2-6 ][肢者]|(?<!選)択"
-            "|正誤(?:式|問題|判断)|選択肢(?:の中)?から"
-        ),
-    ),
-    ("fill-in", re.compile("穴埋め")),
-    ("typed", re.compile("(?<!穴埋め)入力(?:方式|式|形式|で(?:問題に)?(?:答え|解答|回答))|タイピング")),
-    ("written", re.compile("記述(?!文章)")),
-    ("essay", re.compile("小論文|論述|論文")),
-    (
-        "computer",
-        re.compile("オペレーション|電子カルテを操作|パソコン(?!教室)|コンピュータ(?!ー?上)|(?:情報|データ)を入力"),
-    ),
-    ("documents", re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")),
-)
-_CLAIM = "(?:レセプト|明細書)"
-_MADE = re.compile(rf"{_CLAIM}[^。]{{0,12}}?(?:作成|出力|発行)(?!するために|に必要|技能を含む)")
-_CHECKED = re.compile(rf"{_CLAIM}[^。]{{0,6}}?点検")
-# "第18問" is the eighteenth.
-_QUESTIONS = re.compile(
-    r"(?P<sum>合?計)?\s?(?<![第0-9])(?P<number>[0-9]{1,3})\s?(?P<unit>問(?!題数|免除)|題(?!数)|事例|(?<=点検[0-9])枚|(?<=作成[0-9])枚)"
-)
 # The questions in a bracket behind their number, the answers in one, minutes, list numbers, the choices of a question.
 _ASIDE = re.compile(
     r"(?<=問)\s?\([^()]*[問題][^()]*\)|\((?:回答|解答)数?[0-9]+問?\)|[0-9]{1,2}:[0-9]{2}(?:[~-][0-9]{1,2}:[0-9]{2})?|\(?約?[0-9]{1,3}分\)?|/?[0-9]{1,3}分"
@@ -48,9 +25,11 @@ _ABOUT_MARKS = re.compile("合格基準|正[答解]|得点|結果|持ち?込|参
 _LETTERED = re.compile(r"(?<![A-Za-z])[A-D](?:が|は|:)\s?[0-9]{1,3}(?:問|題)")
 # "原価計算部門では記述問題が出題される": the forms of one part, which no vocabulary names.
 _OF_A_DIVISION = re.compile(
-    "(?<![一-龠ァ-ヶー])(?!試験|受験|受検|出題|合格|全|各|他|必須|選択|共通|学科|実技|筆記|いず|以下|下記|主要)[一-龠ァ-ヶー]{2,8}(?:部門|分野|科目|編)」?(?:の試験)?(?:で|に)?は"
+    "(?<![一-龠ァ-ヶー])(?!試験|受験|受検|出題|合格|全|各|他|必須|選択|共通|学科|実技|筆記|いず|以下|下記|主要)[一-龠ァ-ヶー]{2,8}(?:部門"
+    "|分野|科目|編)」?(?:の試験)?(?:で|に)?は"
     "|第[0-9一二三]問(?:で)?は"
-    "|(?:ネット|CBT|IBT|PBT|統一|ペーパー|在宅|会場|オンライン)(?:試験|検定|方式|受[験検])(?:の場合)?(?:で|に)?は"
+    "|(?:ネット|CBT|IBT|PBT|統一|ペーパー|在宅|会場|オンライン)(?:試験|検定|方式|受[験検])?(?:の場合)?(?:(?:で|に)?は"
+    "|[:なだ](?=[^。]*(?:ネット|CBT|IBT|PBT|統一|ペーパー|在宅|会場)))"
 )
 # "学科試験(実技なし)": what there is none of is no part.
 _KIND = "(?:学科|実技|筆記|面接|記述|論述|口述|小論文|論文)(?:式|形式|方式)?(?:試験|問題)?"
@@ -63,22 +42,29 @@ _FORM_OF_PART = re.compile(
 )
 _WAYS_OF_PARTS = ("筆記", "面接", "口述")
 _LISTED = re.compile(r"(?:試験)?\s?」?\s?(?:と|及び|および|、|・|「|ならびに|並びに|\+|や){1,2}\s?「?")
-_ALL_ALIKE = re.compile(r"\s?(?:とも(?:に)?|いずれも|どちらも|共に)")
-
-
-# "100問以内": how many there are is not said. "実地試験": a part that no vocabulary names.
-# "Part I~Part IV、各Part共100問": each of parts that no vocabulary names has so many.
-_BOUNDED = re.compile(
-    "各(?![0-9]|問|設問|級)[^。、\\s0-9]{1,10}?(?:共|とも|に)?(?:に)?\\s?[0-9]{1,3}\\s?[問題](?!の?(?:の|中))|[0-9]\\s?[問題](?:以内|以下|未満|以上)|[0-9]\\s?[問題]\\s?[(/]\\s?各(?![0-9])|実地試験"
+_ALL_ALIKE = re.compile(
+    r"\s?(?:とも(?:に)?|いずれも|どちらも|共に|(?:両方|双方)とも|(?:[はがで]|から)?、?(?:それぞれ|各々?)(?=約?[0-9]))"
 )
+
 
 # "616問演習", "記述式対策を", "5問免除": questions that one practises or is spared, and advice.
 _NOT_OF_THE_EXAM = re.compile(
     "^[^。、]{0,8}(?:ネット|CBT|IBT|会場|在宅|オンライン|統一|ペーパー|団体)(?:試験|受[験検]|検定|方式)(?:では|の場合)"
-    "|(?:問題集|過去問題?集?)(?!から|より|の(?:内容|中|範囲)|に|と同)|演習(?!問題|課題|科目)|ドリル|対策|コツ|重点的|[0-9]\\s?[問題](?:の?免除|の(?:分野|イメージ)|中の|を超え|を下回|以上(?:で|の?正))|落とすと|配点が高"
+    "|(?:団体|法人|学校|企業|学生|会員)(?:向け|専用|用)の?(?:試験|検定)?(?:で)?は"
+    "|(?:適性|入学|入塾|クラス分け|実力|プレースメント|事前|体験|無料)(?:テスト|診断|チェック)|(?:確認|小|ミニ|単元|章末|修了)テスト|(?:確認|修了"
+    "|サンプル|例示)(?:問題|課題)|体験版|宿題|レポート|(?:教材|講座|アプリ|付録|DVD)(?:に|で)は?(?![^。]{0,4}(?:沿|準|基))"
+    "|[0-9]\\s?[問題]\\s?が?(?:つき|付き|付属|ついて|収録|掲載)|過去(?:に|の(?!問))|(?:問題集|過去問題?集?)(?!から|より|の(?:内容"
+    "|中|範囲)|に|と同)|演習(?!問題|課題|科目)|ドリル|対策|コツ|重点的|[0-9]\\s?[問題](?:の?免除|の(?:分野|イメージ)|中の|を超え|を下回"
+    "|以上(?:で|の?正))|落とすと|配点が高"
 )
 # "記述式を含む50問": what there is beside them is not told.
 _AMONG_OTHERS = re.compile("(?:記述|論述|論文|穴埋め|入力)(?:式|形式|方式|問題)*(?:を|も)含")
+# "10:30~11:30 会計学 30問", "順に40問、25問": parts of which the reader knows no names.
+_TIMETABLE = re.compile(
+    "^[0-9]{1,2}:[0-9]{2}\\s?[~-]\\s?[0-9]{1,2}:[0-9]{2}\\s?\\|?\\s?(?!試験|問題|出題|全|計)[^0-9"
+    "|。、択式]{2,24}\\|?\\s?[0-9]{1,3}\\s?[問題]$"
+    "|(?:順に|それぞれ)[0-9]{1,3}\\s?[問題](?:[、・と]|で)"
+)
 # "前半(多肢選択式)・後半(記述式)": parts that no vocabulary of forms tells apart.
 _HALVES = re.compile("前半|後半|第[1-4]部")
 
@@ -148,11 +134,12 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
     denial = NEGATED.search(text)
     if denial:
         return refuse("denied", text, word=denial.group())
-    if _BOUNDED.search(text) or len(set(_HALVES.findall(text))) > 1:
+    if UNSURE.search(text) or _TIMETABLE.search(text) or len(set(_HALVES.findall(text))) > 1:
         return refuse("content-part_open", text)
     bare = _ASIDE.sub(lambda found: " " * len(found.group()), text)
     chosen = _choose(bare, mentions)
     segments = _divide(bare, chosen)
+    segments = segments and _cut_sum(segments)
     if (
         segments is None
         or _loses_part(bare, mentions, chosen)
@@ -162,6 +149,8 @@ def read_exam_content(printed: str) -> ExamContent | Unreadable:
         return refuse("content-part_open", text)
     parts = [_read_part(segment) for segment in segments]
     told: list[ExamPart] = [part for part in parts if part]
+    if _TWO_PARTS.search(text) and [bool(part["label"]) for part in told] == [True]:
+        return refuse("content-part_open", text)
     return _make(text, told) if len(told) == len(parts) else refuse("content-several", text)
 
 
@@ -181,13 +170,24 @@ def _names_other_parts(text: str, mentions: list[Mention]) -> bool:
     return len(others) > 1 or len(unknown) > 1 or bool(_LETTERED.search(text))
 
 
+_MAIN = "(?:学科|実技|筆記|面接)(?:試験)?"
+
+
 def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
     found = re.search(
-        "(?:この|その|各)(?:分野|科目|単元|章|領域)|残りの?[0-9]|ずつ|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
+        "(?:この|その|各)(?:分野|科目|単元|章|領域)|残りの?[0-9]|ずつ|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択"
+        "|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)"
+        # How one sits or what comes as the case may be, and what some do of their own will.
+        "|(?:年|回|年度|級|科目|会場|地域|時期|都道府県)(?:度)?に(?:よって|より)|によっては|ことも?が?あ[りる]|どちらか|いずれか(?:一|1|を|の)|選べ|希望者|希望する|任意|予定"
+        "|(?:自治体|都道府県|県|地域|団体|会場|年|回|学校)も(?:あ|い)|たぶん|多分|おそらく|恐らく|よう(?:です|だ)|みたい|(?:択一|選択|記述"
+        "|論述)(?:式|形式|方式|問題)?等|から[^。、]{1,12}(?:に|へ)(?:変わ|変更|改め|切り替|移行)|なくな[りっる]|増え|減[りっる]|傾向(?:です|に"
+        "|が)|[0-9]\\s?[問題]ごと|と聞|とのこと"
+        f"|{_MAIN}(?:または|又は|もしくは|か){_MAIN}|受け(?:る)?ことも(?:でき|可能)"
+        "|(?:され|られ|行わ|使わ|出|せ)ず(?=、|に|。|$)|(?:試験|選択)科目(?:は|:)[^。]*各[0-9]",
         re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)(?![^)。、]*場合)", " ", text),
     )
-    return found.group() if found else None
+    return found.group() if found else find_chosen(text)
 
 
 def _is_of_few(mention: Mention) -> bool:
@@ -198,13 +198,13 @@ def _is_of_few(mention: Mention) -> bool:
 def _make(text: str, parts: list[ExamPart]) -> ExamContent | Unreadable:
     told = [part for part in parts if part["forms"] or part["questions"] or MAIN_PART.fullmatch(part["label"] or "")]
     content: ExamContent = {"kind": "content", "parts": told, "claims": [], "by_hand": None}
-    if _MADE.search(text):
+    if MADE.search(text):
         content["claims"].append("made")
-    if _CHECKED.search(text):
+    if CHECKED.search(text):
         content["claims"].append("checked")
     if "手書き" in text:
         content["by_hand"] = True
-    book = read_open_book(text) if re.search("持ち?込|参照|閲覧", text) else None
+    book = read_open_book(text) if re.search("持ち?込|参照|閲覧|見ながら", text) else None
     whole = book and book["kind"] == "open_book" and book["parts"] in ([], [part["label"] for part in told])
     if book and book["kind"] == "open_book" and whole:
         content["open_book"] = book["allowed"] != "no"
@@ -224,7 +224,7 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     if any(one.names[0] in ("学科", "実技") or one.names[0][:2] == "実技" for one in main):
         # "実技I … 筆記(2問)": how it is written and no part beside it; "筆記試験と実技試験" are two.
         ways = [one for one in main if one.names[0] in _WAYS_OF_PARTS][:_MOST_WAYS]
-        listed = {one.names[0] for one in ways if _is_listed(text, one, main)}
+        listed = {one.names[0] for one in ways if _is_listed(text, one, main) or _is_told(text, one, main)}
         main = [one for one in main if one.names[0] not in _WAYS_OF_PARTS or one.names[0] in listed]
     strands = [one for one in mentions if one.kind == "strand"]
     first = [
@@ -232,6 +232,17 @@ def _choose(text: str, mentions: list[Mention]) -> list[Mention]:
     ][:1]
     subject = [one for one in first if len(one.names[0]) >= 6]
     return main or strands or subject
+
+
+# "筆記では択一式、実技では…": what follows is said of 筆記, which is a part by that.
+_BEGINS = re.compile("(?:^|[。、・:●■◆※|(]|[^0-9]\\)|試験[はが]|\\s)\\s?$")
+_TOLD_OF = re.compile("\\s?(?:の(?:試験|問題))?(?:で|に)?(?:は|:|(?<=試験)[が(]|\\.\\.+|[0-9]{1,3}[問題])")
+
+
+def _is_told(text: str, way: Mention, main: list[Mention]) -> bool:
+    """Whether a text that has no 学科 tells of 筆記 as of the part beside 実技."""
+    beside = any(one.names[0].startswith("学科") for one in main) and way.names[0] == "筆記"
+    return not beside and bool(_BEGINS.search(text[: way.start]) and _TOLD_OF.match(text, way.end))
 
 
 def _is_listed(text: str, way: Mention, main: list[Mention]) -> bool:
@@ -245,7 +256,7 @@ def _loses_part(text: str, mentions: list[Mention], chosen: list[Mention]) -> bo
     """``(筆記試験)択一式 (実技試験)記述式``: how a part is asked would become the next part's."""
     first, kept = chosen[0].start if chosen else 0, {one.start for one in chosen}
     ways = [one for one in mentions if one.names[0] in _WAYS_OF_PARTS and one.start not in kept and one.end < first]
-    return any(text.endswith("試験", 0, one.end) and _find_forms(text[one.end : first]) for one in ways[:_MOST_WAYS])
+    return any(text.endswith("試験", 0, one.end) and find_forms(text[one.end : first]) for one in ways[:_MOST_WAYS])
 
 
 def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
@@ -255,8 +266,8 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     head = text[: mentions[0].start]
     if _OTHER_PART_COUNTED.search(head):
         return None
-    if _find_forms(head) or _QUESTIONS.search(head):
-        if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")):
+    if find_forms(head) or QUESTIONS.search(head):
+        if head.rstrip().endswith(("、", "・", "と", "及び", "および", "/", "+")) or _BESIDE.search(head):
             return None
         whole = f"{head} {text[mentions[0].end :]}"
         told_apart = len(mentions) == 1 == len(mentions[0].names)
@@ -268,6 +279,10 @@ def _divide(text: str, mentions: list[Mention]) -> list[_Segment] | None:
     return _join_repeated(_share(segments))
 
 
+# "学科と、…を行う製図の試験の2つ": of which one alone has been found.
+_TWO_PARTS = re.compile("の(?:2|二)(?:つ|種類|部構成|本立て|段構え|本柱)(?=で|から|が|に|、|。|$)")
+# "四択50問。別に面接": what is told before is not told of the part that comes as well.
+_BESIDE = re.compile("(?:。|ほか|他に|別に|別途|加え|さらに|更に|プラス|その後|のち)[^。]{0,8}$")
 # "知識問題30問 実技問題": the number of another part.
 _OTHER_PART_COUNTED = re.compile(
     "[一-龠ァ-ヶー](?:問題|科目|分野|領域|部門|編)(?:が|は|:)?\\s?(?:全|計)?[0-9]{1,3}\\s?[問題]"
@@ -276,6 +291,13 @@ _OTHER_PART_COUNTED = re.compile(
 
 # "知識試験は選択制の筆記試験です": how it is written, of an exam that has a name already.
 _NAMED_BEFORE = re.compile("[一-龠ァ-ヶー]試験[はがも]")
+
+
+def _cut_sum(segments: list[_Segment]) -> list[_Segment] | None:
+    cut = cut_sum([segment.text for segment in segments])
+    if cut is None or any(EACH.search(text) for text in cut if cut.count(text) == 1):
+        return None
+    return [_Segment(segment.label, text) for segment, text in zip(segments, cut, strict=True)]
 
 
 def _name_whole(head: str, mention: Mention) -> str | None:
@@ -302,12 +324,8 @@ def _share(segments: list[_Segment]) -> list[_Segment]:
     return segments[:first] + [_Segment(segment.label, segments[-1].text) for segment in segments[first:]]
 
 
-def _find_forms(text: str) -> list[Form]:
-    return [form for form, pattern in _FORMS if pattern.search(text)]
-
-
 def _read_part(segment: _Segment) -> ExamPart | None:
-    numbers = list(_QUESTIONS.finditer(segment.text))
+    numbers = list(QUESTIONS.finditer(segment.text))
     chosen = [one for one in numbers if one["sum"]] or [one for one in numbers if one["unit"] == "問"] or numbers
     counted = [int(one["number"]) for one in chosen]
     apart = [int(one["number"]) for one in numbers if not one["sum"] and one["unit"] == "問"]
@@ -319,14 +337,18 @@ def _read_part(segment: _Segment) -> ExamPart | None:
         return None
     if _FORM_BY_FORM.search(segment.text):
         return None
-    splits = len(counted) > 1 and _CHECKED.search(segment.text) and "作成" in segment.text
+    splits = len(counted) > 1 and CHECKED.search(segment.text) and "作成" in segment.text
     if len(counted) > 1 and not splits:
         return None
-    return {"label": segment.label, "forms": _find_forms(segment.text), "questions": sum(counted) if counted else None}
+    forms = find_forms(segment.text)
+    if forms and (LISTED_NO_FORM.search(segment.text) or COUNTED_ALONE.search(segment.text)):
+        return None
+    part: ExamPart = {"label": segment.label, "forms": forms, "questions": sum(counted) if counted else None}
+    return {**part, "approx": True} if any(one["about"] or one["around"] for one in chosen) else part
 
 
 def _find_leftover(text: str) -> bool:
-    bare = _QUESTIONS.sub("", text)
+    bare = QUESTIONS.sub("", text)
     bare = re.sub(
         "(?:実技|学科|領域|試験|筆記|科目)[1-9]|[0-9]{1,2}(?:科目|領域|分野|種類の?科目|種類)|(?<=の)[0-9]つ(?!の問)|第[0-9]+回",
         "",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mikiwame.notation.outline_nodes import (
     BY_ITSELF,
+    HALF,
     Node,
     NoOutlineError,
     Part,
@@ -62,11 +63,15 @@ class _Levels:
         self._pairs = 0
         self._told: tuple[str, ...] = ()
         self._each: dict[str, int] = {}
+        self._head_told: str | None = None
+        """The part by itself of which the text goes on to say something (``実技は面接``)."""
         self.waiting: int | None = None
         """The rank of a head of which nothing is told yet."""
 
     def take(self, node: Node, following: Sequence[Node]) -> None:
         rank = find_rank(node.name)
+        if self._goes_on_about_head(node, rank):
+            return
         if self.waiting and not node.apart and (rank is None or _is_way(node, self._heads)):
             self._take_below(node)
             return
@@ -81,7 +86,12 @@ class _Levels:
             self._take_told(node, rank)
         elif rank is not None:
             self._take_head(node, rank, following)
-        elif node.topic and following and has_said(following[0]):
+        else:
+            self._take_name(node, following)
+
+    def _take_name(self, node: Node, following: Sequence[Node]) -> None:
+        """Take a name of which nothing is said by itself."""
+        if node.topic and following and has_said(following[0]):
             self._leave_topic()
             self._topic = check_name(node.name)
         elif _heads_one(following):
@@ -94,6 +104,18 @@ class _Levels:
             and (ABOUT.search(node.name) or self._goes_on(node, following))
         ):
             raise NoOutlineError
+
+    def _goes_on_about_head(self, node: Node, rank: int | None) -> bool:
+        """Take what is said of the part by itself that stands before (``実技は面接``)."""
+        of, self._head_told = self._head_told, node.name if node.topic and rank == BY_ITSELF else None
+        if of and rank == HALF:
+            # "学科は前半30問が択一": a half of the part, and none of the exam.
+            raise NoOutlineError
+        spoken = node.name.startswith(("面接", "口述")) and (of or "").startswith(("実技", "学科"))
+        if not (spoken and not node.apart and self.parts and not self.waiting):
+            return False
+        self.parts[-1:] = tell_node(replace(node, name=""), self.parts[-1].path) or self.parts[-1:]
+        return True
 
     def _take_told(self, node: Node, rank: int | None) -> None:
         if self.waiting and rank is not None and rank <= self.waiting:

@@ -85,17 +85,25 @@ _SCORED: Final = re.compile(
     "(?<=。)\\s?(?:しかし|ただし|なお)?、?(?:その|この)?うち、?(?:採点|評価)[^。]*[0-9]\\s?問[^。]*。?"
 )
 
+# "10:30~11:30 | 情報処理技術 | 50問": when a part is sat.
+_CLOCK: Final = re.compile(
+    "^[0-9]{1,2}:[0-9]{2}\\s?[~-]\\s?[0-9]{1,2}:[0-9]{2}\\s?\\|?\\s?(?=[^0-9|。、]{2,24}\\|?\\s?[0-9]{1,3}\\s?[問題]$)"
+)
+_CROSS: Final = re.compile("[〇○◯]\\s?[×✕]")
+# "○×50問": no product.
+_CROSS_COUNTED: Final = re.compile("○×(?=[0-9]{1,3}\\s?[問題])")
+
 
 def trim_outline(text: str) -> str:
     """Give a normalised text of ``exam_content`` without what tells nothing of the parts."""
-    text = _NAMED_FIRST.sub("", _SCORED.sub("", text))
+    text = _NAMED_FIRST.sub("", _SCORED.sub("", _CLOCK.sub("", text)))
     text = _QUOTED.sub(r"\g<said>", _COMES_TO.sub("します", text))
     text = _ABOUT_ALL.sub("", _BOTH.sub("", _ANSWERED_BY.sub("記述", text)))
     text = _PASS_MARK.sub(" ", _PRODUCT.sub(_multiply, _TOPICS_ABOVE.sub("", text)))
     if _BOTH_COUNTED.search(text):
         text = _OF_BOTH.sub("、共に", text)
     text = _LETTER.sub("", _HEAD_OF_TOPICS.sub("", text))
-    kept = _ONE_ANSWER.sub("", text.replace("✖️", "×").replace("✖", "×"))
+    kept = _ONE_ANSWER.sub("", _CROSS_COUNTED.sub("○×が", _CROSS.sub("○×", text.replace("✖️", "×").replace("✖", "×"))))
     return _THOUGHT.sub(_drop_thought, _BRACKET.sub(lambda found: _keep_bracket(found, text), kept))
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
+from mikiwame.notation.content_forms import CHECKED, MADE
 from mikiwame.notation.outline_levels import ABOUT, sum_up, take_levels, tell_node, tell_words
 from mikiwame.notation.outline_nodes import (
     BY_ITSELF,
@@ -29,6 +30,8 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
 
 _MOST_PARTS = 24
+_PAPERS = re.compile("(?:文書|書類|診断書|証明書|申請書)の?作成")
+_STAGE = re.compile("第?[123一二三]次")
 _MADE = re.compile("(?:レセプト|明細書)(?:の|を)?作成")
 _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
 
@@ -44,7 +47,7 @@ def read_outline(text: str) -> ExamContent | None:
         return None
     if not parts or _is_of_one(parts) or len(parts) > _MOST_PARTS or len({part.path for part in parts}) < len(parts):
         return None
-    told = [_show(part) for part in parts]
+    told = [_show_with_papers(part) for part in parts]
     content: ExamContent = {
         "kind": "content",
         "parts": told,
@@ -52,8 +55,8 @@ def read_outline(text: str) -> ExamContent | None:
         "by_hand": True if "手書き" in text else None,
     }
     labels = " ".join(one["label"] or "" for one in told)
-    content["claims"] += ["made"] if _MADE.search(labels) else []
-    content["claims"] += ["checked"] if _CHECKED.search(labels) else []
+    content["claims"] += ["made"] if _MADE.search(labels) and MADE.search(text) else []
+    content["claims"] += ["checked"] if _CHECKED.search(labels) and CHECKED.search(text) else []
     return content
 
 
@@ -105,8 +108,18 @@ def _are_parts(words: Sequence[Word]) -> bool:
 def _is_of_one(parts: Sequence[Part]) -> bool:
     """``原価計算部門では記述問題``: how one strand is asked, and nothing of what stands beside it."""
     (path, questions), *others = ((part.path, part.questions) for part in parts)
+    if not others and path and _STAGE.match(path[0]):
+        # "2次は口頭試問": of one stage, and nothing of the other.
+        return True
     last = find_rank(path[-1]) if path else GRADE
     return not others and questions is None and last in (None, HALF) and len(path) == 1
+
+
+def _show_with_papers(part: Part) -> ExamPart:
+    """``診断書の文書作成``: a part that is called by the papers made there."""
+    told = _show(part)
+    papers = _PAPERS.search(told["label"] or "") and "documents" not in told["forms"]
+    return {**told, "forms": [*told["forms"], "documents"]} if papers else told
 
 
 def _show(part: Part) -> ExamPart:
@@ -195,8 +208,16 @@ def _part_off_shared(words: list[Word]) -> tuple[list[Word], list[Word]]:
 def _share_out(nodes: Sequence[Node], shared: Sequence[Word]) -> list[Part]:
     heads, leaves = list[str](), list[tuple[str, ...]]()
     named = nodes[1:]
+    # "法令・実務・計算、各20問": beside a plain name that comes first, 実務 is one more of the kind.
+    beside = bool(named) and find_rank(named[0].name) is None
+    if beside and len(named) > 1 and named[0].topic:
+        # "選択科目は法律・会計で、各20問": what the others are.
+        raise NoOutlineError
+    ranks = [find_rank(node.name) for node in named]
+    if beside and any(rank not in (None, BY_ITSELF) for rank in ranks):
+        raise NoOutlineError
     for place, node in enumerate(named):
-        rank, behind = find_rank(node.name), find_rank(named[place + 1].name) if place + 1 < len(named) else 0
+        rank, behind = (None, None) if beside else (ranks[place], ranks[place + 1] if place + 1 < len(named) else 0)
         if rank is not None:
             heads = keep_heads(heads, rank)
         if rank is not None and (behind is None or behind > rank):

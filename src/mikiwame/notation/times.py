@@ -72,9 +72,11 @@ def _mixes_units(match: re.Match[str]) -> bool:
 
 def _place(match: re.Match[str]) -> Placed:
     scale = _IN_SMALLER.get(((match["first"] or "").removesuffix("間"), match["unit"]), 1)
-    low = _read(match["low"]) * scale + 0.5 * bool(match["half"])
+    # "2~3か月半": the half is of the end beside which it stands.
+    half = 0.5 * bool(match["half"])
+    low = _read(match["low"]) * scale + (0.0 if match["high"] else half)
     tail = match["tail"] or ""
-    high = _read(match["high"]) if match["high"] else None if tail in ("以上", "~", "-") else low
+    high = _read(match["high"]) + (half or 0) if match["high"] else None if tail in ("以上", "~", "-") else low
     limit = tail == "以内"
     return Placed(
         {"low": 0 if limit else low, "high": high, "unit": _UNITS[match["unit"]]},

@@ -17,7 +17,7 @@ _PARTS: Final = "学科|実技|筆記|面接|口述"
 _JOINED: Final = re.compile(
     f"(?P<before>{_PARTS})(?:試験|問題|検定)?(?:と|および|及び|ならびに)|(?:と|および|及び|ならびに)(?P<after>{_PARTS})(?:試験|問題|検定)?"
 )
-_PARTLY: Final = re.compile("\\(一部(?!数値|記述|記入|入力|論述|穴埋)[^()]*\\)")
+_PARTLY: Final = re.compile("\\(一部(?!(?:に|が|で)?(?:数[値字]|金額|記述|記入|入力|論述|穴埋))[^()]*\\)")
 # "学科試験:筆記択一式": how the part is sat is no part beside it.
 _WRITTEN_PART: Final = re.compile("学科(?:試験)?\\s?:\\s?筆記(?=択一|[、・]?(?:マーク|記述|選択|四肢|五肢|三肢|多肢))")
 _WORTH: Final = re.compile("配点[^。]*(?:。|$)")
