@@ -1,7 +1,9 @@
 """Reads when and how one applies: windows, days counted back from the exam, ways (``application``)."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from mikiwame.notation.absence import refuse
@@ -42,14 +44,14 @@ _NO_WAY = re.compile(
 )
 # "公式サイトで日程を確認し、申し込みましょう": where one looks it up.
 _LOOKED_UP = re.compile(
-    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ)(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|公[表開]|掲載|参照|ご覧|公示|案内)[^。、]{0,14}"
+    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ|(?:インター)?ネット|ウェブ)(?:上|内)?(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|公[表開]|掲載|参照|ご覧|公示|案内(?!メール))[^。、]{0,14}"
 )
-_ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
+_ANY_TIME = re.compile("随時(?!(?:の)?(?:試験|検定|施行|実施|開催|受[験検]))|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
 _APPLY = re.compile("受[験検]を?希望|必要書類|申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり|満席|満員|満了次第|上限に達|埋まり次第|いっぱいに"
 )
 _BEFORE_EXAM = re.compile(
     "(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|受[験検]の(?=約?[0-9])|試験の|試験開始の|開催日の(?=約?[0-9])|^申し?込み?(?:期間|期限|期日)"
@@ -118,6 +120,8 @@ def read_application(printed: str) -> Application | Unreadable:
         return refuse("application-before_exam", text)
     if _falls_in_later_year(text, spans):
         return refuse("application-day", text)
+    if _lasts_otherwise(text, times, spans.windows + seasons.seasons):
+        return refuse("application-day", text)
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
@@ -153,6 +157,28 @@ def _find_doubt(text: str, allowed: str) -> Unreadable | None:
         return refuse("denied", text, word=denial.group())
     subjects = set(_EXAM_AS_SUBJECT.findall(text))
     return refuse("application-one_sitting", text) if len(subjects) > 1 else None
+
+
+_DAYS_OF: Final = {"days": 1, "weeks": 7, "months": 30}
+_NO_LENGTH: Final = re.compile("\\s?(?:前|後|以内|まで|ごと|おき)")
+_PART_OF_MONTH: Final = 10
+"""Days by which each end of a season may lie off, where parts of months are told."""
+
+
+def _lasts_otherwise(text: str, times: list[Placed], spans: Sequence[Mapping[str, str]]) -> bool:
+    """``2月上旬から4月下旬までの約1か月間``: a length that the one span beside it has not."""
+    if len(spans) != 1:
+        return False
+    first, last = (date.fromisoformat(end if len(end) > len("12-31") else f"2001-{end}") for end in spans[0].values())
+    length = (last - first).days % 365 + 1
+    blurred = 2 * _PART_OF_MONTH if "旬" in text else 2
+    for one in times:
+        days, high = _DAYS_OF.get(one.time["unit"]), one.time["high"]
+        if days is None or high is None or _NO_LENGTH.match(text, one.end):
+            continue
+        if not 0.85 * one.time["low"] * days - blurred <= length <= 1.15 * high * days + blurred:
+            return True
+    return False
 
 
 def _list_several(text: str, spans: Spans, seasons: Spans) -> list[Season]:

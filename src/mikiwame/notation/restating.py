@@ -85,6 +85,27 @@ def name_as_printed(reading: Told, said: Restated) -> Told | None:
     return cast(Told, named) if named is not None else None
 
 
+FILLED: Final = frozenset(["application", "result_day"])
+"""The fields of which a text tells several things at once, so that a reader may take one and miss another's word."""
+_TOLD_NOTHING: Final = (None, False, [], 0)
+
+
+def is_fuller(restated: Mapping[str, object], reading: Mapping[str, object]) -> bool:
+    """Whether the reading of a restated text has all that the first one has, and more."""
+    if restated.keys() - reading.keys() or reading.keys() - restated.keys() or "of" in restated:
+        return False
+    more = False
+    for key, told in restated.items():
+        known = reading[key]
+        if told == known:
+            continue
+        whole = isinstance(told, list) and isinstance(known, list) and all(one in told for one in known)
+        if not whole and known not in _TOLD_NOTHING:
+            return False
+        more = True
+    return more
+
+
 def _name(value: object, said: Restated, key: str = "") -> object:
     if isinstance(value, str):
         return said.find_name(value) if value and (key in _NAMES or key in _LISTS_OF_NAMES) else value

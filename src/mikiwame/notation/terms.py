@@ -32,7 +32,7 @@ from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
 from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
-from mikiwame.notation.restating import name_as_printed, restate
+from mikiwame.notation.restating import FILLED, is_fuller, name_as_printed, restate
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
@@ -156,8 +156,10 @@ def read_term(field: str, text: str) -> Read:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     reading = _read_said(field, spell_in_kana(as_printed), as_printed)
-    if _is_open(reading):
-        reading = _read_restated(field, as_printed) or reading
+    if _is_open(reading) or (field in FILLED and reading["kind"] != "unreadable"):
+        restated = _read_restated(field, as_printed)
+        if restated and (_is_open(reading) or is_fuller(restated, reading)):
+            reading = restated
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
 
 

@@ -167,7 +167,9 @@ _FREED: Final = re.compile(
 )
 # Advice to some who learn is no word of what there is.
 _ADVISED: Final = re.compile("方$|人$|者$|なら|ルート|級$")
-_NO_CASE: Final = {"result_day": _PAPER, "retake": _FREED, "materials": _ADVISED, "support": _ADVISED}
+# "手続きがお済みの方は": who has applied already is told of what comes behind.
+_APPLIED: Final = re.compile("済み|済んだ|済ませた|終え(?:た|られた)|終わった|完了した|申し込(?:んだ|まれた)|された方|合格者|不合格")
+_NO_CASE: Final = {"application": _APPLIED, "result_day": _PAPER, "retake": _FREED, "materials": _ADVISED, "support": _ADVISED}
 
 
 def _names_paper(field: str, name: str) -> bool:
@@ -189,6 +191,10 @@ _HEADS: Final = {
     "aid": "支給額は",
     "certificate_fee": "認定証の発行手数料は",
 }
+# "受験料は6月30日までに振り込む": a day of something else, which the field's own head would make its own.
+_OTHER_DAYS: Final = {
+    "application": re.compile("振り?込|払い?込|支払|入金|納入|納付|納め|受[験検]票|発送|通知|届[くき]|変更|キャンセル|取り?消|返金")
+}
 _OF_HEAD: Final = re.compile("の(?P<head>[^の]{2,12})$")
 
 
@@ -205,7 +211,8 @@ def _spell(field: str, name: str, rest: str) -> Iterator[str]:
     if found and _OWN_HEADS[field].fullmatch(found["head"]):
         yield f"{found['head']}は{said}"
     yield said
-    if field in _HEADS and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の|翌", said):
+    other = _OTHER_DAYS[field].search(said) if field in _OTHER_DAYS else None
+    if field in _HEADS and not other and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の|翌", said):
         yield f"{_HEADS[field]}{said}"
 
 
