@@ -51,7 +51,7 @@ _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端
 _APPLY = re.compile("受[験検]を?希望|必要書類|申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり|満席|満員|満了次第|上限に達|埋まり次第|いっぱいに"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|取り?消し|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり|満席|満員|満了次第|上限に達|埋まり次第|いっぱいに"
 )
 _BEFORE_EXAM = re.compile(
     "(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|受[験検]の(?=約?[0-9])|試験の|試験開始の|開催日の(?=約?[0-9])|^申し?込み?(?:期間|期限|期日)"
@@ -68,6 +68,7 @@ _EITHER = re.compile(
 )
 # "2か月前を目安に、申込方法を確認": a day to ask or get ready, on which nothing opens or closes.
 _TO_ASK = re.compile(
+    "[0-9]日(?:\\([^()]*\\))?[^。、]{0,12}まで(?:に|には)?(?:(?!申し?込|出願|願書|申請|提出)[^。])*?(?:支払|振り?込|払い?込|入金|納入|納付|納め)|"
     r"[0-9]\s?(?:か月|週間|日)\s?前(?![^。]{0,6}(?:申し?込|出願|受付|締))[^。]{0,60}(?:確認|問い?合わ?せ|調べ|準備)"
     r"|[0-9]\s?(?:か月|週間|日)\s?前(?:頃|ごろ)?(?:を目安|が目安)"
 )
@@ -93,6 +94,8 @@ _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
+# "一般:2025年4月1日~30日、学生:2025年5月1日~31日": each has a window of its own.
+_OF_SOME = re.compile("(?:^|(?<=[\\s、,/・]))(?!第?[0-9])(?:一般|個人|団体|学校|法人|企業|会員|非会員|学生|生徒|社会人|在校生)(?:受[験検]者?|申込|出願|の方|の部)?(?::|は、?|】|\\s)\\s?(?=(?:(?:19|20)[0-9]{2}年|令和|平成|[0-9]{1,2}月))")
 # "全国一斉試験は…、随時試験は…": two exams with ways of their own.
 _EXAM_AS_SUBJECT = re.compile("(?:^|(?<=[、。]))([^、。は]{2,8}試験)は")
 _PART_OF_DAY = re.compile(
@@ -114,7 +117,8 @@ def read_application(printed: str) -> Application | Unreadable:
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
-    if _FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows):
+    of_some = len(spans.windows) > 1 and _OF_SOME.search(text, 1)
+    if of_some or (_FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows)):
         return refuse("application-one_sitting", text)
     if _BLURRED.search(text):
         return refuse("application-before_exam", text)
@@ -213,6 +217,7 @@ _DONE_THERE = re.compile(
 )
 # "申込書を印刷し", "写真を貼付の上": how the papers are made that are then sent.
 _PAPERS_MADE = re.compile(
+    "(?:申込書|申請書|願書|用紙|書類|様式)(?:を|は|については)[^。、]{0,16}(?:から|で|より|にて)(?:ダウンロード|印刷|入手|プリント(?:アウト)?)(?:して|し|の?上)、?(?=[^。]*(?:郵送|提出|送付|持参|郵便|送って|書留))|"
     "(?:申込書|申請書|願書|用紙|様式)(?:を|の)?(?:ダウンロード|印刷|プリントアウト)(?:して|し|の?上)?、?"
     "|(?:[^、。]{2,8}に)?(?:申込書|申請書|願書)を請求(?:して|し)、?(?=[^。]*(?:郵送|提出|送付|持参))"
     "|(?:顔|証明)?写真(?:を|の)?(?:貼付|添付|貼り付け|貼っ?|同封|アップロード|登録)(?:して|した上|し|の?上|て)?、?"
