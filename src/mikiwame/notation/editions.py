@@ -15,7 +15,7 @@ _SINCE = re.compile(r"\s?([0-9]{1,2})月(?:試験|検定|度|実施分?|の試�
 _MONTH = re.compile(r"\s?([0-9]{1,2})月")
 # "2024年4月1日現在" alone is the day of the page.
 _OF_LAW = re.compile("法(?!人)|施行|基準日|規則|点数表|適用|実施されて")
-_OTHER = re.compile("に限り|選択|試験制度|第[0-9]+回(?:検定|試験)から|テキスト|予定")
+_OTHER = re.compile("に限り|選択|選ん|選べ|選ぶ|のみ|だけ|試験制度|第[0-9]+回(?:検定|試験)から|テキスト|予定")
 
 
 # "毎年4月1日現在", "試験を実施する年度の5月1日時点": of each year; of the year before it would be another law.
