@@ -14,7 +14,9 @@ from mikiwame.notation.synonyms import SAME
 from mikiwame.vocabulary import patterns as re
 
 _LIST: Final = "・"
-_NAMES: Final = frozenset(["label", "quote", "title", "subject"])
+_GROUP: Final = re.compile(r"\\g<([a-z]+)>")
+"""A group in what is put, as ``\\g<month>``."""
+_NAMES: Final = frozenset(["label", "quote", "title"])
 """The keys of readings that hold words of the text."""
 _LISTS_OF_NAMES: Final = frozenset(["parts", "denied"])
 """The keys that hold lists of such words, where they are no lists of values."""
@@ -61,7 +63,7 @@ def restate(field: str, text: str) -> Restated | None:
 def _put(
     pattern: re.Pattern[str], same: str, said: str, origins: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]]]:
-    """Put ``same``, which may name groups, in place of each match; what it puts stands for all that was matched."""
+    """Put ``same`` in place of each match; what it puts stands for all that was matched, and a group for itself."""
     if not pattern.search(said):
         return said, origins
     letters: list[str] = []
@@ -71,10 +73,16 @@ def _put(
         start, end = match.span()
         if start == end:
             continue
-        put = match.expand(same)
-        letters += [said[done:start], put]
+        letters.append(said[done:start])
         own += origins[done:start]
-        own += [(origins[start][0], origins[end - 1][1])] * len(put)
+        for place, piece in enumerate(_GROUP.split(same)):
+            # Every second piece is the name of a group.
+            if place % 2:
+                letters.append(match[piece] or "")
+                own += origins[match.start(piece) : match.end(piece)] if match[piece] else []
+            else:
+                letters.append(piece)
+                own += [(origins[start][0], origins[end - 1][1])] * len(piece)
         done = end
     return "".join([*letters, said[done:]]), own + origins[done:]
 

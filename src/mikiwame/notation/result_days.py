@@ -32,6 +32,9 @@ _OF_THE_EXAM = re.compile(
     r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け(?!付)|受験(?![者生票])|実施)"
 )
 _OF_THE_PAPER = re.compile("(?:(?:認定|合格|資格|登録|修了|会員)(?:認定)?(?:証(?:書|明書)?|カード|書)|ディプロマ|免状|ライセンス(?:カード|証)?|賞状|バッジ|盾|メダル|記念品|プレート|デジタル証明)(?:は|を|が|も|の(?:発送|送付|交付|発行|到着))")
+# "2025年3月10日頃", "2025年3月10日までに": about a day, and a day that only bounds it.
+_ABOUT_THE_DAY = re.compile(r"[0-9]日(?:\([^()]{1,4}\))?\s?(?:頃|ごろ|前後)")
+_BOUNDED_BY_DAY = re.compile(r"[0-9]日(?:\([^()]{1,6}\))?\s?(?:[0-9:時]+)?(?:まで|以降|以前|より前|より後)")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
@@ -50,7 +53,7 @@ _DAY_OF_EXAM = re.compile(r"(?:試験|検定|実施|開催)日\s?[:|][^。]{0,60
 
 # "試験は年3回(3月・8月・12月)実施され、合格発表は": when the exam is held.
 _WHEN_HELD = re.compile("^試験は[^。]*?(?:され|われ|あり)、(?=(?:合格発表|合否|結果(?:発表)?|合格者の?発表)は)")
-_ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|結果発表|試験結果)は、?約?[0-9]")
+_ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|(?:試験)?結果(?:発表|通知)?|発表)は、?約?[0-9]")
 
 
 # "個人受験 試験終了1か月後に", "会場受験:1か月後": what holds of some who sit, or of one way.
@@ -83,7 +86,7 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     within = None if at_once else _find_span(text, days, times)
     if within:
         return {**_tell_nothing(text), "date": within["from"], "until": within["to"]}
-    if told != 1 or len(days) != len(dates) or _find_leftover(text):
+    if told != 1 or len(days) != len(dates) or _find_leftover(text) or (dates and _BOUNDED_BY_DAY.search(text)):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
     if times and not (
@@ -102,7 +105,7 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "after": times[0].time if times else None,
         "date": dates[0] if dates else None,
         "at_once": at_once,
-        "approx": bool(times and times[0].approx),
+        "approx": bool((times and times[0].approx) or _ABOUT_THE_DAY.search(text)),
         "ways": _find_ways(text),
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
@@ -188,7 +191,7 @@ _LATER = re.compile(
 
 
 def _says_only_how(text: str) -> bool:
-    return bool(_LATER.search(text)) and not re.search("[0-9]", text) and any(way.search(text) for _, way in _WAYS)
+    return bool(_LATER.search(text)) and not re.search("[0-9]|翌|以降|当日|[年月週]末", text) and any(way.search(text) for _, way in _WAYS)
 
 
 def _find_leftover(text: str) -> bool:
