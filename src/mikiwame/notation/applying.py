@@ -80,6 +80,15 @@ _ELSE_TILL = re.compile(
 _FROM_ANOTHER_DAY = re.compile(
     r"(?<![一-龠ァ-ヶー])(?!(?:[一-龠ァ-ヶー]*?)(?:試験|検定|受[験検]|実施|開催|希望|本番|考査|締切))[一-龠ァ-ヶー]{2,10}日(?:の|から|より)?、?\s?約?[0-9]{1,2}\s?(?:か月|週間|日)\s?前"
 )
+# "紙の試験は郵送、CBTはウェブで": each has its own way.
+_ONE_WAY = "インターネット|ネット|ウェブ|[Ww][Ee][Bb]|オンライン|郵送|郵便|窓口|持参|書店|コンビニ"
+_WAY_OF_EACH = re.compile(
+    f"(?:^|(?<=[、。:]))[^、。はが]{{1,12}}は、?(?P<way>{_ONE_WAY})[^、。は]{{0,12}}、[^、。はが]{{1,12}}は、?(?P<other>{_ONE_WAY})"
+)
+# "試験期間は10月1日から12月20日まで": when something else is.
+_WHEN_HELD = re.compile(
+    "(?:試験|受[験検]|検定|実施|施行|開催|有効|学習|受講|配布|講習|閲覧|照会)(?:可能)?期間|の(?:間|期間)(?:中)?に(?:受[験検]|実施|開催|行)|に(?:実施|開催)(?:し|され)"
+)
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
 _TILL = re.compile(r"\s?前\s?(?:まで|が(?:申し?込み?)?(?:期限|締))")
@@ -156,9 +165,14 @@ def _find_doubt(text: str, allowed: str) -> Unreadable | None:
     either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
     if either:
         return refuse("application-turn", text, word=either.group())
+    if not _APPLY.search(text) and (held := _WHEN_HELD.search(text)):
+        return refuse("application-turn", text, word=held.group())
     denial = NEGATED.search(allowed)
     if denial:
         return refuse("denied", text, word=denial.group())
+    each = _WAY_OF_EACH.search(text)
+    if each and each["way"] != each["other"]:
+        return refuse("application-one_sitting", text)
     subjects = set(_EXAM_AS_SUBJECT.findall(text))
     return refuse("application-one_sitting", text) if len(subjects) > 1 else None
 
@@ -339,10 +353,22 @@ def _counts(text: str, start: int) -> bool:
     return not text[start:].startswith(("か月",)) and text[start - 1 : start] != "か"
 
 
+# "インターネット、郵送", "随時", "いつでも受験できます": what stands by itself in the field.
+_NOTHING_ELSE = re.compile(
+    "(?:インターネット|ネット|ウェブ|[Ww][Ee][Bb]|WEB|オンライン|HP|ホームページ|サイト|フォーム|マイページ|専用|公式|電子|郵送|郵便|書留|簡易|現金|特定記録|書面|持参|窓口|来[校所店館]|書店|コンビニ(?:エンスストア)?|セブンイレブン|ローソン|ファミリーマート"
+    "|学校|団体|教育機関|単位|一括|随時|いつでも|通年|年中|常時|年間|通し|受[験検]|試験|検定|実施|可能?|不可|各|等|又|及|協会|事務局|全国|方法|手続き?|[0-9](?:種類|通り|つ)|種類|必着|消印|有効|当日|直接|提出|送付|限|選択?|[ぁ-んー、。・/:()\\s※●■◆○])+"
+)
+
+
+def _stands_alone(text: str, told: Application) -> bool:
+    """A text without a word of applying: of a way in which one sits nothing is said here."""
+    return bool(_NOTHING_ELSE.fullmatch(text)) and not (told["ways"] and re.search("受[験検]|試験|検定", text))
+
+
 def _says_something(text: str, told: Application) -> bool:
     if told["windows"] or told["season"] or told["deadline"] or told["opens"] or told["closes"]:
         return True
     if told["ways"] or told["any_time"]:
         bare = re.sub(r"\([0-9]{1,2}\)", "", _PART_OF_DAY.sub("", text))
-        return not re.search("[0-9]", bare) and (bool(_APPLY.search(text)) or len(text) <= 24)
+        return not re.search("[0-9]", bare) and bool(_APPLY.search(text) or _stands_alone(text, told))
     return False

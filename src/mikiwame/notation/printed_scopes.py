@@ -65,7 +65,7 @@ def name_scope(printed: str, own: re.Pattern[str] | None = None) -> str | None:
 _LAST_WORD: Final = re.compile("^.*の(?=[^の]{2,12}$)")
 _CASE: Final = (
     "(?<=[たるい])(?:場合|方|人|とき|際)(?:には|は|に限り|に限って|、|:)|の場合(?:には|は|に限り|に限って|、|:)|の(?:方|人|かた|とき|際|時)(?:には|は|、|:)"
-    "|(?:であれば|なら(?:ば)?)、?|については|に関しては|において(?:は)?、?|では、?|には、?|は、?"
+    "|(?:であれば|なら(?:ば)?)、?|については|に関しては|において(?:は)?、?|(?<!ま)では、?|には、?|は、?"
 )
 # The same behind a cut, where what stands before is not seen.
 _CASE_AT: Final = _CASE.replace("(?<=[たるい])", "")

@@ -35,10 +35,16 @@ _OF_THE_PAPER = re.compile("(?:(?:認定|合格|資格|登録|修了|会員)(?:�
 # "2025年3月10日頃", "2025年3月10日までに": about a day, and a day that only bounds it.
 _ABOUT_THE_DAY = re.compile(r"[0-9]日(?:\([^()]{1,4}\))?\s?(?:頃|ごろ|前後)")
 _BOUNDED_BY_DAY = re.compile(r"[0-9]日(?:\([^()]{1,6}\))?\s?(?:[0-9:時]+)?(?:まで|以降|以前|より前|より後)")
+# "その場でスコアが表示され、合否は後日郵送": the points come at once.
+_LATER_THAN_POINTS = re.compile("(?:合否|合格発表|正式な?(?:結果|通知|発表))[^。、]{0,12}(?:後日|追って|のちほど|後ほど)")
+# "1か月後ですが、採点の状況で前後します"
+_MOVES = re.compile("前後(?:する|し(?:ます|て)|いたします)|多少の?(?:前後|ずれ)")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "バッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|開示|(?<!報酬)請求|異議|疑義|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
+    "即日(?:交付|発行)|(?:以内|後|翌日から|まで)に?[^。]{0,10}(?:申請|申し?込[みむん]|登録|手続き?|届け?出|提出|返送|納入|振り?込[みむん]|支払|再受[験検])(?:し|って|で|の|が|を|、|ください|できます|めます)"
+    "|(?:照会|閲覧|掲載|公開|開示|掲示|保存|確認)(?:可能)?期間|[0-9]\\s?(?:か月|週間|日)間(?:は|に)?、?[^。、]{0,12}(?:掲載|公開|閲覧|確認でき|照会|掲示)"
+    "|(?:結果|合否|合格|発表|通知)(?:の)?(?:発表|通知|確認)?(?:の)?(?:方法|日程?|時期|場所|手順|見方|予定日)(?:を|について)[^。]{0,12}(?:案内|説明|知らせ|連絡|配布|伝え)|バッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|開示|(?<!報酬)請求|異議|疑義|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
     "|(?:合格|合否|結果)(?:の)?(?:発表|通知)(?:の?日)?(?:から|より|の?後)、?約?[0-9]|(?:申し?込み?|出願|入金|支払い?)(?:日|締切日?|完了日?)(?:から|より|の|後)"
 )
 # "2023年12月3日現在": the day of the page.
@@ -86,6 +92,8 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     within = None if at_once else _find_span(text, days, times)
     if within:
         return {**_tell_nothing(text), "date": within["from"], "until": within["to"]}
+    if at_once and _LATER_THAN_POINTS.search(text):
+        return refuse("result_day-several", text)
     if told != 1 or len(days) != len(dates) or _find_leftover(text) or (dates and _BOUNDED_BY_DAY.search(text)):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
@@ -105,7 +113,7 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "after": times[0].time if times else None,
         "date": dates[0] if dates else None,
         "at_once": at_once,
-        "approx": bool((times and times[0].approx) or _ABOUT_THE_DAY.search(text)),
+        "approx": bool((times and times[0].approx) or _ABOUT_THE_DAY.search(text) or (times and _MOVES.search(text))),
         "ways": _find_ways(text),
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
