@@ -1,7 +1,7 @@
 """Reads when and how one applies: windows, days counted back from the exam, ways (``application``)."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -104,7 +104,9 @@ _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
 )
 # "一般:2025年4月1日~30日、学生:2025年5月1日~31日": each has a window of its own.
-_OF_SOME = re.compile("(?:^|(?<=[\\s、,/・]))(?!第?[0-9])(?:一般|個人|団体|学校|法人|企業|会員|非会員|学生|生徒|社会人|在校生)(?:受[験検]者?|申込|出願|の方|の部)?(?::|は、?|】|\\s)\\s?(?=(?:(?:19|20)[0-9]{2}年|令和|平成|[0-9]{1,2}月))")
+_OF_SOME = re.compile(
+    "(?:^|(?<=[\\s、,/・]))(?!第?[0-9])(?:一般|個人|団体|学校|法人|企業|会員|非会員|学生|生徒|社会人|在校生)(?:受[験検]者?|申込|出願|の方|の部)?(?::|は、?|】|\\s)\\s?(?=(?:(?:19|20)[0-9]{2}年|令和|平成|[0-9]{1,2}月))"
+)
 # "全国一斉試験は…、随時試験は…": two exams with ways of their own.
 _EXAM_AS_SUBJECT = re.compile("(?:^|(?<=[、。]))([^、。は]{2,8}試験)は")
 _PART_OF_DAY = re.compile(
@@ -133,7 +135,7 @@ def read_application(printed: str) -> Application | Unreadable:
         return refuse("application-before_exam", text)
     if _falls_in_later_year(text, spans):
         return refuse("application-day", text)
-    if _lasts_otherwise(text, times, spans.windows + seasons.seasons):
+    if _lasts_otherwise(text, times, [spans, seasons]):
         return refuse("application-day", text)
     opens, closes = _count_back(text, times)
     deadline = _find_deadline(text, days)
@@ -183,16 +185,20 @@ _PART_OF_MONTH: Final = 10
 """Days by which each end of a season may lie off, where parts of months are told."""
 
 
-def _lasts_otherwise(text: str, times: list[Placed], spans: Sequence[Mapping[str, str]]) -> bool:
+def _lasts_otherwise(text: str, times: list[Placed], found: Sequence[Spans]) -> bool:
     """``2月上旬から4月下旬までの約1か月間``: a length that the one span beside it has not."""
+    spans = [span for each in found for span in (*each.windows, *each.seasons)]
+    places = [place for each in found for place in each.places]
     if len(spans) != 1:
         return False
-    first, last = (date.fromisoformat(end if len(end) > len("12-31") else f"2001-{end}") for end in spans[0].values())
+    ends = (spans[0]["from"], spans[0]["to"])
+    first, last = (date.fromisoformat(end if len(end) > len("12-31") else f"2001-{end}") for end in ends)
     length = (last - first).days % 365 + 1
     blurred = 2 * _PART_OF_MONTH if "旬" in text else 2
     for one in times:
         days, high = _DAYS_OF.get(one.time["unit"]), one.time["high"]
-        if days is None or high is None or _NO_LENGTH.match(text, one.end):
+        within = any(start <= one.start < end for start, end in places)
+        if days is None or high is None or within or _NO_LENGTH.match(text, one.end):
             continue
         if not 0.85 * one.time["low"] * days - blurred <= length <= 1.15 * high * days + blurred:
             return True

@@ -31,12 +31,16 @@ _FROM_EXAM = re.compile(
 _OF_THE_EXAM = re.compile(
     r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け(?!付)|受験(?![者生票])|実施)"
 )
-_OF_THE_PAPER = re.compile("(?:(?:認定|合格|資格|登録|修了|会員)(?:認定)?(?:証(?:書|明書)?|カード|書)|ディプロマ|免状|ライセンス(?:カード|証)?|賞状|バッジ|盾|メダル|記念品|プレート|デジタル証明)(?:は|を|が|も|の(?:発送|送付|交付|発行|到着))")
+_OF_THE_PAPER = re.compile(
+    "(?:(?:認定|合格|資格|登録|修了|会員)(?:認定)?(?:証(?:書|明書)?|カード|書)|ディプロマ|免状|ライセンス(?:カード|証)?|賞状|バッジ|盾|メダル|記念品|プレート|デジタル証明)(?:は|を|が|も|の(?:発送|送付|交付|発行|到着))"
+)
 # "2025年3月10日頃", "2025年3月10日までに": about a day, and a day that only bounds it.
 _ABOUT_THE_DAY = re.compile(r"[0-9]日(?:\([^()]{1,4}\))?\s?(?:頃|ごろ|前後)")
 _BOUNDED_BY_DAY = re.compile(r"[0-9]日(?:\([^()]{1,6}\))?\s?(?:[0-9:時]+)?(?:まで|以降|以前|より前|より後)")
 # "その場でスコアが表示され、合否は後日郵送": the points come at once.
-_LATER_THAN_POINTS = re.compile("(?:合否|合格発表|正式な?(?:結果|通知|発表))[^。、]{0,12}(?:後日|追って|のちほど|後ほど)")
+_LATER_THAN_POINTS = re.compile(
+    "(?:合否|合格発表|正式な?(?:結果|通知|発表))[^。、]{0,12}(?:後日|追って|のちほど|後ほど)"
+)
 # "1か月後ですが、採点の状況で前後します"
 _MOVES = re.compile("前後(?:する|し(?:ます|て)|いたします)|多少の?(?:前後|ずれ)")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
@@ -199,7 +203,11 @@ _LATER = re.compile(
 
 
 def _says_only_how(text: str) -> bool:
-    return bool(_LATER.search(text)) and not re.search("[0-9]|翌|以降|当日|[年月週]末", text) and any(way.search(text) for _, way in _WAYS)
+    return (
+        bool(_LATER.search(text))
+        and not re.search("[0-9]|翌|以降|当日|最[短速]|いち早|[年月週]末", text)
+        and any(way.search(text) for _, way in _WAYS)
+    )
 
 
 def _find_leftover(text: str) -> bool:

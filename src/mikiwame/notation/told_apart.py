@@ -168,8 +168,16 @@ _FREED: Final = re.compile(
 # Advice to some who learn is no word of what there is.
 _ADVISED: Final = re.compile("方$|人$|者$|なら|ルート|級$")
 # "手続きがお済みの方は": who has applied already is told of what comes behind.
-_APPLIED: Final = re.compile("済み|済んだ|済ませた|終え(?:た|られた)|終わった|完了した|申し込(?:んだ|まれた)|された方|合格者|不合格|変更|キャンセル|取り?消|辞退|欠席|振替|返金|免除|再発行|[票料証]$|支払|入金")
-_NO_CASE: Final = {"application": _APPLIED, "result_day": _PAPER, "retake": _FREED, "materials": _ADVISED, "support": _ADVISED}
+_APPLIED: Final = re.compile(
+    "済み|済んだ|済ませた|終え(?:た|られた)|終わった|完了した|申し込(?:んだ|まれた)|された方|合格者|不合格|変更|キャンセル|取り?消|辞退|欠席|振替|返金|免除|再発行|[票料証]$|支払|入金"
+)
+_NO_CASE: Final = {
+    "application": _APPLIED,
+    "result_day": _PAPER,
+    "retake": _FREED,
+    "materials": _ADVISED,
+    "support": _ADVISED,
+}
 
 
 def _names_paper(field: str, name: str) -> bool:
@@ -193,7 +201,9 @@ _HEADS: Final = {
 }
 # "受験料は6月30日までに振り込む": a day of something else, which the field's own head would make its own.
 _OTHER_DAYS: Final = {
-    "application": re.compile("振り?込|払い?込|支払|入金|納入|納付|納め|受[験検]票|発送|通知|届[くき]|変更|キャンセル|取り?消|返金")
+    "application": re.compile(
+        "振り?込|払い?込|支払|入金|納入|納付|納め|受[験検]票|発送|通知|届[くき]|変更|キャンセル|取り?消|返金"
+    )
 }
 _OF_HEAD: Final = re.compile("の(?P<head>[^の]{2,12})$")
 
