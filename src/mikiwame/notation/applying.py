@@ -89,6 +89,10 @@ _WAY_OF_EACH = re.compile(
 _WHEN_HELD = re.compile(
     "(?:試験|受[験検]|検定|実施|施行|開催|有効|学習|受講|配布|講習|閲覧|照会)(?:可能)?期間|の(?:間|期間)(?:中)?に(?:受[験検]|実施|開催|行)|に(?:実施|開催)(?:し|され)"
 )
+# "2か月前から当日まで": an end that is counted otherwise.
+_TO_ANOTHER_END = re.compile(
+    "前(?:から|より|~)[^。、]{0,8}(?:当日|直前|前[月週][^。、]{0,6}|前々月[^。、]{0,6})(?:まで|迄)"
+)
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
 _TILL = re.compile(r"\s?前\s?(?:まで|が(?:申し?込み?)?(?:期限|締))")
@@ -131,7 +135,7 @@ def read_application(printed: str) -> Application | Unreadable:
     of_some = len(spans.windows) > 1 and _OF_SOME.search(text, 1)
     if of_some or (_FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows)):
         return refuse("application-one_sitting", text)
-    if _BLURRED.search(text):
+    if _BLURRED.search(text) or _TO_ANOTHER_END.search(text):
         return refuse("application-before_exam", text)
     if _falls_in_later_year(text, spans):
         return refuse("application-day", text)

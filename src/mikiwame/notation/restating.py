@@ -6,7 +6,7 @@ words that are the same in a field stand in one list (``synonyms``), and a text 
 with the word that they know. What of a reading stands for the text, its labels and quotes, is given as printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
@@ -95,7 +95,7 @@ def name_as_printed(reading: Told, said: Restated) -> Told | None:
 
 FILLED: Final = frozenset(["application", "result_day"])
 """The fields of which a text tells several things at once, so that a reader may take one and miss another's word."""
-_TOLD_NOTHING: Final = (None, False, [], 0)
+_TOLD_NOTHING: Final[Sequence[object]] = (None, False, [])
 
 
 def is_fuller(restated: Mapping[str, object], reading: Mapping[str, object]) -> bool:

@@ -41,7 +41,7 @@ def read_yearless(text: str, read: Callable[[str], _Read]) -> Application | Resu
 
 
 # "一般:4月1日~30日、学生:5月1日~31日": each has days of its own.
-_NAMED: Final = re.compile("(?:^|(?<=[\\s、,/]))[^\\s、:0-9]{1,16}(?::|は、?)\\s?(?=[0-9]{1,2}月)")
+_NAMED: Final = re.compile("(?:^|(?<=[\\s、,/]))[^\\s、:0-9]{1,16}(?::|は、?)\\s?(?=[0-9]{1,2}(?:月|/))")
 
 
 def _strip_windows(text: str, told: Application) -> Application | None:
