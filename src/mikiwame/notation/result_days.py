@@ -96,8 +96,6 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     within = None if at_once else _find_span(text, days, times)
     if within:
         return {**_tell_nothing(text), "date": within["from"], "until": within["to"]}
-    if at_once and _LATER_THAN_POINTS.search(text):
-        return refuse("result_day-several", text)
     if told != 1 or len(days) != len(dates) or _find_leftover(text) or (dates and _BOUNDED_BY_DAY.search(text)):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
@@ -117,10 +115,14 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "after": times[0].time if times else None,
         "date": dates[0] if dates else None,
         "at_once": at_once,
-        "approx": bool((times and times[0].approx) or _ABOUT_THE_DAY.search(text) or (times and _MOVES.search(text))),
+        "approx": _is_about(text, times),
         "ways": _find_ways(text),
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
+
+
+def _is_about(text: str, times: list[Placed]) -> bool:
+    return bool((times and (times[0].approx or _MOVES.search(text))) or _ABOUT_THE_DAY.search(text))
 
 
 def _find_doubt(text: str) -> Unreadable | None:
@@ -128,6 +130,8 @@ def _find_doubt(text: str) -> Unreadable | None:
     some = _OF_SOME.search(text)
     if some:
         return refuse("some_people", text, word=some.group())
+    if _AT_ONCE.search(text) and _LATER_THAN_POINTS.search(text):
+        return refuse("result_day-several", text)
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse("result_day-place", text, word=place.group())
