@@ -44,7 +44,7 @@ _NO_WAY = re.compile(
 )
 # "公式サイトで日程を確認し、申し込みましょう": where one looks it up.
 _LOOKED_UP = re.compile(
-    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ|(?:インター)?ネット|ウェブ)(?:上|内)?(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|公[表開]|掲載|参照|ご覧|公示|案内(?!メール))[^。、]{0,14}"
+    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ|(?:インター)?ネット|ウェブ)(?:上|内)?(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|探し|検索|調べ|見つけ|確かめ|公[表開]|掲載|参照|ご覧|公示|案内(?!メール))[^。、]{0,14}"
 )
 _ANY_TIME = re.compile("随時(?!(?:の)?(?:試験|検定|施行|実施|開催|受[験検]))|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
@@ -142,6 +142,8 @@ def read_application(printed: str) -> Application | Unreadable:
     if _lasts_otherwise(text, times, [spans, seasons]):
         return refuse("application-day", text)
     opens, closes = _count_back(text, times)
+    if opens and closes and _weigh(opens) <= _weigh(closes):
+        return refuse("reversed", text)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
         return refuse("application-season", text)
@@ -187,6 +189,11 @@ _DAYS_OF: Final = {"days": 1, "weeks": 7, "months": 30}
 _NO_LENGTH: Final = re.compile("\\s?(?:前|後|以内|まで|ごと|おき)")
 _PART_OF_MONTH: Final = 10
 """Days by which each end of a season may lie off, where parts of months are told."""
+
+
+def _weigh(one: Placed) -> float:
+    """A length of time in days; hours and years count for nothing."""
+    return one.time["low"] * _DAYS_OF.get(one.time["unit"], 0)
 
 
 def _lasts_otherwise(text: str, times: list[Placed], found: Sequence[Spans]) -> bool:
@@ -366,7 +373,7 @@ def _counts(text: str, start: int) -> bool:
 # "インターネット、郵送", "随時", "いつでも受験できます": what stands by itself in the field.
 _NOTHING_ELSE = re.compile(
     "(?:インターネット|ネット|ウェブ|[Ww][Ee][Bb]|WEB|オンライン|HP|ホームページ|サイト|フォーム|マイページ|専用|公式|電子|郵送|郵便|書留|簡易|現金|特定記録|書面|持参|窓口|来[校所店館]|書店|コンビニ(?:エンスストア)?|セブンイレブン|ローソン|ファミリーマート"
-    "|学校|団体|教育機関|単位|一括|随時|いつでも|通年|年中|常時|年間|通し|受[験検]|試験|検定|実施|可能?|不可|各|等|又|及|協会|事務局|全国|方法|手続き?|[0-9](?:種類|通り|つ)|種類|必着|消印|有効|当日|直接|提出|送付|限|選択?|[ぁ-んー、。・/:()\\s※●■◆○])+"
+    "|学校|団体|教育機関|単位|一括|随時|いつでも|通年|年中|常時|年間|通し|受[験検]|試験|検定|実施|可能?|不可|各|等|又|及|協会|事務局|全国|方法|手続き?|[0-9二三](?:種類|通り|つ)|種類|必着|消印|有効|当日|直接|提出|送付|限|選択?|[ぁ-んー、。・/:()\\s※●■◆○])+"
 )
 
 
