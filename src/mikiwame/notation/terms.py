@@ -113,6 +113,8 @@ _OF_ONE_WAY = re.compile(
 )
 _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|申込者|答案|[0-9]\s?(?:点|%|割|円)")
+# "会場での発表はなく、約3週間後に郵送": it is told, but not there.
+_COMES_ELSE = re.compile("[0-9]|郵送|郵便|メール|届[くけき]|マイページ|ホームページ|サイト")
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _COUNTING = frozenset(
     [
@@ -272,7 +274,9 @@ def _read_spelt(field: str, plain: str) -> Read:
         return refuse("some_people", plain, word=head)
     if reading["kind"] == "unreadable":
         return (
-            reading if _OTHER_FIGURE.search(plain) else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
+            reading
+            if _OTHER_FIGURE.search(plain) or (field == "result_day" and _COMES_ELSE.search(plain))
+            else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
     return _refuse_open(field, plain, reading) or reading
 
