@@ -114,7 +114,9 @@ _OF_ONE_WAY = re.compile(
 _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|申込者|答案|[0-9]\s?(?:点|%|割|円)")
 # "会場での発表はなく、約3週間後に郵送": it is told, but not there.
-_COMES_ELSE = re.compile("[0-9]|郵送|郵便|メール|届[くけき]|マイページ|ホームページ|サイト")
+_COMES_ELSE = re.compile(
+    "得点|点数|採点|問題|解答|順位|[0-9]|郵送|郵便|メール|届[くけき]|マイページ|ホームページ|サイト"
+)
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _COUNTING = frozenset(
     [

@@ -147,6 +147,8 @@ def _read_item(field: str, said: str, read: _Reader, *, listed: bool) -> list[_P
     if colon and _OTHER_HEAD.fullmatch(head.strip(" ●■◆※・【】")):
         return []
     own = _OWN_HEADS[field]
+    if field in _ONE_TOPIC and len(_TOPIC.findall(said)) > 1:
+        return None
     for name, rest in part_scopes(said, own, listed=listed):
         if own.fullmatch(name) or names_other_matter(field, name) or _names_paper(field, name):
             continue
@@ -205,6 +207,9 @@ _OTHER_DAYS: Final = {
         "振り?込|払い?込|支払|入金|納入|納付|納め|受[験検]票|発送|通知|届[くき]|変更|キャンセル|取り?消|返金"
     )
 }
+# "学生は学校を通して、社会人は個人で": a clause that tells of somebody else.
+_TOPIC: Final = re.compile("(?:^|(?<=[、。:]))\\s?[^、。はが:]{1,14}(?<!で)(?<!に)(?<!と)は(?!じめ)")
+_ONE_TOPIC: Final = frozenset(["application", "result_day"])
 _OF_HEAD: Final = re.compile("の(?P<head>[^の]{2,12})$")
 
 
