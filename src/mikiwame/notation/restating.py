@@ -100,6 +100,9 @@ _TOLD_NOTHING: Final[Sequence[object]] = (None, False, [])
 
 def is_fuller(restated: Mapping[str, object], reading: Mapping[str, object]) -> bool:
     """Whether the reading of a restated text has all that the first one has, and more."""
+    if "of" in restated and "of" not in reading:
+        # Whose it is, which the first reader has lost.
+        return True
     if restated.keys() - reading.keys() or reading.keys() - restated.keys() or "of" in restated:
         return False
     more = False

@@ -144,6 +144,7 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
+_OF_ANOTHER = frozenset(["unreadable.other_matter", "unreadable.some_people", "unreadable.account-other"])
 _OF_NAMES = ("mode", "study_time", "open_book")
 _SENTENCE = re.compile("[^。]+。?")
 _OF_CONDITIONS = ("refund", "aid")
@@ -162,7 +163,10 @@ def read_term(field: str, text: str) -> Read:
     reading = _read_said(field, spell_in_kana(as_printed), as_printed)
     if _is_open(reading) or (field in FILLED and reading["kind"] != "unreadable"):
         restated = _read_restated(field, as_printed)
-        if restated and (_is_open(reading) or is_fuller(restated, reading)):
+        refused = restated is not None and restated["kind"] == "unreadable"
+        if restated and not refused and (_is_open(reading) or is_fuller(restated, reading)):
+            reading = restated
+        if restated and refused and not _is_open(reading):
             reading = restated
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
 
@@ -171,11 +175,19 @@ def _read_restated(field: str, as_printed: str) -> Read | None:
     """Read a text that nobody took in the words that the readers know; what it names is given in its own."""
     said = restate(field, spell_in_kana(as_printed))
     reading = _read_said(field, said.text, said.text) if said else None
-    if not said or not reading or reading["kind"] in ("unreadable", "withheld"):
+    if not said or not reading or reading["kind"] == "withheld":
         return None
+    if reading["kind"] == "unreadable":
+        return reading if _is_of_another(reading) else None
     named = name_as_printed(reading, said)
     left = named is not None and find_left_or_turned(field, said.printed, named)
     return _quote_terms(named, as_printed) if named is not None and not left else None
+
+
+def _is_of_another(reading: Unreadable) -> bool:
+    """Whether a text is refused for whom or what it is of, and not for a word in a bracket."""
+    word = str(reading["reason"]["values"].get("word", ""))
+    return reading["reason"]["code"] in _OF_ANOTHER and not word.startswith("(")
 
 
 def _read_said(field: str, spelt: str, as_printed: str) -> Read:

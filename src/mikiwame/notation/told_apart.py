@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.idle_sentences import is_idle
 from mikiwame.notation.other_matters import names_other_matter
-from mikiwame.notation.printed_scopes import part_scopes
+from mikiwame.notation.printed_scopes import name_scope, part_scopes
 from mikiwame.notation.told_shapes import NOTHING, merge_told
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
@@ -32,11 +32,11 @@ _COMMA: Final = re.compile("、\\s?(?=[^、。]{1,24}(?:は|では|の場合は?
 # The field's own head: what it names is the value of all.
 _OWN_HEAD: Final = {
     "application": (
-        "(?:受[験検]|検定|試験)?(?:の)?(?:お?申し?込み?|出願|願書|受付|申請|応募)"
+        "(?:受[験検]|検定|試験)?(?:の)?(?:お?申し?込み?|出願|願書|受付|申請|応募|エントリー|募集)(?:の)?"
         "(?:受付|提出)?(?:期間|方法|期限|日程|時期|期日|締め?切り?|開始日?)?"
     ),
     "result_day": (
-        "(?:試験|検定)?(?:の)?(?:(?:合格者?|合否|結果|成績)(?:の)?(?:判定)?(?:結果)?(?:の)?(?:発表|通知|公表)|合否|(?:試験|検定)?結果)"
+        "(?:試験|検定)?(?:の)?(?:(?:合格者?|合否|結果|成績)(?:の)?(?:受[験検])?(?:番号)?(?:判定)?(?:結果)?(?:の)?(?:発表|通知|公表|公開|掲示|掲載)|合否|(?:試験|検定)?結果)"
         "(?:書)?(?:の?(?:日|予定日|時期|方法|発送|送付))?"
     ),
     "retake": "再(?:受[験検]|試験)(?:について|の可否)?|(?:科目|一部|部分)?(?:合格|免除)(?:制度)?(?:の?有効期[限間])?",
@@ -153,9 +153,10 @@ def _read_item(field: str, said: str, read: _Reader, *, listed: bool) -> list[_P
         if own.fullmatch(name) or names_other_matter(field, name) or _names_paper(field, name):
             continue
         for spelt in _spell(field, name, rest):
-            value = _read_value(read, spelt)
+            label = _drop_head(name, own)
+            value = _read_value(read, spelt) if name_scope(label, own) else None
             if value:
-                return [_Piece(_drop_head(name, own), value)]
+                return [_Piece(label, value)]
     whole = _read_value(read, said)
     return [_Piece(None, whole)] if whole else None
 
@@ -215,8 +216,9 @@ _OF_HEAD: Final = re.compile("の(?P<head>[^の]{2,12})$")
 
 def _drop_head(name: str, own: re.Pattern[str]) -> str:
     """``正会員の合格証発行手数料`` is said of 正会員."""
-    found = _OF_HEAD.search(name)
-    return name[: found.start()] if found and own.fullmatch(found["head"]) else name
+    places = (place for place, letter in enumerate(name) if letter == "の" and own.fullmatch(name[place + 1 :]))
+    place = next(places, 0)
+    return name[:place] if place else name
 
 
 def _spell(field: str, name: str, rest: str) -> Iterator[str]:
