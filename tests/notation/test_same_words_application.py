@@ -137,6 +137,8 @@ def test_each_of_some_people_and_exams_keeps_its_own() -> None:
     assert [(one["label"], one["told"]["ways"]) for one in told] == [("紙の検定", ["post"]), ("CBT", ["web"])]
     told = _tell("一般:6月2日(月)~6月30日(月)、学生:7月1日(火)~7月31日(木)")["of"]
     assert [one["label"] for one in told] == ["一般", "学生"]
+    told = _tell("学生の願書の提出期限は2025年6月20日")["of"]
+    assert [(one["label"], one["told"]["deadline"]) for one in told] == [("学生", "2025-06-20")]
 
 
 @pytest.mark.parametrize(
@@ -164,6 +166,17 @@ def test_each_of_some_people_and_exams_keeps_its_own() -> None:
         "出願できるのは3月上旬から6月下旬までの1か月ほどです。",
         "受付は試験日の2か月前から試験当日までです。",
         "試験日の約1か月半~2か月前に受付を開始します。",
+        # Another exam's, one sitting's, last year's, heard of, and a case that may come.
+        "模擬試験の願書の提出期限は2025年6月20日",
+        "第3回のみ、出願はウェブで承っております。",
+        "来年度から出願はウェブで承っております。",
+        "昨年はエントリー期間は4月1日から4月30日",
+        "エントリー期間は4月1日から4月30日と聞きました。",
+        "もし満席なら出願は郵便で承っております。",
+        "出願は年中無休で承っております。定員に達し次第終了。",
+        "開催日の2週間前までに受講を申し込んでください。",
+        "特別措置の申請は2025年6月13日まで",
+        "会員は専用サイト、一般は郵送で申し込みます。",
         # Who comes first, and some only.
         "ウェブ出願分だけで満席となったときは、そこで募集を終えます。",
         "海外からの申込:2025年6月2日~6月30日",

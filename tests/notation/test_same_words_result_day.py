@@ -91,6 +91,11 @@ def test_stages_are_told_apart_by_their_printed_names() -> None:
     assert [(one["label"], one["told"]["season"]["from"]) for one in told] == [("1次", "07-11"), ("2次", "12-01")]
 
 
+def test_whose_result_it_is_is_kept_in_other_words_too() -> None:
+    told = _tell("学生の合格者番号の掲示は2025年9月19日")["of"]
+    assert [(one["label"], one["told"]["date"]) for one in told] == [("学生", "2025-09-19")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -105,6 +110,11 @@ def test_stages_are_told_apart_by_their_printed_names() -> None:
         # What one is told of on the day is not the result.
         "試験日に合否の発表方法を案内します。",
         "試験当日に結果の通知方法を説明します。",
+        "模擬試験の合格者番号の掲示は2025年9月19日",
+        "試験問題は1週間後に公開します。",
+        "得点は開示しません。",
+        "合否の判定は2か月ごとに行います。",
+        "結果は早くて2週間後に届きます。",
         # Bounds, and what comes later than the points.
         "結果は2026年2月13日までに郵送します。",
         "2026年2月13日以降に発送",
