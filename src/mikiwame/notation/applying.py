@@ -1,7 +1,9 @@
 """Reads when and how one applies: windows, days counted back from the exam, ways (``application``)."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from mikiwame.notation.absence import refuse
@@ -19,7 +21,7 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
             "インターネット|ネット申|WEB|Web|web|電子申請|HP|ホームページ|フォーム|サイト(?:で|から|より|[にへ](?:ログイン|アクセス))|ストアにログイン|オンライン|スマートフォンからの?(?=お?申)|ネット(?=[:とや・、]|または|又は|及び|および)|専用サイト|マイページ"
         ),
     ),
-    ("post", re.compile("郵送|郵便|消印|書留|書面(?:申|に|で|受|と|・|または|又は|\\))")),
+    ("post", re.compile("郵送|郵便(?!振替|払込)|消印|書留|書面(?:申|に|で|受|と|・|または|又は|\\))")),
     (
         "in-person",
         re.compile("持参|窓口|来[校所店]"),
@@ -38,18 +40,18 @@ _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ),
 )
 _NO_WAY = re.compile(
-    "(?:(?:郵送|窓口|電話|FAX|持参)(?:・|や|、|及び|または|又は))*(?:郵送|紙|窓口|インターネット|ネット|電子申請|電話|FAX|持参)[^。、]{0,12}?(?:不可|承って(?:い|お)(?:ません|ない|りません)|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
+    "(?:(?:郵送|窓口|電話|FAX|持参)(?:・|や|、|及び|または|又は))*(?:郵送|紙|窓口|インターネット|ネット|電子申請|電話|FAX|持参)[^。、()]{0,12}?(?:不可|承って(?:い|お)(?:ません|ない|りません)|でき(?:ません|ない)|受け付け(?:て(?:い|お)?)?(?:ません|ない|りません)|行って(?:い|お)(?:ません|りません)|(?:でき)?なく(?:なっ|なり)|廃止|終了)"
 )
 # "公式サイトで日程を確認し、申し込みましょう": where one looks it up.
 _LOOKED_UP = re.compile(
-    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ)(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|公[表開]|掲載|参照|ご覧|公示|案内)[^。、]{0,14}"
+    "(?:サイト|ホームページ|HP|Web(?:サイト)?|WEB(?:サイト)?|ページ|(?:インター)?ネット|ウェブ)(?:上|内)?(?:で|にて|を|の|から|に)(?:(?!申し?込|出願|申請(?!期)|受付)[^。]){0,40}?(?:確認|チェック|探し|検索|調べ|見つけ|確かめ|公[表開]|掲載|参照|ご覧|公示|案内(?!メール|に(?:従|沿)))[^。、]{0,14}"
 )
-_ANY_TIME = re.compile("随時(?!試験)|いつでも|通年|年中|常時|年間を通し")
+_ANY_TIME = re.compile("随時(?!(?:の)?(?:試験|検定|施行|実施|開催|受[験検]))|いつでも|通年|年中|常時|年間を通し")
 _OTHER_WAY = re.compile("電話|FAX|ファ[ック]クス|ハガキ|はがき|端末")
 _APPLY = re.compile("受[験検]を?希望|必要書類|申し?込|出願|願書|受付|申請|予約|締め?切")
 # Words of paying, handing in answers and asking for papers: what they say of post and shops is of those.
 _ELSEWHERE = re.compile(
-    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり"
+    "解答用紙|受験票|印刷|答案|返送|写真|切手|取り寄せ|取寄|請求|お送り|納入|決済|同時に[^。]{0,6}(?:受[験検]料|検定料|料金)|(?:支払い?|払い?込み?|振り?込み?|入金)の?(?:期限|期間|締)|送付いたし|欠席|合格発表|合否|結果通知|合格通知|合格者|掲示|監視|更新試験|認定更新|添削|変更|キャンセル|取り?消し|ご?連絡(?!先)|より(?:も)?(?:長|早|短|遅)|1度のみ|なくなっ|なくなり|別(?:に|途)(?:定め|お?知らせ|案内|通知)|満席|満員|満了次第|上限に達|埋まり次第|いっぱいに"
 )
 _BEFORE_EXAM = re.compile(
     "(?:試験|検定|受験|受検)(?:実施|最終|希望)?(?:予定)?日|受[験検]の(?=約?[0-9])|試験の|試験開始の|開催日の(?=約?[0-9])|^申し?込み?(?:期間|期限|期日)"
@@ -66,6 +68,7 @@ _EITHER = re.compile(
 )
 # "2か月前を目安に、申込方法を確認": a day to ask or get ready, on which nothing opens or closes.
 _TO_ASK = re.compile(
+    "[0-9]日(?:\\([^()]*\\))?[^。、]{0,12}まで(?:に|には)?(?:(?!申し?込|出願|願書|申請|提出)[^。])*?(?:支払|振り?込|払い?込|入金|納入|納付|納め)|"
     r"[0-9]\s?(?:か月|週間|日)\s?前(?![^。]{0,6}(?:申し?込|出願|受付|締))[^。]{0,60}(?:確認|問い?合わ?せ|調べ|準備)"
     r"|[0-9]\s?(?:か月|週間|日)\s?前(?:頃|ごろ)?(?:を目安|が目安)"
 )
@@ -76,6 +79,22 @@ _ELSE_TILL = re.compile(
 # "講座開始日の2か月前": counted back from another day than the exam's.
 _FROM_ANOTHER_DAY = re.compile(
     r"(?<![一-龠ァ-ヶー])(?!(?:[一-龠ァ-ヶー]*?)(?:試験|検定|受[験検]|実施|開催|希望|本番|考査|締切))[一-龠ァ-ヶー]{2,10}日(?:の|から|より)?、?\s?約?[0-9]{1,2}\s?(?:か月|週間|日)\s?前"
+)
+# "紙の試験は郵送、CBTはウェブで": each has its own way.
+_ONE_WAY = (
+    "(?:専用|公式)?サイト|マイページ|ホームページ|学校|インターネット"
+    "|ネット|ウェブ|[Ww][Ee][Bb]|オンライン|郵送|郵便|窓口|持参|書店|コンビニ"
+)
+_WAY_OF_EACH = re.compile(
+    f"(?:^|(?<=[、。:]))[^、。はが]{{1,12}}は、?(?P<way>{_ONE_WAY})[^、。は]{{0,12}}、[^、。はが]{{1,12}}は、?(?P<other>{_ONE_WAY})"
+)
+# "試験期間は10月1日から12月20日まで": when something else is.
+_WHEN_HELD = re.compile(
+    "(?:試験|受[験検]|検定|実施|施行|開催|有効|学習|受講|配布|講習|閲覧|照会)(?:可能)?期間|の(?:間|期間)(?:中)?に(?:受[験検]|実施|開催|行)|に(?:実施|開催)(?:し|され)"
+)
+# "2か月前から当日まで": an end that is counted otherwise.
+_TO_ANOTHER_END = re.compile(
+    "前(?:から|より|~)[^。、]{0,8}(?:当日|直前|前[月週][^。、]{0,6}|前々月[^。、]{0,6})(?:まで|迄)"
 )
 _SPAN = re.compile(r"\s?(?:~|から|より|-)\s?")
 _FROM = re.compile(r"\s?前\s?(?:から|より)(?:受付|申)")
@@ -90,6 +109,10 @@ _LAST_DAY = re.compile(r"(?<=[~-])\s?(?P<month>[13-9]|1[0-2])月末日")
 _TO = re.compile(r"\s?(?:前|まえ)\s?(?:~|から|より|-)\s?")
 _FOR_ONE_SITTING = re.compile(
     "【[0-9]{1,2}月|[0-9]{1,2}月(?:試験|検定|期|度)(?:の|は|:)|(?:[12]回目?|第[1-9]回)(?=.*(?:[23]回目?|第[2-9]回))"
+)
+# "一般:2025年4月1日~30日、学生:2025年5月1日~31日": each has a window of its own.
+_OF_SOME = re.compile(
+    "(?:^|(?<=[\\s、,/・]))(?!第?[0-9])(?:一般|個人|団体|学校|法人|企業|会員|非会員|学生|生徒|社会人|在校生)(?:受[験検]者?|申込|出願|の方|の部)?(?::|は、?|】|\\s)\\s?(?=(?:(?:19|20)[0-9]{2}年|令和|平成|[0-9]{1,2}月))"
 )
 # "全国一斉試験は…、随時試験は…": two exams with ways of their own.
 _EXAM_AS_SUBJECT = re.compile("(?:^|(?<=[、。]))([^、。は]{2,8}試験)は")
@@ -112,13 +135,18 @@ def read_application(printed: str) -> Application | Unreadable:
     sittings = len(re.findall("第?[0-9]{1,3}回", text))
     days, times = find_days(text), find_times(text)
     spans, seasons = _find_windows(text, days)
-    if _FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows):
+    of_some = len(spans.windows) > 1 and _OF_SOME.search(text, 1)
+    if of_some or (_FOR_ONE_SITTING.search(text) and not 1 < sittings == len(spans.windows)):
         return refuse("application-one_sitting", text)
-    if _BLURRED.search(text):
+    if _BLURRED.search(text) or _TO_ANOTHER_END.search(text):
         return refuse("application-before_exam", text)
     if _falls_in_later_year(text, spans):
         return refuse("application-day", text)
+    if _lasts_otherwise(text, times, [spans, seasons]):
+        return refuse("application-day", text)
     opens, closes = _count_back(text, times)
+    if opens and closes and _weigh(opens) <= _weigh(closes):
+        return refuse("reversed", text)
     deadline = _find_deadline(text, days)
     if seasons.seasons and find_years(text):
         return refuse("application-season", text)
@@ -148,11 +176,47 @@ def _find_doubt(text: str, allowed: str) -> Unreadable | None:
     either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
     if either:
         return refuse("application-turn", text, word=either.group())
+    if not _APPLY.search(text) and (held := _WHEN_HELD.search(text)):
+        return refuse("application-turn", text, word=held.group())
     denial = NEGATED.search(allowed)
     if denial:
         return refuse("denied", text, word=denial.group())
+    each = _WAY_OF_EACH.search(text)
+    if each and each["way"] != each["other"]:
+        return refuse("application-one_sitting", text)
     subjects = set(_EXAM_AS_SUBJECT.findall(text))
     return refuse("application-one_sitting", text) if len(subjects) > 1 else None
+
+
+_DAYS_OF: Final = {"days": 1, "weeks": 7, "months": 30}
+_NO_LENGTH: Final = re.compile("\\s?(?:前|後|以内|まで|ごと|おき)")
+_PART_OF_MONTH: Final = 10
+"""Days by which each end of a season may lie off, where parts of months are told."""
+
+
+def _weigh(one: Placed) -> float:
+    """A length of time in days; hours and years count for nothing."""
+    return one.time["low"] * _DAYS_OF.get(one.time["unit"], 0)
+
+
+def _lasts_otherwise(text: str, times: list[Placed], found: Sequence[Spans]) -> bool:
+    """``2月上旬から4月下旬までの約1か月間``: a length that the one span beside it has not."""
+    spans = [span for each in found for span in (*each.windows, *each.seasons)]
+    places = [place for each in found for place in each.places]
+    if len(spans) != 1:
+        return False
+    ends = (spans[0]["from"], spans[0]["to"])
+    first, last = (date.fromisoformat(end if len(end) > len("12-31") else f"2001-{end}") for end in ends)
+    length = (last - first).days % 365 + 1
+    blurred = 2 * _PART_OF_MONTH if "旬" in text else 2
+    for one in times:
+        days, high = _DAYS_OF.get(one.time["unit"]), one.time["high"]
+        within = any(start <= one.start < end for start, end in places)
+        if days is None or high is None or within or _NO_LENGTH.match(text, one.end):
+            continue
+        if not 0.85 * one.time["low"] * days - blurred <= length <= 1.15 * high * days + blurred:
+            return True
+    return False
 
 
 def _list_several(text: str, spans: Spans, seasons: Spans) -> list[Season]:
@@ -177,7 +241,7 @@ _SEASONS_LISTED: Final = re.compile(
 
 # "受験手数料を納入してください": what one pays and how, which is no way to apply.
 _PAYING = re.compile(
-    r"(?:(?<=[、。])|^)[^、。()]*(?:受[験検](?:手数)?料|検定料|料金)(?:を|は|の)[^、。()0-9]{0,20}(?:納入|決済|支払|払い?込|振り?込|納付)[^、。()0-9]*(?:[、。]|$)"
+    r"(?:(?<=[、。])|^)[^、。()]*(?:受[験検](?:手数)?料|検定料|料金)(?:を|は|の)[^、。()0-9]{0,20}(?:納入|決済|支払|払い?込|払[いっうわえ]|振り?込|納付)[^、。()0-9]*(?:[、。]|$)"
     r"|\((?:クレジットカード|クレジット|コンビニ|銀行)[^()0-9]*(?:決済|支払い?|振込)[^()0-9]*\)"
     "|(?:クレジットカード|クレジット|電子マネー)(?:での?)?(?:決済|払い|支払い)(?:にて|により|で)、?(?=[^。]*(?:購入|申し?込))"
 )
@@ -187,6 +251,7 @@ _DONE_THERE = re.compile(
 )
 # "申込書を印刷し", "写真を貼付の上": how the papers are made that are then sent.
 _PAPERS_MADE = re.compile(
+    "(?:申込書|申請書|願書|用紙|書類|様式)(?:を|は|については)[^。、]{0,16}(?:から|で|より|にて)(?:ダウンロード|印刷|入手|プリント(?:アウト)?)(?:して|し|の?上)、?(?=[^。]*(?:郵送|提出|送付|持参|郵便|送って|書留))|"
     "(?:申込書|申請書|願書|用紙|様式)(?:を|の)?(?:ダウンロード|印刷|プリントアウト)(?:して|し|の?上)?、?"
     "|(?:[^、。]{2,8}に)?(?:申込書|申請書|願書)を請求(?:して|し)、?(?=[^。]*(?:郵送|提出|送付|持参))"
     "|(?:顔|証明)?写真(?:を|の)?(?:貼付|添付|貼り付け|貼っ?|同封|アップロード|登録)(?:して|した上|し|の?上|て)?、?"
@@ -204,7 +269,7 @@ def drop_post_office(text: str) -> str:
 
 # "書店で申込書を入手し、": where the papers are had, which is no place to apply.
 _PAPERS_HAD = re.compile(
-    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙|(?:検定|受[験検]|試験)案内書?|パンフレット)(?:\\([^()]{1,8}\\))?[)」』]?(?:を|が|の|は)(?:[^、。]{0,12}(?:で|にて|から|より))?(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
+    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙|(?:検定|受[験検]|試験)案内書?|パンフレット)(?:\\([^()]{1,8}\\))?[)」』]?(?:と[^、。]{1,10})?(?:を|が|の|は)(?:[^、。]{0,12}(?:で|にて|から|より))?(?:入手|受け取|購入|取り?寄せ|配布|もら)[^、。]*(?:[、。]|$)"
 )
 
 
@@ -273,7 +338,7 @@ _BEGINS = re.compile(
     r"\s?前(?:くらい|ぐらい|ごろ|頃|ほど)?\s?(?:から|より|~|(?:頃|くらい|ごろ)?に(?:なると|は)?[^。、]{0,8}(?:開始|始ま|スタート))"
 )
 # "申し込みの開始日は、試験日の約3か月前です"
-_BEGINS_AHEAD = re.compile("(?:開始日?|スタート)[^。、]{0,4}[はが:]、?[^。、0-9]{0,10}$")
+_BEGINS_AHEAD = re.compile("(?:開始日?|スタート)(?:[^。、]{0,4}[はが:]、?|\\s)[^。、0-9]{0,10}$")
 _BY = re.compile("必着|締め?切|まで|迄|期限|消印")
 
 
@@ -308,10 +373,22 @@ def _counts(text: str, start: int) -> bool:
     return not text[start:].startswith(("か月",)) and text[start - 1 : start] != "か"
 
 
+# "インターネット、郵送", "随時", "いつでも受験できます": what stands by itself in the field.
+_NOTHING_ELSE = re.compile(
+    "(?:インターネット|ネット|ウェブ|[Ww][Ee][Bb]|WEB|オンライン|HP|ホームページ|サイト|フォーム|マイページ|専用|公式|電子|郵送|郵便|書留|簡易|現金|特定記録|書面|持参|窓口|来[校所店館]|書店|コンビニ(?:エンスストア)?|セブンイレブン|ローソン|ファミリーマート"
+    "|学校|団体|教育機関|単位|一括|随時|いつでも|通年|年中|常時|年間|通し|受[験検]|試験|検定|実施|可能?|不可|各|等|又|及|協会|事務局|全国|方法|手続き?|受け?付け?|[0-9二三](?:種類|通り|つ)|種類|必着|消印|有効|当日|直接|提出|送付|限|選択?|[ぁ-んー、。・/:()\\s※●■◆○])+"
+)
+
+
+def _stands_alone(text: str, told: Application) -> bool:
+    """A text without a word of applying: of a way in which one sits nothing is said here."""
+    return bool(_NOTHING_ELSE.fullmatch(text)) and not (told["ways"] and re.search("受[験検]|試験|検定", text))
+
+
 def _says_something(text: str, told: Application) -> bool:
     if told["windows"] or told["season"] or told["deadline"] or told["opens"] or told["closes"]:
         return True
     if told["ways"] or told["any_time"]:
         bare = re.sub(r"\([0-9]{1,2}\)", "", _PART_OF_DAY.sub("", text))
-        return not re.search("[0-9]", bare) and (bool(_APPLY.search(text)) or len(text) <= 24)
+        return not re.search("[0-9]", bare) and bool(_APPLY.search(text) or _stands_alone(text, told))
     return False

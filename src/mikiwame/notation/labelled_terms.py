@@ -20,7 +20,7 @@ _GRADE: Final = "(?:準?[0-9]{1,2}級|[初中上]級|[A-D]級)"
 _GRADES: Final = f"{_GRADE}(?:\\s?[~・、,と]\\s?{_GRADE}){{0,4}}"
 _WAY: Final = (
     "(?:(?:CBT|IBT|PBT|WEB|Web|ネット|会場|在宅|統一|ペーパー|紙の?|オンライン)(?:試験|方式|受[験検])?"
-    "|インターネット|郵送|窓口|書面|(?:個人|団体|一般)(?:受[験検]|申し?込み?)?者?)"
+    "|インターネット|ウェブ|郵送|郵便|窓口|書面|書店|コンビニ(?:エンスストア)?|(?:個人|団体|一般)(?:受[験検]|申し?込み?)?者?)"
 )
 _SITTING: Final = (
     "(?:(?:1[0-2]|[1-9])月(?:の)?(?:試験|検定|期|実施分?)|第[0-9]{1,3}回|[前後上下]期|[春夏秋冬][期季]?"
@@ -39,6 +39,10 @@ _HEAD: Final = re.compile(
     "[\\s●■◆・※『「]*(?:(?:受[験検]|試験|検定)?(?:の)?(?:お?申し?込み?|出願|受付)(?:受付)?(?:期間|方法|日程|期限)?|(?:合格|結果|合否)の?(?:発表|通知)(?:日|時期)?|試験結果)?"
     "\\s?(?:は|[:|])?[\\s、]*"
 )
+# Ways in words that others say otherwise: restated, a text with them may be read as one.
+_OTHERWISE_SAID: Final = re.compile("ウェブ|ネット|郵便")
+# "ネット出願 4月1日~30日 ・申込書 4月1日~20日": a head that is no label of the list.
+_FURTHER_HEAD: Final = re.compile("\\s[・●■◆○]\\s?\\S{1,12}(?:申し?込|出願|受付|エントリー)")
 _EDGES: Final = " \t\n、。,・/|●■◆○※『』「」;；-"
 _DAYLESS: Final = re.compile(
     "^毎?年?[0-9]{1,2}月(?:の?[上中下初]旬|末)?\\s?(?:~|から|-)\\s?(?:翌年)?[0-9]{1,2}月(?:の?[上中下初]旬|末)?"
@@ -69,13 +73,16 @@ def read_labelled(
     """
     pieces = list(_cut(text))
     labels = [piece.label for piece in pieces]
+    if any(_FURTHER_HEAD.search(piece.text) for piece in pieces):
+        return None
     of_all = whole["kind"] != "unreadable" and (len(labels) < _FEWEST or any(map(_IS_SITTING.match, labels)))
     if not pieces or of_all or len(pieces) > _MOST or len(set(labels)) < len(labels):
         return None
     if len(pieces) < _FEWEST and _OF_ANOTHER.match(labels[0]):
         return None
     told = [(piece.label, read(field, _spell(field, piece.text))) for piece in pieces]
-    if whole["kind"] != "unreadable" and len({str({**one, "ways": []}) for _, one in told}) == 1:
+    alike = len({str({**one, "ways": []}) for _, one in told}) == 1
+    if alike and (whole["kind"] != "unreadable" or any(map(_OTHERWISE_SAID.fullmatch, labels))):
         return None
     results = [Told(label=label, told=one) for label, one in told if one["kind"] == "result"]
     applied = [Told(label=label, told=one) for label, one in told if one["kind"] == "application"]

@@ -6,7 +6,7 @@ words that are the same in a field stand in one list (``synonyms``), and a text 
 with the word that they know. What of a reading stands for the text, its labels and quotes, is given as printed.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
@@ -15,7 +15,9 @@ from mikiwame.vocabulary import patterns as re
 
 _JOINTS: Final = (" ", "・")
 """What joins the names of a label: those under which it stands, and several of which the same is told."""
-_NAMES: Final = frozenset(["label", "quote", "title", "subject"])
+_GROUP: Final = re.compile(r"\\g<([a-z]+)>")
+"""A group in what is put, as ``\\g<month>``."""
+_NAMES: Final = frozenset(["label", "quote", "title"])
 """The keys of readings that hold words of the text."""
 _LISTS_OF_NAMES: Final = frozenset(["parts", "denied"])
 """The keys that hold lists of such words, where they are no lists of values."""
@@ -67,7 +69,7 @@ def restate(field: str, text: str) -> Restated | None:
 def _put(
     pattern: re.Pattern[str], same: str, said: str, origins: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]]]:
-    """Put ``same``, which may name groups, in place of each match; what it puts stands for all that was matched."""
+    """Put ``same`` in place of each match; what it puts stands for all that was matched, and a group for itself."""
     if not pattern.search(said):
         return said, origins
     letters: list[str] = []
@@ -77,10 +79,16 @@ def _put(
         start, end = match.span()
         if start == end:
             continue
-        put = match.expand(same)
-        letters += [said[done:start], put]
+        letters.append(said[done:start])
         own += origins[done:start]
-        own += [(origins[start][0], origins[end - 1][1])] * len(put)
+        for place, piece in enumerate(_GROUP.split(same)):
+            # Every second piece is the name of a group.
+            if place % 2:
+                letters.append(match[piece] or "")
+                own += origins[match.start(piece) : match.end(piece)] if match[piece] else []
+            else:
+                letters.append(piece)
+                own += [(origins[start][0], origins[end - 1][1])] * len(piece)
         done = end
     return "".join([*letters, said[done:]]), own + origins[done:]
 
@@ -89,6 +97,30 @@ def name_as_printed(reading: Told, said: Restated) -> Told | None:
     """Give a reading of a restated text with the words that were printed, or None where one of them is not found."""
     named = _name(reading, said)
     return cast(Told, named) if named is not None else None
+
+
+FILLED: Final = frozenset(["application", "result_day"])
+"""The fields of which a text tells several things at once, so that a reader may take one and miss another's word."""
+_TOLD_NOTHING: Final[Sequence[object]] = (None, False, [])
+
+
+def is_fuller(restated: Mapping[str, object], reading: Mapping[str, object]) -> bool:
+    """Whether the reading of a restated text has all that the first one has, and more."""
+    if "of" in restated and "of" not in reading:
+        # Whose it is, which the first reader has lost.
+        return True
+    if restated.keys() - reading.keys() or reading.keys() - restated.keys() or "of" in restated:
+        return False
+    more = False
+    for key, told in restated.items():
+        known = reading[key]
+        if told == known:
+            continue
+        whole = isinstance(told, list) and isinstance(known, list) and all(one in told for one in known)
+        if not whole and known not in _TOLD_NOTHING:
+            return False
+        more = True
+    return more
 
 
 def _name(value: object, said: Restated, key: str = "") -> object:

@@ -22,7 +22,7 @@ _WAYS: tuple[tuple[Literal["post", "email", "web"], re.Pattern[str]], ...] = (
     ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|インターネット|サイト|表示|掲示板")),
 )
 _FROM_RECEIPT = re.compile(
-    "受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|返送してから|到着してから|提出してから|必着後"
+    "受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|返送してから|到着してから|提出してから|必着後|(?:受付|受理|受領|到着|返送)(?:した)?(?:日)?(?:から|より)|(?:送って|送付して|郵送して|返送して)から|(?:送付|郵送|投函)後"
 )
 _FROM_EXAM = re.compile(
     "(?:試験|受験|受検|検定|テスト|考査)(?:実施)?(?:終了)?(?:日|後|の|から|より|して|を受け(?:て|た)|約?[0-9])|終了(?:日)?(?:から|後)|(?:合格|合否|結果)の?発表まで"
@@ -31,11 +31,24 @@ _FROM_EXAM = re.compile(
 _OF_THE_EXAM = re.compile(
     r"[0-9]{1,2}月(?:[上中下初]旬|末)?(?:頃|ごろ)?に(?:筆記|学科|実技)?(?:試験|検定)?を?(?:受け(?!付)|受験(?![者生票])|実施)"
 )
-_OF_THE_PAPER = re.compile("(?:認定|合格)(?:認定)?(?:証書?|カード)(?:は|を|が|の(?:発送|送付|交付|発行))")
+_OF_THE_PAPER = re.compile(
+    "(?:(?:認定|合格|資格|登録|修了|会員)(?:認定)?(?:証(?:書|明書)?|カード|書)|ディプロマ|免状|ライセンス(?:カード|証)?|賞状|バッジ|盾|メダル|記念品|プレート|デジタル証明)(?:は|を|が|も|の(?:発送|送付|交付|発行|到着))"
+)
+# "2025年3月10日頃", "2025年3月10日までに": about a day, and a day that only bounds it.
+_ABOUT_THE_DAY = re.compile(r"[0-9]日(?:\([^()]{1,4}\))?\s?(?:頃|ごろ|前後)")
+_BOUNDED_BY_DAY = re.compile(r"[0-9]日(?:\([^()]{1,6}\))?\s?(?:[0-9:時]+)?(?:まで|以降|以前|より前|より後)")
+# "その場でスコアが表示され、合否は後日郵送": the points come at once.
+_LATER_THAN_POINTS = re.compile(
+    "(?:合否|合格発表|正式な?(?:結果|通知|発表))[^。、]{0,12}(?:後日|追って|のちほど|後ほど)"
+)
+# "1か月後ですが、採点の状況で前後します"
+_MOVES = re.compile("前後(?:する|し(?:ます|て)|いたします)|多少の?(?:前後|ずれ)")
 _PLAIN_WAIT = re.compile(r"\s?(?:後に?|で|に)")
 # What one person waited, and other papers than the result.
 _OTHER = re.compile(
-    "オープンバッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|開示|(?<!報酬)請求|異議|疑義|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
+    "即日(?:交付|発行)|(?:以内|後|翌日から|まで)に?[^。]{0,10}(?:申請|申し?込[みむん]|登録|手続き?|届け?出|提出|返送|納入|振り?込[みむん]|支払|再受[験検])(?:し|って|で|の|が|を|、|ください|できます|めます)"
+    "|(?:照会|閲覧|掲載|公開|開示|掲示|保存|確認)(?:可能)?期間|[0-9]\\s?(?:か月|週間|日)間(?:は|に)?、?[^。、]{0,12}(?:掲載|公開|閲覧|確認でき|照会|掲示)"
+    "|(?:結果|合否|合格|発表|通知)(?:の)?(?:発表|通知|確認)?(?:の)?(?:方法|日程?|時期|場所|手順|見方|予定日)(?:を|について)[^。]{0,12}(?:案内|説明|知らせ|連絡|配布|伝え)|早くて|早ければ|遅くとも|遅くて|[0-9]\\s?(?:か月|週間|日)(?:ごと|おき|毎)|バッジ|再発行|合格証明書|更新|受験票|申し?込み?(?:期|締)|到着までの|届きました|電話|講座|到着日|準?[0-9]級|模範解答|解答(?:発表|公表|公開)|正答(?!率)|学習(?:期間|時間)|勉強|有効|講習|法令|可否|科目合格|合格科目|被保険者|問題と|解答速報|即時(?:また|か|ある|や|、)|短期間|営業日|開示|(?<!報酬)請求|異議|疑義|[0-9]\\s?(?:日|週間|か月)\\s?前(?!後)|を除[くき]|[当同即]日\\s?(?:~|-|から)"
     "|(?:合格|合否|結果)(?:の)?(?:発表|通知)(?:の?日)?(?:から|より|の?後)、?約?[0-9]|(?:申し?込み?|出願|入金|支払い?)(?:日|締切日?|完了日?)(?:から|より|の|後)"
 )
 # "2023年12月3日現在": the day of the page.
@@ -50,7 +63,7 @@ _DAY_OF_EXAM = re.compile(r"(?:試験|検定|実施|開催)日\s?[:|][^。]{0,60
 
 # "試験は年3回(3月・8月・12月)実施され、合格発表は": when the exam is held.
 _WHEN_HELD = re.compile("^試験は[^。]*?(?:され|われ|あり)、(?=(?:合格発表|合否|結果(?:発表)?|合格者の?発表)は)")
-_ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|結果発表|試験結果)は、?約?[0-9]")
+_ANNOUNCED_AFTER = re.compile("(?:合格(?:者の?)?発表|合否(?:結果)?|(?:試験)?結果(?:発表|通知)?|発表)は、?約?[0-9]")
 
 
 # "個人受験 試験終了1か月後に", "会場受験:1か月後": what holds of some who sit, or of one way.
@@ -83,7 +96,7 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
     within = None if at_once else _find_span(text, days, times)
     if within:
         return {**_tell_nothing(text), "date": within["from"], "until": within["to"]}
-    if told != 1 or len(days) != len(dates) or _find_leftover(text):
+    if told != 1 or len(days) != len(dates) or _find_leftover(text) or (dates and _BOUNDED_BY_DAY.search(text)):
         return refuse("result_day-several", text)
     waits_plainly = bool(times and not text[: times[0].start].strip() and re.search("合否|合格|結果", text))
     if times and not (
@@ -102,10 +115,14 @@ def read_result_day(printed: str) -> ResultDay | Unreadable:
         "after": times[0].time if times else None,
         "date": dates[0] if dates else None,
         "at_once": at_once,
-        "approx": bool(times and times[0].approx),
+        "approx": _is_about(text, times),
         "ways": _find_ways(text),
         "counted_from": "receipt" if _FROM_RECEIPT.search(text) else "exam",
     }
+
+
+def _is_about(text: str, times: list[Placed]) -> bool:
+    return bool((times and (times[0].approx or _MOVES.search(text))) or _ABOUT_THE_DAY.search(text))
 
 
 def _find_doubt(text: str) -> Unreadable | None:
@@ -113,6 +130,8 @@ def _find_doubt(text: str) -> Unreadable | None:
     some = _OF_SOME.search(text)
     if some:
         return refuse("some_people", text, word=some.group())
+    if _AT_ONCE.search(text) and _LATER_THAN_POINTS.search(text):
+        return refuse("result_day-several", text)
     place = BARE_PLACE.search(text)
     if place and not _RESULT.search(text):
         return refuse("result_day-place", text, word=place.group())
@@ -121,7 +140,7 @@ def _find_doubt(text: str) -> Unreadable | None:
 
 # "2024年3月下旬": of one year. "合格者の受験票は3月下旬": another thing comes.
 _OF_ONE_YEAR = re.compile("[0-9]{2,4}年(?!間)|[0-9]{1,3}回|今[年回]|来年|本年|月?(?:[上中下初]旬|末|頃|ごろ)*までに?")
-_COMES = re.compile("合格|合否|結果|発表|通知(?!書の)|成績")
+_COMES = re.compile("合格|合否|結果|発表|通知(?!書の)|成績|お知らせ|判定")
 
 
 # "3月下旬~4月上旬": the whole cell.
@@ -175,18 +194,25 @@ def _find_ways(text: str) -> list[Literal["post", "email", "web"]]:
 def _is_of_paper(text: str) -> bool:
     """``合格者には認定証を同封します`` is what comes with the result, where it has no time of its own."""
     timed = "。".join(sentence for sentence in text.split("。") if re.search("[0-9即]", sentence))
-    return bool(_OF_THE_PAPER.search(timed)) and not re.search("合否|合格発表|結果|(?<!で)(?<!より)通知", text)
+    return bool(_OF_THE_PAPER.search(timed)) and not re.search(
+        "合否|合格発表|結果|(?<!で)(?<!より)通知|合格者の?(?:番号|氏名)?を(?:掲示|掲載|発表|公表|公開|貼り出)", text
+    )
 
 
 # "受験者各自に後日郵送される": how it comes, and nothing on when.
 _LATER = re.compile(
     "(?:受[験検]者|合格者|全員|合否|結果)[^。、]{0,12}(?:後日|後ほど|追って)[^。、]{0,12}(?:郵送|送付|通知|掲載|発表|公開|発送)|(?:結果|合否)は、?[^。、]{0,24}(?:郵送|メール|ホームページ|マイページ)[^。、]{0,16}(?:通知|発表|掲載|送付|お知らせ|郵送|公開|発送|確認)(?!書)"
+    "|(?:結果|合否)(?:の?通知)?は、?[^。、0-9]{0,16}(?:郵送(?:し|いた|され|となり|で届|です|。|$)|メールで(?:届|送))"
     "|(?:サイト|ホームページ|マイページ|郵送|メール)(?:での|による|上での)(?:合否|結果|合格)の?(?:確認|発表|通知)(?!書)"
 )
 
 
 def _says_only_how(text: str) -> bool:
-    return bool(_LATER.search(text)) and not re.search("[0-9]", text) and any(way.search(text) for _, way in _WAYS)
+    return (
+        bool(_LATER.search(text))
+        and not re.search("[0-9]|翌|以降|当日|最[短速]|いち早|[年月週]末", text)
+        and any(way.search(text) for _, way in _WAYS)
+    )
 
 
 def _find_leftover(text: str) -> bool:

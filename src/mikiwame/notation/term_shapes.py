@@ -33,7 +33,10 @@ _BOUNDS_ELSEWHERE: Final = re.compile(
 # "受験料はクレジットカードで支払います"
 _POSTMARK: Final = re.compile("(?:受付|申込)?期間内の?(?:日附印|日付印|消印)有効")
 # "2か月前から1か月間": from when, and how long.
-_FOR_SO_LONG: Final = re.compile("(?P<opens>[0-9]{1,2})か月前から(?P<long>[0-9]{1,2})か月間")
+_FOR_SO_LONG: Final = re.compile("(?P<opens>[0-9]{1,2})か月前から(?:の)?約?(?P<long>[0-9]{1,2})か月間")
+_SINCE_IN_BRACKET: Final = re.compile(
+    r"^(?P<said>[^()]*改[^()]*)\((?P<since>[^()]*[0-9]月(?:の?試験|検定|実施分?|受験分?)(?:から|より)(?:適用)?)\)。?$"
+)
 _PAID_HOW: Final = re.compile(
     "(?<=。)\\s?(?:なお、?)?(?:受[験検](?:手数)?料|検定料|お?支払い?)(?:の(?:お?支払い?|納入|決済))?(?:方法)?は、?[^。0-9]*(?:支払|決済|振り?込|納付|コンビニ|クレジット)[^。0-9]*。?$"
 )
@@ -138,6 +141,7 @@ def spell_term(field: str, text: str) -> str:
 
 def _put_value_behind_head(field: str, text: str) -> str:
     if field == "based_on":
+        text = _SINCE_IN_BRACKET.sub(r"\g<since>、\g<said>", text)
         return _HEAD_OF_LAW.sub(r"\g<head>:", text)
     found = _VALUE_IN_BRACKET[field].match(text) if field in _VALUE_IN_BRACKET else None
     return f"{found['head']}:{found['value']}" if found else text

@@ -32,7 +32,7 @@ from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.outlines import read_outline, tell_apart
 from mikiwame.notation.printed_conditions import read_printed_condition
 from mikiwame.notation.refunds import read_refund
-from mikiwame.notation.restating import name_as_printed, restate
+from mikiwame.notation.restating import FILLED, is_fuller, name_as_printed, restate
 from mikiwame.notation.restrictions import find_restriction
 from mikiwame.notation.result_days import read_result_day
 from mikiwame.notation.retakes import read_retake
@@ -115,6 +115,12 @@ _OF_ALL_WAYS = frozenset(["result_day", "certificate_fee", "upkeep", "retake"])
 _OTHER_FIGURE = re.compile(r"合格率|受験者|合格者|申込者|答案|[0-9]\s?(?:点|%|割|円)")
 # "四択は30問、記述の数は非公開": one number is told.
 _QUESTIONS = re.compile("[0-9]\\s?問(?!題)")
+# "会場での発表はなく、約3週間後に郵送": it is told, but not there.
+_COMES_ELSE = re.compile(
+    "得点|点数|採点|問題|解答|順位|[0-9]|郵送|郵便|メール|届[くけき]|マイページ|ホームページ|サイト"
+)
+_TOLD_BESIDE = {"exam_content": _QUESTIONS, "result_day": _COMES_ELSE}
+"""Field -> what is told beside a denial, so that the text withholds nothing."""
 _IN_BRACKETS = re.compile(r"^\(([^()]*)\)$")
 _COUNTING = frozenset(
     [
@@ -142,6 +148,7 @@ _DENIES_NOTHING = frozenset(
 """The fields whose readers look at no denial themselves, so that any makes the text unreadable."""
 
 
+_OF_ANOTHER = frozenset(["unreadable.other_matter", "unreadable.some_people", "unreadable.account-other"])
 _OF_NAMES = ("mode", "study_time", "open_book")
 _SENTENCE = re.compile("[^。]+。?")
 _OF_CONDITIONS = ("refund", "aid")
@@ -158,8 +165,13 @@ def read_term(field: str, text: str) -> Read:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
     reading = _read_said(field, spell_in_kana(as_printed), as_printed)
-    if _is_open(reading):
-        reading = _read_restated(field, as_printed) or reading
+    if _is_open(reading) or (field in FILLED and reading["kind"] != "unreadable"):
+        restated = _read_restated(field, as_printed)
+        refused = restated is not None and restated["kind"] == "unreadable"
+        if restated and not refused and (_is_open(reading) or is_fuller(restated, reading)):
+            reading = restated
+        if restated and refused and not _is_open(reading):
+            reading = restated
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
 
 
@@ -167,11 +179,19 @@ def _read_restated(field: str, as_printed: str) -> Read | None:
     """Read a text that nobody took in the words that the readers know; what it names is given in its own."""
     said = restate(field, spell_in_kana(as_printed))
     reading = _read_said(field, said.text, said.text) if said else None
-    if not said or not reading or reading["kind"] in ("unreadable", "withheld"):
+    if not said or not reading or reading["kind"] == "withheld":
         return None
+    if reading["kind"] == "unreadable":
+        return reading if _is_of_another(reading) else None
     named = name_as_printed(reading, said)
     left = named is not None and find_left_or_turned(field, said.printed, named)
     return _quote_terms(named, as_printed) if named is not None and not left else None
+
+
+def _is_of_another(reading: Unreadable) -> bool:
+    """Whether a text is refused for whom or what it is of, and not for a word in a bracket."""
+    word = str(reading["reason"]["values"].get("word", ""))
+    return reading["reason"]["code"] in _OF_ANOTHER and not word.startswith("(")
 
 
 def _read_said(field: str, spelt: str, as_printed: str) -> Read:
@@ -273,7 +293,7 @@ def _read_spelt(field: str, plain: str) -> Read:
     if reading["kind"] == "unreadable":
         return (
             reading
-            if _OTHER_FIGURE.search(plain) or (field == "exam_content" and _QUESTIONS.search(plain))
+            if _OTHER_FIGURE.search(plain) or (field in _TOLD_BESIDE and _TOLD_BESIDE[field].search(plain))
             else find_withholding(plain, of_marks=field in _OF_MARKS) or reading
         )
     return _refuse_open(field, plain, reading) or reading

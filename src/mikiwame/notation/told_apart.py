@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from mikiwame.notation.calendar import find_years
 from mikiwame.notation.idle_sentences import is_idle
 from mikiwame.notation.other_matters import names_other_matter
-from mikiwame.notation.printed_scopes import part_scopes
+from mikiwame.notation.printed_scopes import name_scope, part_scopes
 from mikiwame.notation.told_shapes import NOTHING, merge_told
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
@@ -32,11 +32,11 @@ _COMMA: Final = re.compile("、\\s?(?=[^、。]{1,24}(?:は|では|の場合は?
 # The field's own head: what it names is the value of all.
 _OWN_HEAD: Final = {
     "application": (
-        "(?:受[験検]|検定|試験)?(?:の)?(?:お?申し?込み?|出願|願書|受付|申請|応募)"
+        "(?:受[験検]|検定|試験)?(?:の)?(?:お?申し?込み?|出願|願書|受付|申請|応募|エントリー|募集)(?:の)?"
         "(?:受付|提出)?(?:期間|方法|期限|日程|時期|期日|締め?切り?|開始日?)?"
     ),
     "result_day": (
-        "(?:試験|検定)?(?:の)?(?:(?:合格者?|合否|結果|成績)(?:の)?(?:判定)?(?:結果)?(?:の)?(?:発表|通知|公表)|合否|(?:試験|検定)?結果)"
+        "(?:試験|検定)?(?:の)?(?:(?:合格者?|合否|結果|成績)(?:の)?(?:受[験検])?(?:番号)?(?:判定)?(?:結果)?(?:の)?(?:発表|通知|公表|公開|掲示|掲載)|合否|(?:試験|検定)?結果)"
         "(?:書)?(?:の?(?:日|予定日|時期|方法|発送|送付))?"
     ),
     "retake": "再(?:受[験検]|試験)(?:について|の可否)?|(?:科目|一部|部分)?(?:合格|免除)(?:制度)?(?:の?有効期[限間])?",
@@ -147,13 +147,16 @@ def _read_item(field: str, said: str, read: _Reader, *, listed: bool) -> list[_P
     if colon and _OTHER_HEAD.fullmatch(head.strip(" ●■◆※・【】")):
         return []
     own = _OWN_HEADS[field]
+    if field in _ONE_TOPIC and len(_TOPIC.findall(said)) > 1:
+        return None
     for name, rest in part_scopes(said, own, listed=listed):
         if own.fullmatch(name) or names_other_matter(field, name) or _names_paper(field, name):
             continue
         for spelt in _spell(field, name, rest):
-            value = _read_value(read, spelt)
+            label = _drop_head(name, own)
+            value = _read_value(read, spelt) if name_scope(label, own) else None
             if value:
-                return [_Piece(_drop_head(name, own), value)]
+                return [_Piece(label, value)]
     whole = _read_value(read, said)
     return [_Piece(None, whole)] if whole else None
 
@@ -167,7 +170,17 @@ _FREED: Final = re.compile(
 )
 # Advice to some who learn is no word of what there is.
 _ADVISED: Final = re.compile("方$|人$|者$|なら|ルート|級$")
-_NO_CASE: Final = {"result_day": _PAPER, "retake": _FREED, "materials": _ADVISED, "support": _ADVISED}
+# "手続きがお済みの方は": who has applied already is told of what comes behind.
+_APPLIED: Final = re.compile(
+    "済み|済んだ|済ませた|終え(?:た|られた)|終わった|完了した|申し込(?:んだ|まれた)|された方|合格者|不合格|変更|キャンセル|取り?消|辞退|欠席|振替|返金|免除|再発行|[票料証]$|支払|入金"
+)
+_NO_CASE: Final = {
+    "application": _APPLIED,
+    "result_day": _PAPER,
+    "retake": _FREED,
+    "materials": _ADVISED,
+    "support": _ADVISED,
+}
 
 
 def _names_paper(field: str, name: str) -> bool:
@@ -189,13 +202,23 @@ _HEADS: Final = {
     "aid": "支給額は",
     "certificate_fee": "認定証の発行手数料は",
 }
+# "受験料は6月30日までに振り込む": a day of something else, which the field's own head would make its own.
+_OTHER_DAYS: Final = {
+    "application": re.compile(
+        "振り?込|払い?込|支払|入金|納入|納付|納め|受[験検]票|発送|通知|届[くき]|変更|キャンセル|取り?消|返金"
+    )
+}
+# "学生は学校を通して、社会人は個人で": a clause that tells of somebody else.
+_TOPIC: Final = re.compile("(?:^|(?<=[、。:]))\\s?[^、。はが:]{1,14}(?<!で)(?<!に)(?<!と)は(?!じめ)")
+_ONE_TOPIC: Final = frozenset(["application", "result_day"])
 _OF_HEAD: Final = re.compile("の(?P<head>[^の]{2,12})$")
 
 
 def _drop_head(name: str, own: re.Pattern[str]) -> str:
     """``正会員の合格証発行手数料`` is said of 正会員."""
-    found = _OF_HEAD.search(name)
-    return name[: found.start()] if found and own.fullmatch(found["head"]) else name
+    places = (place for place, letter in enumerate(name) if letter == "の" and own.fullmatch(name[place + 1 :]))
+    place = next(places, 0)
+    return name[:place] if place else name
 
 
 def _spell(field: str, name: str, rest: str) -> Iterator[str]:
@@ -205,7 +228,8 @@ def _spell(field: str, name: str, rest: str) -> Iterator[str]:
     if found and _OWN_HEADS[field].fullmatch(found["head"]):
         yield f"{found['head']}は{said}"
     yield said
-    if field in _HEADS and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の|翌", said):
+    other = _OTHER_DAYS[field].search(said) if field in _OTHER_DAYS else None
+    if field in _HEADS and not other and re.match("(?:約|例年|毎年|おおむね|概ね)?[0-9]|受[験検]料の|翌", said):
         yield f"{_HEADS[field]}{said}"
 
 

@@ -95,6 +95,8 @@ def _join(values: Sequence[_Read]) -> Terms | None:
             if joined.get(key) not in (None, [], False):
                 return None
             joined[key] = said
+    if joined.get("at_once") and (joined.get("after") or joined.get("date")):
+        return None
     return cast(Terms, joined)
 
 

@@ -40,7 +40,13 @@ def read_yearless(text: str, read: Callable[[str], _Read]) -> Application | Resu
     return _strip_days(told) if told["kind"] == "result" else None
 
 
+# "一般:4月1日~30日、学生:5月1日~31日": each has days of its own.
+_NAMED: Final = re.compile("(?:^|(?<=[\\s、,/]))[^\\s、:0-9]{1,16}(?::|は、?)\\s?(?=[0-9]{1,2}(?:月|/))")
+
+
 def _strip_windows(text: str, told: Application) -> Application | None:
+    if len(told["windows"]) > 1 and any(found.start() for found in _NAMED.finditer(text)):
+        return None
     yearless = [_strip(window["from"], window["to"]) for window in told["windows"]]
     if told["deadline"] and not _TILL.search(text):
         return None

@@ -80,6 +80,10 @@ _WITHOUT_BEGINNING: Final = (
     *("open_book", "proctored", "retake", "upkeep", "refund", "certificate_fee", "result_day"),
     *("study_time", "aid", "support"),
 )
+# "第3回のみ、", "来年度から", "昨年は": of one sitting, of one to come or of one that was.
+_OF_ONE_SITTING: Final = ("第[0-9]{1,3}回(?:の)?(?:試験|検定)?(?:のみ|だけ|に限[りる])",)
+_TO_COME: Final = ("(?:^|[。、])\\s?(?:来年度?|次年度|翌年度)(?:の?(?:試験|検定))?(?:から|より)",)
+_LAST_YEAR: Final = ("(?:^|[。、])\\s?(?:昨年|去年|一昨年|前年)度?(?:は|の(?=申|出願|受付|場合))",)
 _COUNTS: Final = (
     "(?:これ|それ|上記|以上)(?:は|が)[^。、]{0,6}(?:申込者|出願者|受講生|延べ|累計|定員|合格者|受[験検]者)[^。]{0,6}(?:です|である|。|$)",
     "(?:申込者|出願者|志願者|申込)(?:数)?(?:に対する|を(?:母数|分母))",
@@ -101,7 +105,14 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "passers": _COUNTS,
     "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)",),
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
-    "application": ("締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",),
+    "result_day": (*_BEGINS, *_OF_ONE_SITTING, *_TO_COME),
+    "based_on": (*_OF_ONE_SITTING, *_TO_COME),
+    "application": (
+        *_OF_ONE_SITTING,
+        *_TO_COME,
+        *_LAST_YEAR,
+        "締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",
+    ),
 }
 # Hours and days that people need are examples by nature.
 _OF_SOME: Final = frozenset(["study_time", "eligibility", "aid", "support"])
@@ -111,6 +122,8 @@ _TAIL_BRACKET: Final = re.compile(
 )
 # "在宅(紙)", "一般受験(在宅受験)": a way in brackets names the place itself.
 _WAY: Final = re.compile(f"(?:{MODE}|{AUDIENCE})(?:試験|受[験検])?")
+# "12月1日~12日(土日・祝日を除く)": within a span that is told.
+_DAYS_OFF: Final = re.compile("(?:[土日祝・、,]|曜日?|祝日|休日|及び|および)+(?:を|は)、?除(?:く|き|いて)")
 _TO_NAME: Final = frozenset(["schedule", "venue", "application", "result_day", "retake", "upkeep"])
 _CAN_BRING: Final = re.compile(
     "(?:持ち?込み?|参照)(?:が|も|は|を)?(?:可(?!否)|でき(?:ます|る)|認め(?:て|られ(?:て|ます|る))|自由|OK|許)|持ち込め(?:ます|る)"
@@ -145,6 +158,8 @@ def find_turned_whole(field: str, text: str, reading: Reading | Terms) -> str | 
     for found in _compile(field).finditer(text):
         said = found.group().strip("。、 (※)")
         if found["but"] and reading["kind"] == "venue" and reading["home"]:
+            continue
+        if reading["kind"] == "application" and not reading["any_time"] and _DAYS_OFF.fullmatch(said):
             continue
         # "40%~60%で、級により異なる": the two ends hold what varies.
         if re.sub("\\s", "", said) not in held and not (found["varies"] and _has_range(reading)):
