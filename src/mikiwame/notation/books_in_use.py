@@ -54,21 +54,25 @@ _THAT: Final = (
 _DOING: Final = (
     f"{_OF}{_FILL}(?:{USED['te']}、?)?(?:{USED['te']}|{_TARI}して)(?:(?P<may3>{MAY_TE})|(?P<not3>{MAY_NOT_TE}))"
 )
-_ABLE: Final = f"{_OF}{_FILL}(?:{USED['te']}、?)?{USED['can']}(?:(?P<may4>ます|る|て)|(?P<not4>ません|ない|ず))"
+_ABLE: Final = f"{_OF}{_FILL}(?:{USED['te']}、?)?{USED['can']}(?:(?P<may4>ます|る(?:ように(?:なりました|なって(?:い|おり)ます))?|て)|(?P<not4>ません|ない|ず))"
 _SITTING: Final = (
     f"{_OF}{_FILL}(?:{USED['while']}|{USED['te']}(?:の|、)?|を?(?:片手|横|傍ら|手元)に(?:の)?|を?参考に(?:の)?)、?{_FILL}{_OBJECT}{_FILL}(?:"
     f"{SITTING}{_TO}{_FILL}(?:(?P<may5>{MAY})|(?P<not5>{MAY_NOT}))"
     f"|{SAT['plain']}(?:こと|の){_TO}{_FILL}(?:(?P<may6>{MAY})|(?P<not6>{MAY_NOT}))"
     f"|{SAT['te']}(?:(?P<may7>{MAY_TE})|(?P<not7>{MAY_NOT_TE}))"
-    f"|{SAT['can']}(?:(?P<may8>ます|る|て)|(?P<not8>ません|ない|ず))"
+    f"|{SAT['can']}(?:(?P<may8>ます|る(?:ように(?:なりました|なって(?:い|おり)ます))?|て)|(?P<not8>ません|ない|ず))"
     f"|(?P<may9>{SAT['stem']}ます|{SAT['plain']}(?:形式|方式|試験|スタイル|形)(?:です|となっています|をとっています|になっています)))"
 )
 _BARE: Final = f"(?:は|も|の)?、?{_FILL}(?:(?P<may10>{MAY})|(?P<not10>{MAY_NOT}))"
 _DONT: Final = f"{_OF}{_FILL}(?P<not11>{words.DONT})"
+_OR_FAIL: Final = (
+    f"{_OF}{_FILL}(?:{USED['plain']}|{USED['te']}{SAT['plain']}|{USED['while']}{SAT['plain']})(?P<not12>と、?(?:失格|不正行為|不合格|無効|採点対象外)(?:と(?:みな(?:します|されます)|なります)|になります|です))"
+)
+_KEPT_OPEN: Final = f"を(?:開い|広げ|置い)た(?:まま|状態)(?:で(?:の)?)?、?{_FILL}{_OBJECT}(?:{SITTING}{_TO}{_FILL}(?P<may13>{MAY})|{SAT['can']}(?P<may14>ます|る)|{SAT['te']}(?P<may15>{MAY_TE}))"
 _CONNECTS: Final = "(?:です)?(?:ので|ため|から|が|し|けれど|けれども|けど|ものの|よ|ね)?"
 _TOPIC: Final = "(?:(?P<topic>[^。、()0-9]{2,24}?(?:試験|検定|資格))(?:は|では|も|の場合も)、?)?"
 _CORE: Final = re.compile(
-    f"{_TOPIC}{_FILL}{THINGS}(?:{one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT)}){_CONNECTS}"
+    f"{_TOPIC}{_FILL}(?:持ち?込み?{_TO}{_FILL}(?:(?P<may16>{MAY})|(?P<not16>{MAY_NOT}))|{THINGS}(?:{one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN)})){_CONNECTS}"
 )
 # "持参禁止:参考書、早見表"
 _LISTED: Final = re.compile(
@@ -76,7 +80,7 @@ _LISTED: Final = re.compile(
 )
 _NAME: Final = "(?P<only>[^。、()]{1,20}?)"
 _ONLY: Final = re.compile(
-    f"{_NAME}(?:のとき(?:だけ|のみ)(?:は)?|の場合(?:だけ|のみ|に限り|に限って)(?:は)?|のみ(?:は|が)?|だけ(?:は|が)?|に限(?:り|って)(?:は)?|に限定して)、?(?P<rest>.+)"
+    f"{_NAME}(?:のとき(?:だけ|のみ)(?:は)?|の場合(?:だけ|のみ|に限り|に限って)(?:は)?|のみ(?:は|が)?|だけ(?!れ|ど|で)(?:は|が)?|に限(?:り|って)(?:は)?|に限定して)、?(?P<rest>.+)"
 )
 _ONLY_LAST: Final = re.compile(
     f"(?P<rest>.+?(?P<said>可能な|OKな|できる|られる|許されている|認められている|許可されている|使える|持ち込める))のは、?{_NAME}(?:のみ|だけ)(?:です|となります|となっています)?"
@@ -110,6 +114,8 @@ _MOST: Final = 5
 _LONGEST: Final = 160
 _MARKED: Final = re.compile(words.BOOK)
 _A_DEVICE: Final = re.compile(words.DEVICE)
+_NOT_BOOKS: Final = re.compile(f"{words.DEVICE}|{words.NOT_BY_ITSELF}")
+_GIVEN: Final = re.compile(f"{words.DEVICE}|{words.NOT_BY_ITSELF}|{words.GIVEN}")
 # "書き込みのある六法は持ち込めません": others may be.
 _SOME_BOOKS: Final = re.compile("書き込み|指定の|市販の|自作の|自筆の|手書きの|配布|印刷した|付属の|紙の|公式|過去問|まとめ")
 _PART: Final = re.compile("学科|実技|筆記|面接|口述|論[文述]|記述|選択|択一|[一二三1-3]次|級|午[前後]|前半|後半|模[擬試]|講座|スクール|養成|他の|別の|ほかの|旧|修了|予備|多くの|一般的|普通|通常|国家|似た|似て")
@@ -230,9 +236,12 @@ def _judge(found: re.Match[str], label: str | None) -> _Told | None:
     topic = groups.get("topic")
     if topic and _PART.search(topic):
         return None
-    if not _MARKED.search(_A_DEVICE.sub(" ", groups["things"])):
-        return None
     allowed = any(value for key, value in groups.items() if key.startswith("may"))
-    if not allowed and _SOME_BOOKS.search(groups["things"]) and not label:
+    things = groups["things"]
+    if things is None:
+        return _Told(label, allowed)
+    if not _MARKED.search(_NOT_BOOKS.sub(" ", things)) or (not allowed and _SOME_BOOKS.search(things) and not label):
+        return None
+    if groups.get("may9") and not _MARKED.search(_GIVEN.sub(" ", things)):
         return None
     return _Told(label, allowed)

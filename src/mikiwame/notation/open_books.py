@@ -9,8 +9,8 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import OpenBook, Proctored
 
 _BOOK = (
-    "資料|テキスト|教材|点数表|参考書|書籍|ノート|ICD|教科書|六法|法令集|参照|持込"
-    "|持ち?込み?(?=[可不]|は一切|(?:は|が|も)(?:禁止|でき(?:ません|ない)))"
+    "資料|テキスト|教材|点数表|参考書|書籍|ノート(?!パソコン|PC|型)|ICD|教科書|六法|法令集|参照|(?<![^へで]の)(?<![一-龠ァ-ヶーA-Z])持込"
+    "|(?<![^へで]の)(?<![一-龠ァ-ヶーA-Z])持ち?込み?(?=[可不]|は一切|(?:は|が|も)(?:禁止|でき(?:ません|ない)))"
 )
 _USE = "持ち?込|持参|参照|参考に|見(?:る|な|ても)|確認しながら|閲覧|使用|利用|置[かい]"
 _ALLOWED = (
@@ -22,7 +22,8 @@ _DENIED = re.compile(
 )
 _GRANTED = re.compile(_ALLOWED)
 _CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
-_DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|携帯|筆記用具")
+_DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|スマホ|携帯|タブレット|パソコン|PC|時計|イヤホン|筆記用具|辞書|飲食|飲み物|食べ物|荷物|カメラ|通信機器|録音")
+# "飲食物の持ち込みは禁止" says nothing of books.
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
 # "Web試験はテキスト持ち込みOK": what holds of one way to sit.
 _OF_ONE_WAY = re.compile(
@@ -45,9 +46,25 @@ _ABOUT_CHEATING = re.compile(
 _SUBJECT = re.compile(
     "(?<![\u4e00-\u9fff])(?P<name>(?!試験|受験|出題|合格|全|各|他|必須|選択|共通)[\u4e00-\u9fff]{2,4})(?:の)?科目"
 )
-_BOOK_ITSELF = "資料|テキスト|教材|点数表|参考書|書籍|ノート|教科書|法令集"
+_BOOK_ITSELF = "資料|テキスト|教材|点数表|参考書|書籍|ノート(?!パソコン|PC|型)|教科書|法令集"
+# "持ち込むことはできますが、使うことはできません": of the books that the clause before it names.
+_FORBIDS_USE = re.compile(
+    "^(?:試験中に?|解答中に?|実際に|それを)?(?:見る|使う|開く|参照する|使用する|閲覧する|参照|使用|閲覧|利用)(?:こと)?(?:は|が|も)(?:でき(?:ません|ない)|不可|禁止|認め)"
+)
 _GLOSS = re.compile(r"\([^()]*\)")
 _ONLY = re.compile("のみ|だけ|に限り|に関して")
+# "テキスト以外の持ち込みは不可", "試験開始の直前まで閲覧できます": the rest is left open, or another time is meant.
+_OTHERWISE = re.compile(
+    "以外|を?除[くきい]|原則|基本的に|場合によ|によって|次第|(?:前|直前|開始|休憩)(?:まで|の?間|に)|(?:開始|直)前|休憩中|終了後|サイト|ダウンロード|ホームページ|マイページ|アプリ|購入|販売"
+    "|(?:講義|授業|講座|研修|講習|学習|勉強|練習|模試|模擬試験|受講)(?:中|時|で|の?際|では|には)"
+)
+# "第2部では", "論文試験だけは", "受講生のみ": a part or people that no vocabulary of parts has.
+_SOME = re.compile(
+    "のみ|だけ(?!れ|ど|で(?:な|は))|に限[らりるっ]|限定|[前後]半(?:の|で|は)|(?:第?[0-9]|第?[一二三四]|[IV]{1,3})部(?:では|は|の)"
+    "|(?:論[文述]|記述|作文|選択|択一|計算|事例|応用|基礎|専門|共通|午[前後])(?:式|式?の?問題|試験|科目|の部)?(?:では|は|に限|の場合)"
+)
+# "書き込みのある六法は持ち込めません": others may be.
+_SOME_BOOKS = re.compile("(?:書き込み|付箋|手書き|自作|市販|紙の|コピー|旧版|以外)[^、。]{0,6}(?:テキスト|資料|教材|参考書|書籍|本|ノート|六法|法令集|点数表)")
 _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
 
 
@@ -65,6 +82,11 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
         return {"kind": "open_book", "allowed": "no", "parts": []}
     bare = _GLOSS.sub(lambda found: "" if _is_of_devices(found.group()) else found.group(), text)
     told = [(clause, allowed) for clause in _CLAUSE.split(bare) if (allowed := _judge(clause)) is not None]
+    otherwise = next((word for clause, allowed in told if (word := _find_otherwise(clause, allowed=allowed))), None)
+    if otherwise:
+        return refuse("open_book-turn", text, word=otherwise)
+    if any(_FORBIDS_USE.search(clause) and not _DEVICE.search(clause) for clause in _CLAUSE.split(bare)):
+        told.append((bare, False))
     verdicts = {allowed for _, allowed in told}
     if not verdicts:
         return refuse("open_book-nothing", text)
@@ -80,6 +102,12 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     if not parts or (named_denied and True not in verdicts):
         return refuse("open_book-part", text)
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
+
+
+def _find_otherwise(clause: str, *, allowed: bool) -> str | None:
+    found = _OTHERWISE.search(clause) or (None if _name_parts(clause) or _OF_ONE_WAY.search(clause) else _SOME.search(clause))
+    found = found or (None if allowed else _SOME_BOOKS.search(clause))
+    return found.group() if found else None
 
 
 def _is_of_devices(gloss: str) -> bool:
