@@ -4,7 +4,7 @@ import re
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
-from mikiwame.notation.times import find_turn
+from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import OpenBook, Proctored
 
@@ -144,13 +144,17 @@ def _name_parts(clause: str) -> list[str]:
 _WATCHED = re.compile("試験官|監視|監督(?:者|官|員)?|画像を記録|録画|見張")
 _ONLINE = re.compile("録画|画面|PC|Web|カメラ|AI|遠隔|リモート|オンライン|自宅|IBT|インターネット")
 _UNWATCHED = re.compile(
-    "(?:監視|監督|試験(?=官))(?:者|官|員)?(?:など|等)?(?:は|が|も)?(?:なし|無し|行われ(?:ない|ず)|され(?:ない|ません|ず)|い(?:ません|ない)|不在(?!と)|つきません|付きません|おりません|行われません|ありません)"
+    "(?:監視|監督|試験(?=官))(?:者|官|員)?(?:など|等)?(?:は|が|も)?(?:なし|無し|行われ(?:ない|ず)|され(?:ない|ません|ず)|い(?:ません|ない)|不在(?!と)|つきません|付きません|おりません|行われ(?:てい)?ません|行いません|行って(?:い|おり)ません|行わない|しません|して(?:い|おり)ません|ありません|されること(?:は|も)(?:ありません|ない|なく))"
 )
+_PIECE = re.compile("[。、]")
+# "録画しますが、監督者はいません"
+_RECORDED = re.compile("(?:録画|記録|撮影)(?:し|され|を行)(?!ません|ない|ず)")
+_IN_A_HALL = re.compile("(?<!自宅受験)(?<!自宅受検)(?:会場|教室|試験場|試験室)")
 _SAYS_SO = re.compile(
     "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり|搭載)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|監督者?と?[^。]{0,20}画面[^。]{0,8}共有|監督システム|記録|録画"
 )
 _GENERAL = re.compile(
-    "従来|となると|当然ながら|対策(?!のため)|可能|一般|選び方|場合があ|ことがあ|テストシステム|システムもあ|において|するときに|近年|普及|仕組み|タイプ|も多|もあれば|わけではな|AI監視は|特徴"
+    "従来|となると|当然ながら|対策(?!のため)|可能|一般|選び方|場合があ|ことがあ|テストシステム|システムもあ|において|するときに|近年|普及|仕組み|タイプ|も多|もあれば|予定|検討|義務づけ|わけではな|AI監視は|特徴"
 )
 
 
@@ -173,7 +177,15 @@ def read_proctored(text: str) -> Proctored | Unreadable:
     if turn:
         return refuse("proctored-turn", text, word=turn)
     if _UNWATCHED.search(text):
+        recorded = _RECORDED.search(text)
+        if recorded:
+            return refuse("proctored-turn", text, word=recorded.group())
         return {"kind": "proctored", "proctored": False}
+    elsewhere = _IN_A_HALL.search(text) or next(
+        (found for clause in _PIECE.split(text) if _WATCHED.search(clause) and (found := NEGATED.search(clause))), None
+    )
+    if elsewhere:
+        return refuse("proctored-turn", text, word=elsewhere.group())
     if _WATCHED.search(text) and _SAYS_SO.search(text) and _ONLINE.search(text):
         return {"kind": "proctored", "proctored": True}
     return refuse("proctored-nothing", text)

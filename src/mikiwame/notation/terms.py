@@ -52,6 +52,7 @@ from mikiwame.notation.told_apart import FIELDS as TOLD_APART
 from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
+from mikiwame.notation.watching import read_watching
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
 from mikiwame.notation.yearless import read_yearless
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
@@ -84,6 +85,7 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "exam_content": read_outline,
     "study_time": read_study_of,
     "open_book": read_books_in_use,
+    "proctored": read_watching,
 }
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
 _WHOLE_FIRST = frozenset(["study_time"])
