@@ -4,6 +4,7 @@ import re
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.times import NEGATED, find_turn
+from mikiwame.notation.ways_in_use import find_listed
 from mikiwame.vocabulary.qualifiers import MODES, Mode
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
@@ -13,7 +14,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "hall",
         re.compile(
-            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受[験検]|開催|で|にて(?=[^。、]{0,8}受[験検](?![者票番]))|(?=\\s?(?:\\([^()]*\\))?\\s?(?:または|又は|or|/|もしくは|・|か)\\s?(?:オンライン|在宅|自宅|Web|WEB|IBT|ネット)))|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)"
+            "(?<!ネット)(?:試験|一般|指定|公開|専門学校|団体|本|筆記)会場|(?<!自宅)(?<!在宅)会場(?:試験|受[験検]|開催|で|にて(?=[^。、]{0,8}受[験検](?![者票番]))|(?=\\s?(?:\\([^()]*\\))?\\s?(?:または|又は|or|/|もしくは|・|か|と|および|のほか(?:に)?、?|以外(?:に)?、?|に加え(?:て)?、?|、)\\s?(?:オンライン|在宅|自宅|ご自宅|家|Web|WEB|IBT|CBT|ネット))|(?<=[^。])(?:または|又は|or|もしくは|/|・|か|と|および|や)\\s?会場(?=$|[。、)\\s]|です|での?|から|のいずれ|のどちら|の[2二]|を?選|も))|統一試験|ペーパー(?:試験|方式)|PBT|筆記(?:\\([^()]*\\))?(?:方式|式)"
         ),
     ),
     ("online-proctored", re.compile("監視|プロクタリング|リモート監督|オンライン監督|遠隔監督")),
@@ -35,7 +36,7 @@ _NOT_GONE = re.compile(
     "(?:試験)?会場[にへ](?:出向|行|足を運|移動)[^、。]{0,6}?(?:ず(?:に|とも)?|なく(?:ても)?|必要[はが]?なく)、?"
 )
 _NOT_SO = re.compile("(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:ありません|ない)")
-_FROM_TO = re.compile("から.{1,12}(?:に|へ)(?:変更|移行|切)|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
+_FROM_TO = re.compile("から.{1,12}(?:に|へ)と?(?:変更|移行|切|[変代替]わ|置き換)|会場で(?:の)?\\s?IBT|IBT[^。、またはか]{0,8}会場で|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
 # "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
 _LEARNT = re.compile(
     "(?:在宅|自宅|オンライン|会場|WEB|Web)で?の?(?:オンライン)?(?:講座|学習|受講|勉強|講義|研修|セミナー)"
@@ -48,9 +49,13 @@ _OF_PARTS = re.compile("(学科|筆記|実技|面接|口述|論述)(?:試験)?�
 _ON_PAPER = re.compile("マークシート|筆記試験|紙の試験|ペーパー")
 # "ネット試験と紙の試験": whatever the other way is, that on paper would be lost.
 _PAPER = re.compile("(?<![表用])紙の(?!選択)|紙媒体|紙ベース|紙(?:試験|受[験検]|方式)|ペーパー(?!レス)|PBT")
-_OF_SOME = re.compile("団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受けている方|限定|会員校|教育機関")
+_OF_SOME = re.compile(
+    "団体(?:受[験検])?(?:用|向け)|受講生|受講者|を受け(?:て(?:い|お)る|た|られた)(?:方|人|かた)|限定|(?:会員|加盟)校|教育機関"
+    "|(?:修了|卒業|受講)(?:生|者|され?た(?:方|人|かた)|した(?:方|人|かた))|(?:講座|コース|スクール)(?:の|に通う)(?:生徒|方|人|学生)"
+)
 _BY_GRADE = re.compile("準?[0-9]級|^級")
 
+_LONG_LIST = 3
 # A head and two columns.
 _SEVERAL_COLUMNS = 3
 _HALL_BESIDE = re.compile(
@@ -138,4 +143,4 @@ def _find_ways(text: str) -> set[Mode]:
         found.discard("online")
     if "test-centre" in found and not _HALL_BESIDE.search(text):
         found.discard("hall")
-    return found
+    return found | find_listed(text, least=_LONG_LIST)

@@ -68,6 +68,10 @@ _TOUCHES: Final = re.compile(
 )
 
 
+# "実技試験は動画提出です": another part, of which nothing else is told.
+_OF_A_PART: Final = re.compile("^(?:学科|筆記|実技|面接|口述|論文|[0-9一二三]次)[^。、]{0,6}は")
+
+
 def read_modes_apart(text: str, read: Callable[[str], _Read]) -> Modes | None:
     """Give what a normalised text tells of whom or from when, or None where it tells it otherwise."""
     since = SINCE.search(text)
@@ -79,7 +83,7 @@ def read_modes_apart(text: str, read: Callable[[str], _Read]) -> Modes | None:
         return None
     told = list[Told[Modes]]()
     for statement in statements:
-        if told and not _TOUCHES.search(statement):
+        if told and not _TOUCHES.search(statement) and not _OF_A_PART.search(statement):
             continue
         one = _read_statement(_spell(_OPENING.sub("", statement).strip(" 。")), read)
         if one is None:

@@ -53,6 +53,7 @@ from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
 from mikiwame.notation.watching import read_watching
+from mikiwame.notation.ways_in_use import read_ways_in_use
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
 from mikiwame.notation.yearless import read_yearless
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
@@ -86,6 +87,7 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "study_time": read_study_of,
     "open_book": read_books_in_use,
     "proctored": read_watching,
+    "mode": read_ways_in_use,
 }
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
 _WHOLE_FIRST = frozenset(["study_time"])
