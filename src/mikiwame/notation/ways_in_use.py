@@ -72,6 +72,8 @@ _BOOKS: Final = re.compile(
 _GROUPS: Final = re.compile("^※?(?:学校|団体|職場)(?:で(?:まとめて)?|受[験検])[^。0-9]{0,30}(?:ください|ます)$")
 # "解答する会場受験", "会場へ来場": what the narrower way is said to have.
 _OF_CENTRE: Final = re.compile(f"(?:{_CENTRE})(?:の|という)?(?:{_HALL})|(?:{_HALL})(?:の|にある|で受ける)(?!ほか)[^。、]{{0,16}}(?:CBT|テストセンター)")
+# "CBT方式でも受験可能です": one of several ways, of which the others are not told.
+_ALSO: Final = re.compile(f"(?:{_HOME}|{_CENTRE}|{_HALL}|{_ONLINE})(?:での?{_SAT})?(?:で)?も")
 _PIECE: Final = re.compile(f"、|・|/|\\(|のほか|だけで|または|もしくは|あるいは|および|[とかや](?={_ANY})")
 _LONGEST: Final = 160
 _MOST: Final = 4
@@ -88,7 +90,7 @@ def read_ways_in_use(text: str) -> Modes | None:
         if ways is None and not (found and _GROUPS.match(sentence.strip())):
             return None
         found |= ways or set()
-    if not found or len(sentences) > _MOST:
+    if not found or len(sentences) > _MOST or (len(found) == 1 and _ALSO.search(text)):
         return None
     if "online-proctored" in found:
         found -= {"online", "home"}
