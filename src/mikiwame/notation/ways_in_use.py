@@ -8,6 +8,7 @@ none beside the narrower that it is said of (``自宅からオンラインで``)
 from typing import Final
 
 from mikiwame.notation.auxiliaries import spell_in_kana
+from mikiwame.notation.piecewise import Pieces
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.qualifiers import MODES, Mode
 from mikiwame.vocabulary.terms import Modes
@@ -52,7 +53,7 @@ _JOIN: Final = (
     "を|が|は|も|に|で|の|と|や|か|から|へ|まで|、|・|「|」|\\s|/|:|\\||※|\\+|&|or|\\(|\\)|なら|という(?!ことは)|というのは|とは|こと|ため|ので|にて|として|による|により|によって|での|または|もしくは|あるいは|および|及び|ならびに|のほか(?:に)?(?:、)?|だけで(?:は)?なく|\\((?:スマホ|スマートフォン|タブレット)(?:も)?(?:可|OK|対応)\\)|のいずれか|どちらか|いずれか|お好きな方"
 )
 _ENDS: Final = "です|である|であり|であれば|ます|となり(?:ます)?|になり(?:ます)?|となって(?:い|おり)(?:ます)?|可能|でき(?:る|ます)?|して|する|います|いる|おり|をと(?:って|り|る)|式|型|ており|いただ(?:く|き|け)(?:ます)?|られ(?:る|ます)?"
-_WORDS: Final = re.compile(f"(?:{_ANY}|{_VERB}|{_THING}|{_JOIN}|{_ENDS})+")
+_WORDS: Final = Pieces(_WATCHED, _HOME, _CENTRE, _HALL, _ONLINE, _VERB, _THING, _JOIN, _ENDS)
 _TOPIC: Final = re.compile("(?P<name>[^。、()0-9]{2,24}?)(?:試験|検定|資格|(?:の)?両検定)(?:の)?(?:個人受[験検])?(?:は|では|も|の受[験検]は)、?")
 _PART: Final = re.compile(
     "学科|実技|筆記|面接|口述|論[文述]|記述|[一二三]次|級|模[擬試]|講座|養成|他の|別の|ほかの|旧|多くの|一般的|普通|通常|従来|統一|国家|予備|団体|会場|在宅|自宅|オンライン|ネット|CBT|IBT|ペーパー|再"
@@ -83,6 +84,8 @@ def read_ways_in_use(text: str) -> Modes | None:
     """Give every way that a normalised text names, or None where a word of it is not a known one."""
     if len(text) > _LONGEST:
         return None
+    if not any(pattern.search(text) for _, pattern in _WAYS):
+        return None
     found = set[Mode]()
     sentences = [one for one in re.split("。|(?=※)", spell_in_kana(text)) if one and one.strip(" ※")]
     for sentence in sentences[:_MOST]:
@@ -109,12 +112,12 @@ def _open(sentence: str) -> str:
 def _read_sentence(sentence: str) -> set[Mode] | None:
     """The ways of a sentence, none in one that tells no way, or None where a word is unknown."""
     clauses = _open(sentence).split("、")
-    while len(clauses) > 1 and not _WORDS.fullmatch(clauses[-1]):
+    while len(clauses) > 1 and not _WORDS.cover(clauses[-1]):
         if not (_IDLE.fullmatch(clauses[-1]) or _BOOKS.fullmatch(clauses[-1])):
             return None
         clauses.pop()
     said = "、".join(clauses)
-    return _find_ways(said) if _WORDS.fullmatch(said) else None
+    return _find_ways(said) if _WORDS.cover(said) else None
 
 
 def _find_ways(said: str) -> set[Mode] | None:
