@@ -19,6 +19,7 @@ _EXAM: Final = "(?:この|本|当|同|実際の)?(?:試験|検定|認定試験|�
 _WHEN: Final = one_of(
     f"(?:{_EXAM}|受[験検]|[解回]答)(?:の?(?:最中|際|あいだ|間|とき|時間中|時間内|当日|時)|中)(?:に|は|には|でも|も|で|では)?",
     f"{_EXAM}(?:で|では|に|には|は|も|において(?:は|も)?|に際して(?:は)?)",
+    "当日は?",
     f"{_EXAM}を受ける(?:際|とき)(?:に|は|には)?",
     "(?:受[験検]|[解回]答)(?:には|では|に際して(?:は)?)",
 )
@@ -27,14 +28,14 @@ _WHERE: Final = one_of(
     "(?:自分の|座)?席(?:に|へ|で)",
     "手元(?:に|で)",
     "机(?:の(?:上|まわり|周り|中|周囲)|上)?(?:に|で|には|へ)",
-    "目の届く(?:ところ|範囲|場所)に",
+    "(?:目|手)の届く(?:ところ|範囲|場所)に",
     "(?:そば|傍ら|横|隣|脇)に",
     "(?:ご)?(?:自宅|家|自室)(?:で|にて)",
     "その場で",
 )
 _HOW: Final = (
     "(?:自由に|じっくり|落ち着いて|ゆっくり(?:と)?|すぐに|すべて|いつでも|一切|いっさい|固く|かたく|絶対に|けっして|決して|もちろん|安心して|一つずつ|都度|その都度|随時|いくらでも|好きなだけ"
-    "|時計(?:を気にせず|に追われず)(?:に)?|時間(?:を気にせず(?:に)?|を気にすることなく|に追われず(?:に)?|をかけて)|自分のペースで|持って(?=[行い])|実際に|そのまま|どれだけ|何冊でも|普通に|基本的な|厳しく|厳に|全面的に)"
+    "|時計(?:を気にせず|に追われず)(?:に)?|(?:制限)?時間(?:を気にせず(?:に)?|を気にすることなく|に追われず(?:に)?|をかけて)|自分のペースで|持って(?=[行い])|実際に|そのまま|どれだけ|何冊でも|普通に|基本的な|厳しく|厳に|全面的に)"
 )
 _FILL: Final = f"(?:(?:{_WHEN}|{_WHERE}|{_HOW})、?){{0,4}}"
 _OBJECT: Final = "(?:(?:試験|検定|問題|設問|答え|[解回]答|答案|本番|テスト)(?:用紙)?(?:を|に|へ|の)?(?:作成して)?)?"
@@ -68,11 +69,11 @@ _DONT: Final = f"{_OF}{_FILL}(?P<not11>{words.DONT})"
 _OR_FAIL: Final = (
     f"{_OF}{_FILL}(?:{USED['plain']}|{USED['te']}{SAT['plain']}|{USED['while']}{SAT['plain']})(?P<not12>と、?(?:失格|不正行為|不合格|無効|採点対象外)(?:と(?:みな(?:します|されます)|なります)|になります|です))"
 )
-_KEPT_OPEN: Final = f"を(?:開い|広げ|置い)た(?:まま|状態)(?:で(?:の)?)?、?{_FILL}{_OBJECT}(?:{SITTING}{_TO}{_FILL}(?P<may13>{MAY})|{SAT['can']}(?P<may14>ます|る)|{SAT['te']}(?P<may15>{MAY_TE}))"
+_KEPT_OPEN: Final = f"(?:を|は)?{_FILL}(?:開い|広げ|置い)た(?:まま|状態)(?:で(?:の)?)?、?{_FILL}{_OBJECT}(?:{SITTING}{_TO}{_FILL}(?P<may13>{MAY})|{SAT['can']}(?P<may14>ます|る)|{SAT['te']}(?P<may15>{MAY_TE}))"
 _CONNECTS: Final = "(?:です)?(?:ので|ため|から|が|し|けれど|けれども|けど|ものの|よ|ね)?"
 _TOPIC: Final = "(?:(?P<topic>[^。、()0-9]{2,24}?(?:試験|検定|資格))(?:は|では|も|の場合も)、?)?"
 _CORE: Final = re.compile(
-    f"{_TOPIC}{_FILL}(?:持ち?込み?{_TO}{_FILL}(?:(?P<may16>{MAY})|(?P<not16>{MAY_NOT}))|{THINGS}(?:{one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN)})){_CONNECTS}"
+    f"{_TOPIC}{_FILL}(?:(?:持ち?込み?|持参|参照|閲覧){_TO}{_FILL}(?:(?P<may16>{MAY})|(?P<not16>{MAY_NOT}))|{THINGS}(?:{one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN)})){_CONNECTS}"
 )
 # "持参禁止:参考書、早見表"
 _LISTED: Final = re.compile(
@@ -88,13 +89,13 @@ _ONLY_LAST: Final = re.compile(
 _SAID: Final = {"可能な": "可能", "OKな": "OK", "できる": "できます"}
 _BOTH: Final = re.compile(
     r"(?:(?:\([^()]{1,3}\)){2,4}|(?:学科|筆記|実技|面接)(?:試験)?(?:・|と|も|、|および|及び)(?:学科|筆記|実技|面接)(?:試験)?|いずれの(?:試験|科目|級|部門|分野)|どの(?:級|科目|部門)|全級|すべての級|全科目)"
-    r"(?:の)?(?:いずれも|とも(?:に)?|共に|共通(?:で|して)?|どちらも|両方(?:とも)?(?:で)?|も|で(?:も)?)、?"
+    r"(?:の)?(?:いずれも|とも(?:に)?|共に|共通(?:で|して)?|どちら(?:で)?も|両方(?:とも)?(?:で)?|も|で(?:も)?)、?"
 )
 _OPENING: Final = re.compile("(?:[※・\\s■●◆-]+|(?:いいえ|いえ|はい|ええ|なお|また|ちなみに|もちろん|そして|さらに|加えて)(?:、|。)?)")
 # "在宅試験のため、", "会場で受けるときでも、": where it is sat, of which the use of books is told as of the exam.
 _WAY: Final = "(?:ご?自宅|在宅|家|おうち|会場|オンライン|ネット|インターネット|ウェブ|Web|CBT|IBT|郵送|テストセンター|PC|パソコン)"
 _WAY_CLAUSE: Final = re.compile(
-    f"(?:(?:この|本|当|同)?[^。、0-9はも]{{0,20}}(?:試験|検定|資格)(?:自体)?(?:は|も))?(?:全国の|指定の|各地の)?{_WAY}(?:での?|にて|から|を使って)?(?:受け(?:る|られる)|受[験検](?:する|できる)?|行(?:う|われる)|実施(?:する|される)?|試験|検定|方式|形式|型)*(?:の)?(?:試験|検定|受[験検]|もの|形式|方式)?"
+    f"(?:(?:この|本|当|同)?[^。、0-9はも]{{0,20}}(?:試験|検定|資格)(?:自体)?(?:は|も))?(?:全国の|指定の|各地の)?{_WAY}(?:での?|にて|から|を使って)?(?:受け(?:る|られる)|受[験検](?:する|できる)?|行(?:う|われる)|実施(?:する|される)?|試験|検定|方式|形式|型)*(?:の)?(?:試験|検定|受[験検]|もの|形式|方式|スタイル|タイプ)?"
     "(?:で(?:あり|す(?:が|ので|から)|の実施(?:で|となり))?|なので|のため|とはいえ|ながら|行われ(?:ますが|るため|ますので|、)|ですが|(?:となり|になり)(?:ますが|ますので|、)|受け(?:ますが|られ(?:ますが|るため|るので|、))|受[験検]でき(?:、|るため|るので|ますが)|実施され(?:ますが|るため|、))?"
     "|(?:会場|在宅|自宅|オンライン|団体|個人)(?:で(?:の)?)?(?:受ける|受[験検](?:する)?|試験)?(?:の)?(?:とき|場合|際)?(?:でも|であっても)"
 )
@@ -105,9 +106,10 @@ _TOUCHES: Final = re.compile(
     "のみ|だけ|限[らりるっ定]|場合|とき|時(?![計間])|除|以外|ほか|級|部門|分野|領域|学科|実技|筆記|面接|口述|論[文述]|記述|選択|[一二三]次|[前後]|ただし|但し|一方|しかし|ません|ない|ず|不|禁|可|許|認め|[でに]き|[生者]|の方|人|会員|団体|個人|[0-9]"
     "|昔|旧|来年|今年|予定|変更|廃止|終了|かも|らし|噂|思|でしょ|もし|例|[他別]の|テキスト|教材|資料|書|ノート|本|持|参照|スクール|講座|講義|授業|学習|勉強|練習|条件|原則|基本|通常|によ"
 )
+_UNKNOWN: Final = re.compile("(?:わからない|分からない|知らない|忘れた|あやふやな)(?=[一-龠ァ-ヶ])")
 _REASON: Final = re.compile("[^。、0-9]{2,24}(?:ので|ため|から|て|で|おり|ますが|ですが)")
 _LOOK_BEFORE: Final = re.compile(
-    "(?:試験|受[験検]|開始)?(?:の)?(?:開始)?(?:直)?前(?:の|に|まで)[^、。]{0,16}(?:持参|持って行|用意|見直|確認)[^、。]{0,8}(?:ましょう|ください|(?:よい|いい|安心)です)"
+    "(?:試験|受[験検]|開始)?(?:の)?(?:開始)?(?:直)?前(?:の|に|まで)[^、。]{0,16}(?:持参|持って[行来い]|用意|見直|確認)[^、。]{0,8}(?:ましょう|ください|(?:よい|いい|安心)(?:です|でしょう))"
 )
 _MOST_CLAUSES: Final = 7
 _MOST: Final = 5
@@ -119,6 +121,7 @@ _GIVEN: Final = re.compile(f"{words.DEVICE}|{words.NOT_BY_ITSELF}|{words.GIVEN}"
 # "書き込みのある六法は持ち込めません": others may be.
 _SOME_BOOKS: Final = re.compile("書き込み|指定の|市販の|自作の|自筆の|手書きの|配布|印刷した|付属の|紙の|公式|過去問|まとめ")
 _PART: Final = re.compile("学科|実技|筆記|面接|口述|論[文述]|記述|選択|択一|[一二三1-3]次|級|午[前後]|前半|後半|模[擬試]|講座|スクール|養成|他の|別の|ほかの|旧|修了|予備|多くの|一般的|普通|通常|国家|似た|似て")
+_NUMBERED: Final = re.compile("第[0-9一二三四五]{1,2}(?:分野|領域|科目|課題|問|大問|章|部門|群|編)")
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
 _ROMAN_END: Final = re.compile("(?<![A-Za-z])(?:IV|V|I{1,3})$")
 
@@ -204,7 +207,7 @@ def _part(clauses: list[str]) -> Iterator[tuple[list[str], str, list[str]]]:
 def _leads(clause: str) -> bool:
     if _WAY_CLAUSE.fullmatch(clause):
         return True
-    return bool(_REASON.fullmatch(clause)) and not _TOUCHES.search(clause)
+    return bool(_REASON.fullmatch(clause)) and not _TOUCHES.search(_UNKNOWN.sub("", clause))
 
 
 def _follows(clause: str, told: _Told) -> bool:
@@ -221,7 +224,7 @@ def _read_core(said: str) -> _Told | None:
         return _judge(found, None)
     last = _ONLY_LAST.fullmatch(said)
     only = last or _ONLY.fullmatch(said)
-    name = name_scope(only["only"]) if only else None
+    name = (name_scope(only["only"]) or _match_numbered(only["only"])) if only else None
     if not only or not name or _MARKED.search(name) or _A_DEVICE.search(name):
         return None
     rest = only["rest"]
@@ -229,6 +232,10 @@ def _read_core(said: str) -> _Told | None:
         rest = rest.removesuffix(last["said"]) + _SAID.get(last["said"], last["said"])
     found = _CORE.fullmatch(rest)
     return _judge(found, _ROMAN_END.sub(lambda roman: _ROMAN[roman.group()], name)) if found else None
+
+
+def _match_numbered(name: str) -> str | None:
+    return name if _NUMBERED.fullmatch(name) else None
 
 
 def _judge(found: re.Match[str], label: str | None) -> _Told | None:

@@ -12,16 +12,17 @@ _BOOK = (
     "資料|テキスト|教材|点数表|参考書|書籍|ノート(?!パソコン|PC|型)|ICD|教科書|六法|法令集|参照|(?<![^へで]の)(?<![一-龠ァ-ヶーA-Z])持込"
     "|(?<![^へで]の)(?<![一-龠ァ-ヶーA-Z])持ち?込み?(?=[可不]|は一切|(?:は|が|も)(?:禁止|でき(?:ません|ない)))"
 )
-_USE = "持ち?込|持参|参照|参考に|見(?:る|な|ても)|確認しながら|閲覧|使用|利用|置[かい]"
+_USE = "持ち?込|持参|参照|参考に|見(?:る|な|て)|確認しながら|閲覧|使用|利用|置[かい]"
 _ALLOWED = (
     "可|自由|許されて|認め(?:られ|て)|許[可さ]|でき(?:ます|る)|OK|よい|いい"
     "|(?:も|ても|でも)(?:問題|差し支え|支障)(?:は|が)?(?:あり|ござい)ません|構いません|かまいません|(?:こと|事)が(?:でき|出来)|持ち?込め(?:ます|る)|受けられ(?!ま?せ)"
 )
 _DENIED = re.compile(
-    "持ち?込め(?:ません|ない)|不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|(?<=[にへ])しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
+    "持ち?込め(?:ません|ない)|(?:使え|見られ|開け)(?:ません|ない)|ては(?:いけ|なり|なら)(?:ません|ない)|ては(?:だめ|ダメ)|ないでください|(?:控え|避け)て?ください|ご?遠慮(?:ください|願)|お断り"
+    "|許され(?:て(?:い|おり))?(?:ません|ない)|不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|(?<=[にへ])しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
 )
 _GRANTED = re.compile(_ALLOWED)
-_CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|、(?=実技|学科|筆記|領域)")
+_CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|(?<=ものの)、|(?<=けれど)、|(?<=けど)、|(?<=けれども)、|(?<=一方で)、|、(?=実技|学科|筆記|領域)")
 _DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|スマホ|携帯|タブレット|パソコン|PC|時計|イヤホン|筆記用具|辞書|飲食|飲み物|食べ物|荷物|カメラ|通信機器|録音")
 # "飲食物の持ち込みは禁止" says nothing of books.
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
@@ -41,7 +42,7 @@ _LISTED = re.compile(
     r"(?:資料|テキスト|教材|参考書|教科書|ノート|六法|法令集)[^。:|]{0,16}。?"
 )
 _ABOUT_CHEATING = re.compile(
-    r"(?:持ち?込み?|参照|閲覧|使用|利用)の?(?:可否|要否|有無)|(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い|事実上|でき(?:ない|ません)(?:方|人|場合)|持ち?込み?(?:禁止|不可)(?:物|品|のもの)|(?:腕?時計|携帯|スマホ)の?持ち?込み?|実質|できてしま|ながら(?:の)?(?:学習|勉強|受講|練習|復習)|(?:学習|勉強|復習)でき"
+    r"(?:持ち?込み?|参照|閲覧|使用|利用)の?(?:可否|要否|有無)|(?:許可|認可)され(?:て)?い?ない(?:私物|もの|物|資料|機器)|不正行為\s?\(|不正行為の?例|ことが多い|(?:場合|こと)[がも]あ|(?:試験|資格|検定)[がはも](?:多|少な|あ|珍し|一般)|コース|プラン|事実上|でき(?:ない|ません)(?:方|人|場合)|持ち?込み?(?:禁止|不可)(?:物|品|のもの)|(?:腕?時計|携帯|スマホ)の?持ち?込み?|実質|できてしま|ながら(?:の)?(?:学習|勉強|受講|練習|復習)|(?:学習|勉強|復習)でき"
 )
 _SUBJECT = re.compile(
     "(?<![\u4e00-\u9fff])(?P<name>(?!試験|受験|出題|合格|全|各|他|必須|選択|共通)[\u4e00-\u9fff]{2,4})(?:の)?科目"
@@ -51,20 +52,24 @@ _BOOK_ITSELF = "資料|テキスト|教材|点数表|参考書|書籍|ノート(
 _FORBIDS_USE = re.compile(
     "^(?:試験中に?|解答中に?|実際に|それを)?(?:見る|使う|開く|参照する|使用する|閲覧する|参照|使用|閲覧|利用)(?:こと)?(?:は|が|も)(?:でき(?:ません|ない)|不可|禁止|認め)"
 )
+# "教科書は不可です"
+_SHORTLY = re.compile(f"(?:{_BOOK_ITSELF})[^。、]{{0,4}}[はもが](?:不可|禁止|NG|だめ|ダメ|可|OK)")
 _GLOSS = re.compile(r"\([^()]*\)")
 _ONLY = re.compile("のみ|だけ|に限り|に関して")
 # "テキスト以外の持ち込みは不可", "試験開始の直前まで閲覧できます": the rest is left open, or another time is meant.
 _OTHERWISE = re.compile(
-    "以外|を?除[くきい]|原則|基本的に|場合によ|によって|次第|(?:前|直前|開始|休憩)(?:まで|の?間|に)|(?:開始|直)前|休憩中|終了後|サイト|ダウンロード|ホームページ|マイページ|アプリ|購入|販売"
+    "以外|しか|可能な限り|なるべく|できるだけ|を?除[くきい]|原則|基本的に|場合によ|によって|次第|(?:前|直前|開始|休憩)(?:まで|の?間|に)|(?:開始|直)前|休憩中|終了後|サイト|ダウンロード|ホームページ|マイページ|アプリ|購入|販売"
     "|(?:講義|授業|講座|研修|講習|学習|勉強|練習|模試|模擬試験|受講)(?:中|時|で|の?際|では|には)"
 )
 # "第2部では", "論文試験だけは", "受講生のみ": a part or people that no vocabulary of parts has.
 _SOME = re.compile(
-    "のみ|だけ(?!れ|ど|で(?:な|は))|に限[らりるっ]|限定|[前後]半(?:の|で|は)|(?:第?[0-9]|第?[一二三四]|[IV]{1,3})部(?:では|は|の)"
+    "第[0-9一二三四五](?:問|課題|科目|章|部門|分野|領域|群)|(?:認め|許可し|許可され|指定し|指定され|配布し|配布され)た[^、。]{0,4}(?:資料|書籍|本|教材|テキスト|参考書)|のみ|だけ(?!れ|ど|で(?:な|は))|に限[らりるっ]|限定|[前後]半(?:の|で|は)|(?:第?[0-9]|第?[一二三四]|[IV]{1,3})部(?:では|は|の)"
     "|(?:論[文述]|記述|作文|選択|択一|計算|事例|応用|基礎|専門|共通|午[前後])(?:式|式?の?問題|試験|科目|の部)?(?:では|は|に限|の場合)"
 )
 # "書き込みのある六法は持ち込めません": others may be.
 _SOME_BOOKS = re.compile("(?:書き込み|付箋|手書き|自作|市販|紙の|コピー|旧版|以外)[^、。]{0,6}(?:テキスト|資料|教材|参考書|書籍|本|ノート|六法|法令集|点数表)")
+# "テキスト持込可(1級は不可)"
+_EXCEPTED = re.compile(r"\([^()]*(?:不可|禁止|でき(?:ません|ない)|NG|なし|除)[^()]*\)")
 _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
 
 
@@ -82,7 +87,7 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
         return {"kind": "open_book", "allowed": "no", "parts": []}
     bare = _GLOSS.sub(lambda found: "" if _is_of_devices(found.group()) else found.group(), text)
     told = [(clause, allowed) for clause in _CLAUSE.split(bare) if (allowed := _judge(clause)) is not None]
-    otherwise = next((word for clause, allowed in told if (word := _find_otherwise(clause, allowed=allowed))), None)
+    otherwise = _find_otherwise(bare, told)
     if otherwise:
         return refuse("open_book-turn", text, word=otherwise)
     if any(_FORBIDS_USE.search(clause) and not _DEVICE.search(clause) for clause in _CLAUSE.split(bare)):
@@ -104,10 +109,19 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
 
 
-def _find_otherwise(clause: str, *, allowed: bool) -> str | None:
-    found = _OTHERWISE.search(clause) or (None if _name_parts(clause) or _OF_ONE_WAY.search(clause) else _SOME.search(clause))
-    found = found or (None if allowed else _SOME_BOOKS.search(clause))
-    return found.group() if found else None
+def _find_otherwise(bare: str, told: list[tuple[str, bool]]) -> str | None:
+    """What keeps, excepts or moves what the clauses of a text tell of books, where no part is named for it."""
+    clauses = [clause for clause in _CLAUSE.split(bare) if re.search(_BOOK_ITSELF, clause)]
+    outside = _EXCEPTED.sub("", bare)
+    if outside != bare and _GRANTED.search(outside) and not _DENIED.search(outside):
+        return bare
+    for clause, allowed in (*told, *((clause, True) for clause in clauses)):
+        named = _name_parts(clause) or _OF_ONE_WAY.search(clause)
+        found = _OTHERWISE.search(clause) or (None if named else _SOME.search(clause))
+        found = found or (None if allowed else _SOME_BOOKS.search(clause))
+        if found:
+            return found.group()
+    return None
 
 
 def _is_of_devices(gloss: str) -> bool:
@@ -117,7 +131,7 @@ def _is_of_devices(gloss: str) -> bool:
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
     devices = _DEVICE.search(clause) and not re.search(_BOOK_ITSELF, clause)
-    if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
+    if devices or not re.search(_BOOK, clause) or not (re.search(_USE, clause) or _SHORTLY.search(clause)):
         return None
     if _DENIED.search(clause):
         return False
