@@ -53,8 +53,9 @@ _MOVES: Final = re.compile(
 _MORE: Final = re.compile("(?<=。)\\s?(?:詳し(?:く|い)|詳細)[^。0-9]*(?:ください|ご覧)[^。0-9]*。?$")
 
 
+# A grade of an exam that is named by its name may be that of another one.
 _NO_NAME: Final = re.compile(
-    "^(?:級|年度|[仮案]|最[高低大小])|\\s-\\s|^[A-Z]\\.|基準日|持ち物|流れ|手順|から(?!の)|まで|講座$|^公式"
+    "(?:検定|試験|資格)準?[0-9]級$|^(?:級|年度|[仮案]|最[高低大小])|\\s-\\s|^[A-Z]\\.|基準日|持ち物|流れ|手順|から(?!の)|まで|講座$|^公式"
 )
 # "3日間のオンライン集中講座", "一般受験者は", "会場、または": what is learnt, another who, another way.
 _OF_OTHERS: Final = re.compile(
