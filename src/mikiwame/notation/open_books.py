@@ -52,7 +52,7 @@ _BOOK_ITSELF = "資料|テキスト|教材|点数表|参考書|書籍|ノート(
 _FORBIDS_USE = re.compile(
     "^(?:試験中に?|解答中に?|実際に|それを)?(?:見る|使う|開く|参照する|使用する|閲覧する|参照|使用|閲覧|利用)(?:こと)?(?:は|が|も)(?:でき(?:ません|ない)|不可|禁止|認め)"
 )
-# "教科書は不可です"
+# "ノートの持ち込みはできるものの、教科書は不可です"
 _SHORTLY = re.compile(f"(?:{_BOOK_ITSELF})[^。、]{{0,4}}[はもが](?:不可|禁止|NG|だめ|ダメ|可|OK)")
 _GLOSS = re.compile(r"\([^()]*\)")
 _ONLY = re.compile("のみ|だけ|に限り|に関して")
@@ -90,6 +90,8 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     otherwise = _find_otherwise(bare, told)
     if otherwise:
         return refuse("open_book-turn", text, word=otherwise)
+    if told and any(_SHORTLY.search(clause) and _judge(clause) is None for clause in _CLAUSE.split(bare)):
+        return refuse("open_book-part", text)
     if any(_FORBIDS_USE.search(clause) and not _DEVICE.search(clause) for clause in _CLAUSE.split(bare)):
         told.append((bare, False))
     verdicts = {allowed for _, allowed in told}
@@ -131,7 +133,7 @@ def _is_of_devices(gloss: str) -> bool:
 def _judge(clause: str) -> bool | None:
     """True for allowed, False for forbidden, None for a clause on something else."""
     devices = _DEVICE.search(clause) and not re.search(_BOOK_ITSELF, clause)
-    if devices or not re.search(_BOOK, clause) or not (re.search(_USE, clause) or _SHORTLY.search(clause)):
+    if devices or not re.search(_BOOK, clause) or not re.search(_USE, clause):
         return None
     if _DENIED.search(clause):
         return False
