@@ -60,7 +60,7 @@ _ON_PAPER: Final = Pieces(
     *(_WATCHED, _HOME, _CENTRE, _HALL, _ONLINE, _VERB, _THING, _JOIN, _ENDS),
     f"(?:用)?紙(?:で)?(?:の)?(?:{_SAT}|方式|媒体)?|マークシート|鉛筆",
 )
-# "会場のみ": there is no other.
+# "受験形式は会場のみ": there is no other.
 _ALONE: Final = re.compile("(?:のみ|だけ)(?:です|となります|となっています|での(?:実施|受[験検])です)?$")
 _TOPIC: Final = re.compile("(?P<name>[^。、()0-9]{2,24}?)(?:試験|検定|資格|(?:の)?両検定)(?:の)?(?:個人受[験検])?(?:は|では|も|の受[験検]は)、?")
 _PART: Final = re.compile(
@@ -128,7 +128,7 @@ def _read_sentence(sentence: str) -> set[Mode] | None:
         clauses.pop()
     said = "、".join(clauses)
     only = _ALONE.sub("", said)
-    if only != said and len(_name_ways(only, set())) == 1:
+    if only != said and len(_name_ways(only, set())) == 1 and re.match(_SAT, said):
         said = only
     if _WORDS.cover(said):
         return _find_ways(said)
