@@ -1,8 +1,8 @@
 """Reads sentences on books in the exam in which every word has its place: who may do what with which things.
 
-``解答中はテキストやノートを自由に見てかまいません``: when, the things, how, what one does with them and whether one may. A
-sentence of which a word is left over is none of these, so that what keeps, excepts or turns it is never lost. Clauses
-around it may only be of a kind known to change nothing.
+``解答中はテキストやノートを自由に見てかまいません``: when, the things, how, what one does with them and whether one
+may. A sentence of which a word is left over is none of these, so that what keeps, excepts or turns it is never lost.
+Clauses around it may only be of a kind known to change nothing.
 """
 
 from collections.abc import Iterator
@@ -44,18 +44,21 @@ _TO: Final = "(?:が|は|も|を|について(?:は)?|に関して(?:は)?|さ�
 _OF: Final = "(?:を|は|も|が|で|に|の|から|については|に関しては)?、?"
 
 
-
-
 _USE_ENDS: Final = (
-    f"(?:の|を|は|も|が)?{_FILL}(?:の)?{USE}(?:(?:・|、|や|または|と|/){USE}){{0,2}}{_TO}{_FILL}(?:(?P<may1>{MAY})|(?P<not1>{MAY_NOT}))"
+    f"(?:の|を|は|も|が)?{_FILL}(?:の)?{USE}(?:(?:・|、|や|または|と"
+    f"|/){USE}){{0,2}}{_TO}{_FILL}(?:(?P<may1>{MAY})|(?P<not1>{MAY_NOT}))"
 )
 _THAT: Final = (
-    f"{_OF}{_FILL}(?:{USED['te']})?(?:{USED['plain']}|{_TARI}する|{USE}の?)(?:こと|の|行為){_TO}{_FILL}(?:(?P<may2>{MAY})|(?P<not2>{MAY_NOT}))"
+    f"{_OF}{_FILL}(?:{USED['te']})?(?:{USED['plain']}|{_TARI}する"
+    f"|{USE}の?)(?:こと|の|行為){_TO}{_FILL}(?:(?P<may2>{MAY})|(?P<not2>{MAY_NOT}))"
 )
 _DOING: Final = (
     f"{_OF}{_FILL}(?:{USED['te']}、?)?(?:{USED['te']}|{_TARI}して)(?:(?P<may3>{MAY_TE})|(?P<not3>{MAY_NOT_TE}))"
 )
-_ABLE: Final = f"{_OF}{_FILL}(?:{USED['te']}、?)?{USED['can']}(?:(?P<may4>ます|る(?:ように(?:なりました|なって(?:い|おり)ます))?|て)|(?P<not4>ません|ない|ず))"
+_ABLE: Final = (
+    f"{_OF}{_FILL}(?:{USED['te']}、?)?{USED['can']}(?:(?P<may4>ます"
+    f"|る(?:ように(?:なりました|なって(?:い|おり)ます))?|て)|(?P<not4>ません|ない|ず))"
+)
 _SITTING: Final = (
     f"{_OF}{_FILL}(?:{USED['while']}|{USED['te']}(?:の|、)?|を?(?:片手|横|傍ら|手元)に(?:の)?|を?参考に(?:の)?)、?{_FILL}{_OBJECT}{_FILL}(?:"
     f"{SITTING}{_TO}{_FILL}(?:(?P<may5>{MAY})|(?P<not5>{MAY_NOT}))"
@@ -67,13 +70,18 @@ _SITTING: Final = (
 _BARE: Final = f"(?:は|も|の)?、?{_FILL}(?:(?P<may10>{MAY})|(?P<not10>{MAY_NOT}))"
 _DONT: Final = f"{_OF}{_FILL}(?P<not11>{words.DONT})"
 _OR_FAIL: Final = (
-    f"{_OF}{_FILL}(?:{USED['plain']}|{USED['te']}{SAT['plain']}|{USED['while']}{SAT['plain']})(?P<not12>と、?(?:失格|不正行為|不合格|無効|採点対象外)(?:と(?:みな(?:します|されます)|なります)|になります|です))"
+    f"{_OF}{_FILL}(?:{USED['plain']}|{USED['te']}{SAT['plain']}"
+    f"|{USED['while']}{SAT['plain']})(?P<not12>と、?(?:失格|不正行為|不合格|無効|採点対象外)(?:と(?:みな(?:します|されます)|なります)|になります|です))"
 )
-_KEPT_OPEN: Final = f"(?:を|は)?{_FILL}(?:開い|広げ|置い)た(?:まま|状態)(?:で(?:の)?)?、?{_FILL}{_OBJECT}(?:{SITTING}{_TO}{_FILL}(?P<may13>{MAY})|{SAT['can']}(?P<may14>ます|る)|{SAT['te']}(?P<may15>{MAY_TE}))"
+_KEPT_OPEN: Final = (
+    f"(?:を|は)?{_FILL}(?:開い|広げ|置い)た(?:まま|状態)(?:で(?:の)?)?、?{_FILL}{_OBJECT}(?:{SITTING}{_TO}{_FILL}(?P<may13>{MAY})"
+    f"|{SAT['can']}(?P<may14>ます|る)|{SAT['te']}(?P<may15>{MAY_TE}))"
+)
 _CONNECTS: Final = "(?:です)?(?:ので|ため|から|が|し|けれど|けれども|けど|ものの|よ|ね)?"
 _TOPIC: Final = "(?:(?P<topic>[^。、()0-9]{2,24}?(?:試験|検定|資格))(?:は|では|も|の場合も)、?)?"
+_VERDICT: Final = one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN)
 _CORE: Final = re.compile(
-    f"{_TOPIC}{_FILL}(?:(?:持ち?込み?|持参|参照|閲覧){_TO}{_FILL}(?:(?P<may16>{MAY})|(?P<not16>{MAY_NOT}))|{THINGS}(?:{one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN)})){_CONNECTS}"
+    f"{_TOPIC}{_FILL}(?:(?:持ち?込み?|持参|参照|閲覧){_TO}{_FILL}(?:(?P<may16>{MAY})|(?P<not16>{MAY_NOT}))|{THINGS}{_VERDICT}){_CONNECTS}"
 )
 # "持参禁止:参考書、早見表"
 _LISTED: Final = re.compile(
@@ -91,9 +99,14 @@ _BOTH: Final = re.compile(
     r"(?:(?:\([^()]{1,3}\)){2,4}|(?:学科|筆記|実技|面接)(?:試験)?(?:・|と|も|、|および|及び)(?:学科|筆記|実技|面接)(?:試験)?|いずれの(?:試験|科目|級|部門|分野)|どの(?:級|科目|部門)|全級|すべての級|全科目)"
     r"(?:の)?(?:いずれも|とも(?:に)?|共に|共通(?:で|して)?|どちら(?:で)?も|両方(?:とも)?(?:で)?|も|で(?:も)?)、?"
 )
-_OPENING: Final = re.compile("(?:[※・\\s■●◆-]+|(?:いいえ|いえ|はい|ええ|なお|また|ちなみに|もちろん|そして|さらに|加えて)(?:、|。)?)")
+_OPENING: Final = re.compile(
+    "(?:[※・\\s■●◆-]+|(?:いいえ|いえ|はい|ええ|なお|また|ちなみに|もちろん|そして|さらに|加えて)(?:、|。)?)"
+)
 # "在宅試験のため、", "会場で受けるときでも、": where it is sat, of which the use of books is told as of the exam.
-_WAY: Final = "(?:ご?自宅|在宅|家|おうち|会場|オンライン|ネット|インターネット|ウェブ|Web|CBT|IBT|郵送|テストセンター|PC|パソコン)"
+_WAY: Final = (
+    "(?:ご?自宅|在宅|家|おうち|会場|オンライン|ネット|インターネット"
+    "|ウェブ|Web|CBT|IBT|郵送|テストセンター|PC|パソコン)"
+)
 _WAY_CLAUSE: Final = re.compile(
     f"(?:(?:この|本|当|同)?[^。、0-9はも]{{0,20}}(?:試験|検定|資格)(?:自体)?(?:は|も))?(?:全国の|指定の|各地の)?{_WAY}(?:での?|にて|から|を使って)?(?:受け(?:る|られる)|受[験検](?:する|できる)?|行(?:う|われる)|実施(?:する|される)?|試験|検定|方式|形式|型)*(?:の)?(?:試験|検定|受[験検]|もの|形式|方式|スタイル|タイプ)?"
     "(?:で(?:あり|す(?:が|ので|から)|の実施(?:で|となり))?|なので|のため|とはいえ|ながら|行われ(?:ますが|るため|ますので|、)|ですが|(?:となり|になり)(?:ますが|ますので|、)|受け(?:ますが|られ(?:ますが|るため|るので|、))|受[験検]でき(?:、|るため|るので|ますが)|実施され(?:ますが|るため|、))?"
@@ -119,8 +132,12 @@ _A_DEVICE: Final = re.compile(words.DEVICE)
 _NOT_BOOKS: Final = re.compile(f"{words.DEVICE}|{words.NOT_BY_ITSELF}")
 _GIVEN: Final = re.compile(f"{words.DEVICE}|{words.NOT_BY_ITSELF}|{words.GIVEN}")
 # "書き込みのある六法は持ち込めません": others may be.
-_SOME_BOOKS: Final = re.compile("書き込み|指定の|市販の|自作の|自筆の|手書きの|配布|印刷した|付属の|紙の|公式|過去問|まとめ")
-_PART: Final = re.compile("学科|実技|筆記|面接|口述|論[文述]|記述|選択|択一|[一二三1-3]次|級|午[前後]|前半|後半|模[擬試]|講座|スクール|養成|他の|別の|ほかの|旧|修了|予備|多くの|一般的|普通|通常|国家|似た|似て")
+_SOME_BOOKS: Final = re.compile(
+    "書き込み|指定の|市販の|自作の|自筆の|手書きの|配布|印刷した|付属の|紙の|公式|過去問|まとめ"
+)
+_PART: Final = re.compile(
+    "学科|実技|筆記|面接|口述|論[文述]|記述|選択|択一|[一二三1-3]次|級|午[前後]|前半|後半|模[擬試]|講座|スクール|養成|他の|別の|ほかの|旧|修了|予備|多くの|一般的|普通|通常|国家|似た|似て"
+)
 _NUMBERED: Final = re.compile("第[0-9一二三四五]{1,2}(?:分野|領域|科目|課題|問|大問|章|部門|群|編)")
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}
 _ROMAN_END: Final = re.compile("(?<![A-Za-z])(?:IV|V|I{1,3})$")

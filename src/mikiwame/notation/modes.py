@@ -10,7 +10,12 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
 
 _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|(?<![一-龠])(?:家|お?うち|自室)(?=で(?!な)|から|に(?:い|居)|や|または|か)|IBT|郵送(?:受験|試験)")),
+    (
+        "home",
+        re.compile(
+            "在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|(?<![一-龠])(?:家|お?うち|自室)(?=で(?!な)|から|に(?:い|居)|や|または|か)|IBT|郵送(?:受験|試験)"
+        ),
+    ),
     (
         "hall",
         re.compile(
@@ -36,7 +41,9 @@ _NOT_GONE = re.compile(
     "(?:試験)?会場[にへ](?:出向|行|足を運|移動)[^、。]{0,6}?(?:ず(?:に|とも)?|なく(?:ても)?|必要[はが]?なく)、?"
 )
 _NOT_SO = re.compile("(?:在宅|自宅|会場|オンライン|CBT|IBT|テストセンター)[^。、はが]{0,10}では(?:ありません|ない)")
-_FROM_TO = re.compile("から.{1,12}(?:に|へ)と?(?:変更|移行|切|[変代替]わ|置き換)|会場で(?:の)?\\s?IBT|IBT[^。、またはか]{0,8}会場で|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT")
+_FROM_TO = re.compile(
+    "から.{1,12}(?:に|へ)と?(?:変更|移行|切|[変代替]わ|置き換)|会場で(?:の)?\\s?IBT|IBT[^。、またはか]{0,8}会場で|→|在宅型?(?:での)?CBT|自宅(?:での)?CBT"
+)
 # "2027年春から", "4月からは": a beginning for which a reading has no place.
 _BEGINS = re.compile(
     "(?:(?<!年度[0-9])(?<!年度1[0-2])月|[春夏秋冬]|回|期|分)(?:の?(?:試験|実施分?|検定))?(?:から|より)(?:は)?(?![^。、]{0,8}まで)|(?:来|今|本|翌)(?:年度?|月|春|夏|秋|冬)(?:の?(?:試験|検定))?(?:から|より|以降)"
@@ -112,7 +119,15 @@ def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
     text = _HALL_HEAD.sub("", _drop_denied(printed))
     turn = find_turn(text) or next(
-        iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text) + _BEGINS.findall(text) + _AS_CASE.findall(text)), None
+        iter(
+            _DENIED.findall(text)
+            + _FROM_TO.findall(text)
+            + _LEARNT.findall(text)
+            + _BY_GRADE.findall(text)
+            + _BEGINS.findall(text)
+            + _AS_CASE.findall(text)
+        ),
+        None,
     )
     if turn:
         return refuse("mode-turn", text, word=turn)

@@ -22,8 +22,12 @@ _DENIED = re.compile(
     "|許され(?:て(?:い|おり))?(?:ません|ない)|不可|禁止|厳禁|できません|できない|できず|認め(?:られ)?(?:ません|ない|ていません|ていない)|許可され(?:て(?:い)?)?(?:ません|ない)|禁じ|なし|不正行為|失格|置かないで|(?<=[にへ])しま(?:って|い|う)|(?:カバン|かばん|鞄|ロッカー)(?:等|など|の中)?に"
 )
 _GRANTED = re.compile(_ALLOWED)
-_CLAUSE = re.compile(r"。|、?ただし、?|(?<=が)、|(?<=ものの)、|(?<=けれど)、|(?<=けど)、|(?<=けれども)、|(?<=一方で)、|、(?=実技|学科|筆記|領域)")
-_DEVICE = re.compile("電卓|計算[機器]|電子手帳|電子機器|スマートフォン|スマホ|携帯|タブレット|パソコン|PC|時計|イヤホン|筆記用具|辞書|飲食|飲み物|食べ物|荷物|カメラ|通信機器|録音")
+_CLAUSE = re.compile(
+    r"。|、?ただし、?|(?<=が)、|(?<=ものの)、|(?<=けれど)、|(?<=けど)、|(?<=けれども)、|(?<=一方で)、|、(?=実技|学科|筆記|領域)"
+)
+_DEVICE = re.compile(
+    "電卓|計算[機器]|電子手帳|電子機器|スマートフォン|スマホ|携帯|タブレット|パソコン|PC|時計|イヤホン|筆記用具|辞書|飲食|飲み物|食べ物|荷物|カメラ|通信機器|録音"
+)
 # "飲食物の持ち込みは禁止" says nothing of books.
 # "持ち込みは可能ですが、試験中は鞄にしまっていただきます"
 # "Web試験はテキスト持ち込みOK": what holds of one way to sit.
@@ -67,7 +71,9 @@ _SOME = re.compile(
     "|(?:論[文述]|記述|作文|選択|択一|計算|事例|応用|基礎|専門|共通|午[前後])(?:式|式?の?問題|試験|科目|の部)?(?:では|は|に限|の場合)"
 )
 # "書き込みのある六法は持ち込めません": others may be.
-_SOME_BOOKS = re.compile("(?:書き込み|付箋|手書き|自作|市販|紙の|コピー|旧版|以外)[^、。]{0,6}(?:テキスト|資料|教材|参考書|書籍|本|ノート|六法|法令集|点数表)")
+_SOME_BOOKS = re.compile(
+    "(?:書き込み|付箋|手書き|自作|市販|紙の|コピー|旧版|以外)[^、。]{0,6}(?:テキスト|資料|教材|参考書|書籍|本|ノート|六法|法令集|点数表)"
+)
 # "テキスト持込可(1級は不可)"
 _EXCEPTED = re.compile(r"\([^()]*(?:不可|禁止|でき(?:ません|ない)|NG|なし|除)[^()]*\)")
 _BOTH = re.compile("とも|どちらも|両方|いずれも|学科(?:試験)?も")
@@ -90,25 +96,32 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
     otherwise = _find_otherwise(bare, told)
     if otherwise:
         return refuse("open_book-turn", text, word=otherwise)
-    if told and any(_SHORTLY.search(clause) and _judge(clause) is None for clause in _CLAUSE.split(bare)):
+    if told and any(_is_left_out(clause) for clause in _CLAUSE.split(bare)):
         return refuse("open_book-part", text)
-    if any(_FORBIDS_USE.search(clause) and not _DEVICE.search(clause) for clause in _CLAUSE.split(bare)):
-        told.append((bare, False))
+    return _tell(text, told) or refuse("open_book-part" if told else "open_book-nothing", text)
+
+
+def _tell(text: str, told: list[tuple[str, bool]]) -> OpenBook | None:
+    """Put together what the clauses tell, or None where it isn't plain of what each is."""
     verdicts = {allowed for _, allowed in told}
-    if not verdicts:
-        return refuse("open_book-nothing", text)
-    granted = [_name_parts(clause) for clause, allowed in told if allowed]
-    parts = [name for names in granted for name in names]
+    parts = [name for clause, allowed in told if allowed for name in _name_parts(clause)]
     ways = {found["way"] for found in _OF_ONE_WAY.finditer(text)}
-    if ways and (len(ways) > 1 or parts or verdicts != {True}):
-        return refuse("open_book-part", text)
+    if not verdicts or (ways and (len(ways) > 1 or parts or verdicts != {True})):
+        return None
     parts += ways
     if len(verdicts) == 1 and not parts:
         return {"kind": "open_book", "allowed": "yes" if True in verdicts else "no", "parts": []}
     named_denied = [name for clause, allowed in told if not allowed for name in _name_parts(clause)]
     if not parts or (named_denied and True not in verdicts):
-        return refuse("open_book-part", text)
+        return None
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
+
+
+def _is_left_out(clause: str) -> bool:
+    """A clause that allows or forbids books in words that nobody else here reads."""
+    if _DEVICE.search(clause):
+        return False
+    return bool(_FORBIDS_USE.search(clause) or (_SHORTLY.search(clause) and _judge(clause) is None))
 
 
 def _find_otherwise(bare: str, told: list[tuple[str, bool]]) -> str | None:

@@ -111,7 +111,9 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
             lambda reading: reading["official"] is not None,
         ),
         _Sign(
-            re.compile("販売(?!士)|購入|ショップ|市販|書店(?!\\))|売[りっら]|注文|発売中|買[えうい]|店頭|通販|取り寄せ|お求め|本屋"),
+            re.compile(
+                "販売(?!士)|購入|ショップ|市販|書店(?!\\))|売[りっら]|注文|発売中|買[えうい]|店頭|通販|取り寄せ|お求め|本屋"
+            ),
             _tells("on_sale"),
         ),
     ),
