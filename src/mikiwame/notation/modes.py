@@ -13,7 +13,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "home",
         re.compile(
-            "在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|(?<![一-龠])(?:家|お?うち|自室)(?=で(?!な)|から|に(?:い|居)|や|または|か)|IBT|郵送(?:受験|試験)"
+            "在宅|(?<!各)自宅(?!へ|に[^。、]{0,10}(?:郵送|発送|届[きくけ]|送付|配送|送ら)|に(?:届|送)|から[^。、]{0,8}まで)|(?<![一-龠])(?:家|お?うち|自室)(?=で(?!な)|から|に(?:い|居)|や|または|か)|IBT|郵送(?:受験|試験)"
         ),
     ),
     (
@@ -51,6 +51,11 @@ _BEGINS = re.compile(
 # "自宅受験の場合はカメラが必要です": a way that is only supposed.
 _AS_CASE = re.compile(
     "(?:自宅|在宅|会場|オンライン|ネット|CBT|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:する)?(?:の)?(?:(?:場合|際|とき)(?:は|には|、)|(?<!の)(?:では|には))(?![^。]*(?:会場|在宅|自宅|オンライン|テストセンター|CBT|IBT))"
+)
+# "会場で配布します", "会場が遠い方は": what is done there, or who sits it otherwise.
+_NOT_SAT = re.compile(
+    "会場(?:で|にて)(?:は)?[^。、]{0,8}(?:配布|販売|購入|受付|受け取|渡し|提出|交付|掲示|発表|支払|貸し?出|案内|説明会|展示)"
+    "|(?:遠い|近くにない|難しい|困難な|できない|希望(?:する|の))(?:方|人)は"
 )
 # "ユーキャンの受講生は在宅で": a way that one school's students have is not the exam's.
 _LEARNT = re.compile(
@@ -126,6 +131,7 @@ def read_mode(printed: str) -> Modes | Unreadable:
             + _BY_GRADE.findall(text)
             + _BEGINS.findall(text)
             + _AS_CASE.findall(text)
+            + _NOT_SAT.findall(text)
         ),
         None,
     )

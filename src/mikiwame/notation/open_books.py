@@ -67,7 +67,7 @@ _OTHERWISE = re.compile(
 )
 # "第2部では", "論文試験だけは", "受講生のみ": a part or people that no vocabulary of parts has.
 _SOME = re.compile(
-    "第[0-9一二三四五](?:問|課題|科目|章|部門|分野|領域|群)|(?:認め|許可し|許可され|指定し|指定され|配布し|配布され)た[^、。]{0,4}(?:資料|書籍|本|教材|テキスト|参考書)|のみ|だけ(?!れ|ど|で(?:な|は))|に限[らりるっ]|限定|[前後]半(?:の|で|は)|(?:第?[0-9]|第?[一二三四]|[IV]{1,3})部(?:では|は|の)"
+    "第[0-9一二三四五](?:問|課題|科目|章|部門|分野|領域|群)|(?:認め|許可し|許可され|指定し|指定され|配布し|配布され)た[^、。]{0,4}(?:資料|書籍|本|教材|テキスト|参考書)|(?:多く|ほとんど|大半|一部|いくつか|複数)の[^。、]{0,6}(?:科目|試験|級|分野|領域|問題|会場)|のみ|だけ(?!れ|ど|で(?:な|は))|に限[らりるっ]|限定|[前後]半(?:の|で|は)|(?:第?[0-9]|第?[一二三四]|[IV]{1,3})部(?:では|は|の)"
     "|(?:論[文述]|記述|作文|選択|択一|計算|事例|応用|基礎|専門|共通|午[前後])(?:式|式?の?問題|試験|科目|の部)?(?:では|は|に限|の場合)"
 )
 # "書き込みのある六法は持ち込めません": others may be.
@@ -109,9 +109,9 @@ def _tell(text: str, told: list[tuple[str, bool]]) -> OpenBook | None:
     if not verdicts or (ways and (len(ways) > 1 or parts or verdicts != {True})):
         return None
     parts += ways
-    if len(verdicts) == 1 and not parts:
-        return {"kind": "open_book", "allowed": "yes" if True in verdicts else "no", "parts": []}
     named_denied = [name for clause, allowed in told if not allowed for name in _name_parts(clause)]
+    if len(verdicts) == 1 and not parts and not named_denied:
+        return {"kind": "open_book", "allowed": "yes" if True in verdicts else "no", "parts": []}
     if not parts or (named_denied and True not in verdicts):
         return None
     return {"kind": "open_book", "allowed": "partly", "parts": list(dict.fromkeys(parts))}
@@ -183,7 +183,7 @@ _SAYS_SO = re.compile(
     "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり|搭載)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|監督者?と?[^。]{0,20}画面[^。]{0,8}共有|監督システム|記録|録画"
 )
 _GENERAL = re.compile(
-    "従来|となると|当然ながら|対策(?!のため)|可能|一般|選び方|場合があ|ことがあ|テストシステム|システムもあ|において|するときに|近年|普及|仕組み|タイプ|も多|もあれば|予定|検討|義務づけ|わけではな|AI監視は|特徴"
+    "従来|となると|当然ながら|対策(?!のため)|可能|一般|選び方|場合があ|ことがあ|テストシステム|システムもあ|において|するときに|近年|普及|仕組み|タイプ|も多|もあれば|予定|検討|開発|実績|メリット|費用|料金|のではと|心配|不安|わけではな|AI監視は|特徴"
 )
 
 
