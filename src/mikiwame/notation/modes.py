@@ -52,6 +52,18 @@ _BEGINS = re.compile(
 _AS_CASE = re.compile(
     "(?:自宅|在宅|会場|オンライン|ネット|CBT|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:する)?(?:の)?(?:(?:場合|際|とき)(?:は|には|、)|(?<!の)(?:では|には))(?![^。]*(?:会場|在宅|自宅|オンライン|テストセンター|CBT|IBT))"
 )
+# "オンラインで結果を確認できます": what is done by the net beside sitting.
+_BY_NET = re.compile(
+    "(?:オンライン|インターネット|ネット|ウェブ|Web|WEB)(?:上)?(?:で|から|にて)(?:の)?(?![^。、]*受(?:[験検](?![票料申])|け(?:る|ら|ま|て)))[^。、]{0,10}"
+    "(?:結果|合否|合格発表|受[験検]票|申し?込|質問|視聴|ダウンロード|印刷|閲覧|検索|相談|予約|購入|説明会|支払|決済|手続)[^。、]*"
+)
+_WORK = re.compile(
+    "(?:在宅|自宅|(?<![一-龠])家)で(?:も)?(?:の)?[^。、]{0,6}(?:働|仕事|就業|稼|学べ|学び|学ぶ|勉強|副業|開業)"
+)
+# "オンラインで面接を受け、会場で実技を行います": each of some part.
+_EACH_PART = re.compile(
+    "(?:オンライン|会場|在宅|自宅|CBT|IBT)で(?:の)?(?:学科|筆記|実技|面接|口述)(?:試験)?を|前半|後半|[1-3]日目|初日"
+)
 # "会場で配布します", "会場が遠い方は": what is done there, or who sits it otherwise.
 _NOT_SAT = re.compile(
     "会場(?:で|にて)(?:は)?[^。、]{0,8}(?:配布|販売|購入|受付|受け取|渡し|提出|交付|掲示|発表|支払|貸し?出|案内|説明会|展示)"
@@ -111,7 +123,7 @@ def spell_ways(text: str) -> str:
 
 def _drop_denied(text: str) -> str:
     """``自宅での受験ではなく会場での受験です``: what is put out of the way by what stands beside it."""
-    bare = _NOT_GONE.sub("", _NOT_BUT.sub("", text.replace("受験しなければなりません", "受験します")))
+    bare = _NOT_GONE.sub("", _NOT_BUT.sub("", _BY_NET.sub("", text).replace("受験しなければなりません", "受験します")))
     rest = [sentence for sentence in bare.split("。") if not _NOT_SO.search(sentence)]
     return "。".join(rest) if any(pattern.search("。".join(rest)) for _, pattern in _WORDS) else bare
 
@@ -120,21 +132,13 @@ def _drop_denied(text: str) -> str:
 _HALL_HEAD = re.compile("(?:受[験検]|試験)?会場(?:\\s?:|については、?|は、?)\\s?(?=[^。]*(?:在宅|自宅|オンライン))")
 
 
+_TURNS = (_DENIED, _FROM_TO, _LEARNT, _BY_GRADE, _BEGINS, _AS_CASE, _NOT_SAT, _WORK, _EACH_PART)
+
+
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
     text = _HALL_HEAD.sub("", _drop_denied(printed))
-    turn = find_turn(text) or next(
-        iter(
-            _DENIED.findall(text)
-            + _FROM_TO.findall(text)
-            + _LEARNT.findall(text)
-            + _BY_GRADE.findall(text)
-            + _BEGINS.findall(text)
-            + _AS_CASE.findall(text)
-            + _NOT_SAT.findall(text)
-        ),
-        None,
-    )
+    turn = find_turn(text) or next((turned.group() for one in _TURNS if (turned := one.search(text))), None)
     if turn:
         return refuse("mode-turn", text, word=turn)
     denial = NEGATED.search(text)
