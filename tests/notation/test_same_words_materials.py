@@ -61,6 +61,8 @@ def test_titles_are_given_as_printed(text: str, books: list[tuple[str | None, in
         "公式テキストと過去問集のセット 4,400円",
         "公式テキスト・問題集 各2,200円",
         "旧版の公式テキストは使えません。",
+        "公式ワークブックは来春店頭で買えるようになります。",
+        "ほとんどの検定では公式ワークブックが店頭で買えます。",
     ],
 )
 def test_what_one_cannot_buy_and_the_price_of_more_are_refused(text: str) -> None:

@@ -76,6 +76,12 @@ def test_the_way_that_a_text_adds_to_a_beginning_is_the_narrower() -> None:
         # Of learning, of books.
         "家で勉強し、会場で受けます。",
         "自宅受験用の問題集です。",
+        "在宅で働けます。",
+        # Beside sitting it, and other exams.
+        "会場で資料を購入できます。",
+        "オンラインで結果を確認できます。",
+        "自宅に合格証が届きます。",
+        "難関資格はテストセンターまで足を運んで受けます。",
     ],
 )
 def test_what_is_of_some_of_another_time_or_told_by_halves_is_refused(text: str) -> None:

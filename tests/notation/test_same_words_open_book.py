@@ -104,6 +104,10 @@ def test_where_books_are_allowed_or_not_keeps_its_name(text: str, parts: list[st
         "飲食物の持ち込みは禁止です。",
         "テキスト持ち込み可の試験が多いです。",
         "持ち込めるのは筆記用具と電卓だけです。",
+        "ほとんどの検定では参考書を見ながら解答できます。",
+        "入社試験では参考書を開いて解答できません。",
+        "多くの科目で参考書の持ち込みができます。",
+        "学科試験では教科書を見ることができません。実技試験では見ることができます。",
     ],
 )
 def test_what_is_kept_moved_or_of_something_else_is_refused(text: str) -> None:

@@ -52,6 +52,9 @@ def test_nobody_watches(text: str) -> None:
         "不正を抑えるためにAIによる監視を取り入れることができます。",
         "監督員の許可なく席を離れたときは、以後の採点を行いません。",
         "カメラの準備が必要です。",
+        "海外の試験は監督者がZoomで見守ります。",
+        "AI監視システムの導入実績があります。",
+        "録画はされません。",
     ],
 )
 def test_a_hall_a_plan_and_what_is_told_otherwise_are_refused(text: str) -> None:

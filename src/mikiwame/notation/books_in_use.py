@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from mikiwame.notation import use_words as words
 from mikiwame.notation.auxiliaries import spell_in_kana
+from mikiwame.notation.other_exams import OTHERS
 from mikiwame.notation.printed_scopes import name_scope
 from mikiwame.notation.use_words import MAY, MAY_NOT, MAY_NOT_TE, MAY_TE, SAT, SITTING, THINGS, USE, USED, one_of
 from mikiwame.vocabulary import patterns as re
@@ -136,7 +137,7 @@ _SOME_BOOKS: Final = re.compile(
     "書き込み|指定の|市販の|自作の|自筆の|手書きの|配布|印刷した|付属の|紙の|公式|過去問|まとめ"
 )
 _PART: Final = re.compile(
-    "学科|実技|筆記|面接|口述|論[文述]|記述|選択|択一|[一二三1-3]次|級|午[前後]|前半|後半|模[擬試]|講座|スクール|養成|他の|別の|ほかの|旧|修了|予備|多くの|一般的|普通|通常|国家|似た|似て"
+    f"{OTHERS}|学科|実技|筆記|面接|口述|論[文述]|記述|選択|択一|[一二三1-3]次|級|午[前後]|前半|後半|模[擬試]|講座|スクール|養成|他の|別の|ほかの|旧|修了|予備|多くの|一般的|普通|通常|国家|似た|似て"
 )
 _NUMBERED: Final = re.compile("第[0-9一二三四五]{1,2}(?:分野|領域|科目|課題|問|大問|章|部門|群|編)")
 _ROMAN: Final = {"I": "1", "II": "2", "III": "3", "IV": "4", "V": "5"}

@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.other_exams import find_other_exams
 from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Book, Materials
@@ -45,7 +46,7 @@ _ON_SALE = re.compile(
 # "「…の教科書」(柴田書店)": who printed it.
 _PUBLISHER = re.compile("(?<=[」』])\\s?\\([^()、。]{1,12}(?:書店|書房|出版(?:社|会|局)?|新聞社|社|堂|館|文庫|協会)\\)")
 _OTHER = re.compile(
-    "資格[はも]あ|がある資格|マイナー|旧版|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|円(?:も|ほど)?(?:高|安)[いく]|含ま|(?<![申し振])込み|無料|中古|レンタル|以外|不要|置いて|(?:必要|こと)(?:は|が|も)(?:な[いく]|ありません)|返金|ないた|なしで(?!す)"
+    "資格[はも]あ|がある資格|マイナー|旧版|ようになり(?:ます|そう)|と聞[きい]|来[春夏秋冬年月]|されておらず|困難|場合があ|廃版|絶版|予定|品切|ほとんど|(?:市販|書店)[^。]{0,16}(?:ありませ|ないの?|おりませ|いませ)|返送|返品|送料|迷って|充実|円(?:も|ほど)?(?:高|安)[いく]|含ま|(?<![申し振])込み|無料|中古|レンタル|以外|不要|置いて|(?:必要|こと)(?:は|が|も)(?:な[いく]|ありません)|返金|ないた|なしで(?!す)"
 )
 # "公式テキスト:海の生きもの入門": a title of which it isn't sure where it ends.
 _UNTITLED = re.compile("公式テキスト\\s?:\\s?(?!あり|なし|有|無|市販|販売|書店|協会)[^\\s。、0-9]{6,}")
@@ -60,7 +61,7 @@ _BARE = re.compile(r"(?:教材|テキスト)(?:のみ|費|代)?\s?[:は]?\s?(?=[
 
 def read_materials(text: str) -> Materials | Unreadable:
     """Give titles and prices of a normalised text, and whether there are books of the organiser's or in the shops."""
-    turn = find_turn(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
+    turn = find_turn(text) or find_other_exams(text) or next(iter(_OTHER.findall(re.sub("税込み?", "", text))), None)
     if turn:
         return refuse("materials-turn", text, word=turn)
     if _VAGUE_PRICE.search(text):

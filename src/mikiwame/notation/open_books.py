@@ -4,6 +4,7 @@ import re
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
+from mikiwame.notation.other_exams import find_other_exams
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import OpenBook, Proctored
@@ -86,7 +87,7 @@ def read_open_book(text: str) -> OpenBook | Unreadable:
         return {"kind": "open_book", "allowed": "no" if answer["no"] else "yes", "parts": []}
     if _LISTED.fullmatch(text):
         return {"kind": "open_book", "allowed": "yes", "parts": []}
-    turn = find_turn(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
+    turn = find_turn(text) or find_other_exams(text) or next(iter(_ABOUT_CHEATING.findall(text)), None)
     if turn:
         return refuse("open_book-turn", text, word=turn)
     if _PUT_AWAY.search(text) and re.search(_BOOK, text):
@@ -202,7 +203,7 @@ def spell_watch(text: str) -> str:
 
 def read_proctored(text: str) -> Proctored | Unreadable:
     """Give whether somebody or something watches those who sit the exam elsewhere than in a hall."""
-    turn = find_turn(text) or next(iter(_GENERAL.findall(text)), None)
+    turn = find_turn(text) or find_other_exams(text) or next(iter(_GENERAL.findall(text)), None)
     if turn:
         return refuse("proctored-turn", text, word=turn)
     if _UNWATCHED.search(text):

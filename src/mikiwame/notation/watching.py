@@ -6,6 +6,7 @@ words for watching and for a camera or a line say that somebody watches.
 
 from typing import Final
 
+from mikiwame.notation.other_exams import OTHERS
 from mikiwame.notation.piecewise import Pieces
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Proctored
@@ -43,7 +44,7 @@ _TOPIC: Final = re.compile(
     "(?P<name>[^。、()0-9]{2,24}?)(?:試験|検定|テスト)(?:で)?(?:は|では|も)、?|(?:ネット経由|オンライン|在宅|自宅)の?(?:試験|受[験検])(?:とはいえ|ですが|ではありますが)、?"
 )
 _PART: Final = re.compile(
-    "学科|実技|筆記|面接|口述|論[文述]|記述|[一二三]次|級|模[擬試]|講座|養成|他の|別の|ほかの|旧|多くの|一般|普通|通常|会場|CBT|従来|ペーパー|統一|国家"
+    f"{OTHERS}|学科|実技|筆記|面接|口述|論[文述]|記述|[一二三]次|級|模[擬試]|講座|養成|他の|別の|ほかの|旧|多くの|一般|普通|通常|会場|CBT|従来|ペーパー|統一|国家"
 )
 _OPENING: Final = re.compile("(?:[※・\\s■●◆-]+|(?:なお|また|ちなみに|さらに|そして)、?)")
 # "監督員がカメラ越しに見張っています": an act that is told of, and what makes it one at a distance.

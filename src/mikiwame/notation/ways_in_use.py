@@ -8,6 +8,7 @@ none beside the narrower that it is said of (``自宅からオンラインで``)
 from typing import Final
 
 from mikiwame.notation.auxiliaries import spell_in_kana
+from mikiwame.notation.other_exams import OTHERS
 from mikiwame.notation.piecewise import Pieces
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.qualifiers import MODES, Mode
@@ -77,7 +78,7 @@ _TOPIC: Final = re.compile(
     "(?P<name>[^。、()0-9]{2,24}?)(?:試験|検定|資格|(?:の)?両検定)(?:の)?(?:個人受[験検])?(?:は|では|も|の受[験検]は)、?"
 )
 _PART: Final = re.compile(
-    "学科|実技|筆記|面接|口述|論[文述]|記述|[一二三]次|級|模[擬試]|講座|養成|他の|別の|ほかの|旧|多くの|一般的|普通|通常|従来|統一|国家|予備|団体|会場|在宅|自宅|オンライン|ネット|CBT|IBT|ペーパー|再"
+    f"{OTHERS}|学科|実技|筆記|面接|口述|論[文述]|記述|[一二三]次|級|模[擬試]|講座|養成|他の|別の|ほかの|旧|多くの|一般的|普通|通常|従来|統一|国家|予備|団体|会場|在宅|自宅|オンライン|ネット|CBT|IBT|ペーパー|再"
 )
 _OPENING: Final = re.compile(
     "(?:[※・\\s■●◆-]+|(?:なお|また|ちなみに|さらに|そして)、?|(?:最後の|修了|最終)試験(?:の(?:とき|際))?(?:だけ|のみ)?(?:は)?、?|(?:講座|コース|カリキュラム|レッスン)(?:を)?(?:修了後|終了後|(?:修了|受講|終了)すれば|終えれば|を?終えたら|終えた(?:あと|後))(?:に|は)?、?"
