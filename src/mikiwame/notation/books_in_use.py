@@ -78,9 +78,13 @@ _KEPT_OPEN: Final = (
     f"(?:を|は)?{_FILL}(?:開い|広げ|置い)た(?:まま|状態)(?:で(?:の)?)?、?{_FILL}{_OBJECT}(?:{SITTING}{_TO}{_FILL}(?P<may13>{MAY})"
     f"|{SAT['can']}(?P<may14>ます|る)|{SAT['te']}(?P<may15>{MAY_TE}))"
 )
+_PUT_AWAY: Final = (
+    f"{_OF}{_FILL}(?P<not17>(?:机|カバン|かばん|鞄|バッグ|ロッカー)(?:の中)?[にへ](?:しまって|入れて|片付けて)"
+    "(?:ください|おいてください|いただきます|もらいます))"
+)
 _CONNECTS: Final = "(?:です)?(?:ので|ため|から|が|し|けれど|けれども|けど|ものの|よ|ね)?"
 _TOPIC: Final = "(?:(?P<topic>[^。、()0-9]{2,24}?(?:試験|検定|資格))(?:は|では|も|の場合も)、?)?"
-_VERDICT: Final = one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN)
+_VERDICT: Final = one_of(_USE_ENDS, _THAT, _DOING, _ABLE, _SITTING, _BARE, _DONT, _OR_FAIL, _KEPT_OPEN, _PUT_AWAY)
 _CORE: Final = re.compile(
     f"{_TOPIC}{_FILL}(?:(?:持ち?込み?|持参|参照|閲覧){_TO}{_FILL}(?:(?P<may16>{MAY})|(?P<not16>{MAY_NOT}))|{THINGS}{_VERDICT}){_CONNECTS}"
 )
@@ -230,6 +234,8 @@ def _leads(clause: str) -> bool:
 
 def _follows(clause: str, told: _Told) -> bool:
     if _DIFFICULTY.fullmatch(clause):
+        return True
+    if told.allowed and _is_beside(clause):
         return True
     if not told.allowed and _LOOK_BEFORE.fullmatch(clause):
         return True
