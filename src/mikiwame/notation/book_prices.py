@@ -55,7 +55,7 @@ def read_book_prices(text: str) -> Materials | None:
 def _is_name(printed: str, text: str) -> bool:
     """A name has no verb; where it is none of a book the text says before what it lists."""
     name = printed.strip(_STRIP)
-    if not name or re.search("[ぁ-ん]{4,}|ます|です|[?!]", re.sub("の|『[^』]*』|「[^」]*」", "", name)):
+    if not name or re.search("(?:のみ|だけ)$|[ぁ-ん]{4,}|ます|です|[?!]", re.sub("の|『[^』]*』|「[^」]*」", "", name)):
         return False
     return bool(_BOOK.search(name)) or text.count("円") > 1
 

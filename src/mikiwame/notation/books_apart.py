@@ -24,6 +24,8 @@ _OWN: Final = re.compile(
 )
 # "会場受験 ※教材の持ち込みOK": what the note is on.
 _NOTED: Final = re.compile("^(?P<name>[^\\s※:。、|]{2,40})\\s?※\\s?(?P<said>[^※]+)$")
+# "通信添削の課題は教科書を見て": what one learns by is no part of the exam.
+_LEARNT: Final = re.compile("添削|課題|宿題|レポート|練習|講義|授業|学習|コース|プラン|模擬|模試")
 _ASIDE: Final = re.compile("\\([^()0-9]*\\)")
 
 
@@ -51,7 +53,7 @@ def _read_statement(said: str, read: Callable[[str], _Read]) -> tuple[str, bool]
     name = name_scope(_ASIDE.sub("", noted["name"])) if noted else None
     scopes = [(noted["name"], noted["said"])] if noted and name else part_scopes(said, _OWN)
     for scope, rest in scopes:
-        if _OWN.fullmatch(scope):
+        if _OWN.fullmatch(scope) or _LEARNT.search(scope):
             continue
         told = read(rest.strip(" 、:"))
         if told["kind"] == "open_book" and not told["parts"] and told["allowed"] != "partly":

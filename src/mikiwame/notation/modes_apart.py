@@ -17,7 +17,7 @@ _MOST: Final = 6
 _STATEMENT: Final = re.compile(
     "(?<=。)\\s*|(?<=[能るす])(?:が|けれど)?、(?=[^。、]{2,30}(?:の場合|の方|[^。、]*(?:すると|した場合)、))"
     "|(?<=[一-龠Tン])[、/]\\s?(?=[^。、:]{1,16}:)|(?<=で)、(?=[^。、]{2,24}は)"
-    "|が?、(?=(?:学科|実技|筆記|面接|口述|[12一二三]次|準?[0-9]級)(?:試験)?は)"
+    "|が?、(?=(?:学科|実技|筆記|面接|口述|[12一二三]次|準?[0-9]級)(?:試験)?は)|[\\s/、]\\s?(?=(?:学科|実技|筆記|面接|口述|[12一二三]次|準?[0-9]級|一般|団体|個人|会員|受講生|学生)(?:試験|受[験検]|の方)?\\s?:)"
 )
 _OPENING: Final = re.compile(
     "^(?:また|なお|ちなみに|ただし|但し|一方(?:で)?)、?\\s?|^[\\s●■◆※・]+|^(?:試験|受[験検])(?:会場|方法|形式|方式)?\\s?(?:は、|:)(?=[^。]*(?:の場合|の方|生は|者は|:))"
@@ -53,8 +53,9 @@ _MOVES: Final = re.compile(
 _MORE: Final = re.compile("(?<=。)\\s?(?:詳し(?:く|い)|詳細)[^。0-9]*(?:ください|ご覧)[^。0-9]*。?$")
 
 
+# A grade of an exam that is named by its name may be that of another one.
 _NO_NAME: Final = re.compile(
-    "^(?:級|年度|[仮案]|最[高低大小])|\\s-\\s|^[A-Z]\\.|基準日|持ち物|流れ|手順|から(?!の)|まで|講座$|^公式"
+    "(?:検定|試験|資格)準?[0-9]級$|^(?:級|年度|[仮案]|最[高低大小])|\\s-\\s|^[A-Z]\\.|基準日|持ち物|流れ|手順|から(?!の)|まで|講座$|^公式"
 )
 # "3日間のオンライン集中講座", "一般受験者は", "会場、または": what is learnt, another who, another way.
 _OF_OTHERS: Final = re.compile(
@@ -68,6 +69,10 @@ _TOUCHES: Final = re.compile(
 )
 
 
+# "実技試験は動画提出です": another part, of which nothing else is told.
+_OF_A_PART: Final = re.compile("^(?:学科|筆記|実技|面接|口述|論文|[0-9一二三]次)[^。、]{0,6}は")
+
+
 def read_modes_apart(text: str, read: Callable[[str], _Read]) -> Modes | None:
     """Give what a normalised text tells of whom or from when, or None where it tells it otherwise."""
     since = SINCE.search(text)
@@ -79,7 +84,7 @@ def read_modes_apart(text: str, read: Callable[[str], _Read]) -> Modes | None:
         return None
     told = list[Told[Modes]]()
     for statement in statements:
-        if told and not _TOUCHES.search(statement):
+        if told and not _TOUCHES.search(statement) and not _OF_A_PART.search(statement):
             continue
         one = _read_statement(_spell(_OPENING.sub("", statement).strip(" 。")), read)
         if one is None:

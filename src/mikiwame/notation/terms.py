@@ -10,6 +10,7 @@ from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
 from mikiwame.notation.auxiliaries import find_as_printed, quote_as_printed, spell_in_kana
 from mikiwame.notation.books_apart import read_books_apart
+from mikiwame.notation.books_in_use import read_books_in_use
 from mikiwame.notation.certificate_fees import read_certificate_fee
 from mikiwame.notation.contents import read_exam_content
 from mikiwame.notation.editions import read_edition
@@ -51,6 +52,8 @@ from mikiwame.notation.told_apart import FIELDS as TOLD_APART
 from mikiwame.notation.told_apart import read_apart
 from mikiwame.notation.unread import find_unread_number
 from mikiwame.notation.upkeeps import read_upkeep
+from mikiwame.notation.watching import read_watching
+from mikiwame.notation.ways_in_use import read_ways_in_use
 from mikiwame.notation.yearless import FIELDS as WITHOUT_YEARS
 from mikiwame.notation.yearless import read_yearless
 from mikiwame.vocabulary.readings import Money, Unreadable, Withheld
@@ -82,6 +85,9 @@ READERS: dict[str, Callable[[str], Terms | Money | Unreadable]] = {
 _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "exam_content": read_outline,
     "study_time": read_study_of,
+    "open_book": read_books_in_use,
+    "proctored": read_watching,
+    "mode": read_ways_in_use,
 }
 """Field -> the reader of texts that tell several parts or people, each with a value of its own."""
 _WHOLE_FIRST = frozenset(["study_time"])

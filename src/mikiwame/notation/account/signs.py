@@ -110,7 +110,12 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
             re.compile("公式|公認|協会(?:発行|編|監修)|指定|専用の?(?:テキスト|教材|過去問|問題集)"),
             lambda reading: reading["official"] is not None,
         ),
-        _Sign(re.compile("販売(?!士)|購入|ショップ|市販|書店(?!\\))|売[りっら]|注文"), _tells("on_sale")),
+        _Sign(
+            re.compile(
+                "販売(?!士)|購入|ショップ|市販|書店(?!\\))|売[りっら]|注文|発売中|買[えういっ]|店頭|通販|取り寄せ|お求め|本屋"
+            ),
+            _tells("on_sale"),
+        ),
     ),
     "result": (
         _Sign(
