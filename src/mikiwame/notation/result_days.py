@@ -19,7 +19,7 @@ _AT_ONCE = re.compile(
 _WAYS: tuple[tuple[Literal["post", "email", "web"], re.Pattern[str]], ...] = (
     ("post", re.compile("郵送|郵便|書留")),
     ("email", re.compile("メール")),
-    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|インターネット|サイト|表示|掲示板")),
+    ("web", re.compile("画面|マイページ|ホームページ|HP|Web|WEB|ウェブ|インターネット|サイト|表示|掲示板")),
 )
 _FROM_RECEIPT = re.compile(
     "受付後|受理後|到着後|答案(?:が)?(?:到着|受領)|提出後|返送後|返送してから|到着してから|提出してから|必着後"
@@ -40,8 +40,21 @@ _OTHER = re.compile(
 )
 # "2023年12月3日現在": the day of the page.
 _AS_OF = re.compile("(?<=[0-9][日年月])\\s?(?:現在|時点)")
-# A clause on how to apply names no way in which results come.
-_APPLYING = re.compile("^[^。]*申し?込み?(?![^。]*(?:結果|合否|発表|通知|発送|送付))")
+# A clause on how to apply, to pay, to sit or to hand in names no way in which results come, nor do those behind it
+# as far as they say nothing of results and of no wait.
+_APPLYING = re.compile(
+    "申し?込み?|出願|申請|願書|応募|エントリー|受付|問い?合わ?せ|詳細|(?:受[験検]|検定|審査)料|支払|振込|振替|納[めな付入]"
+    "|(?:試験|検定|受[験検]|審査|テスト|考査|出題|問題|解答|答案|課題|レポート)(?:自体)?(?:は|を|が|も|方法|方式|形式)|提出"
+)
+_OF_RESULTS = re.compile("結果|合否|合格|発表|通知|発送|送付|成績|(?<!出題)届|[0-9]\\s?(?:日|週間?|か月)")
+_HANDED_IN = re.compile(
+    "(?:答案|解答|課題|レポート|願書|申込書|用紙)(?:用紙)?を?[^。、]{0,8}(?:郵送|メール|ネット|Web|WEB|ウェブ)[^。、]{0,6}?(?:してから|した(?:後|日)|し(?:て)?後|後)"
+)
+_WAY_DENIED = re.compile(
+    "(?:郵送|郵便|書留|メール|Web|WEB|ウェブ|ホームページ|インターネット|サイト|掲示板|画面)(?:[や・][^。、]{1,6})?(?:上)?(?:での?|による|による?り?|に)?(?:は)?(?:の)?(?:合否|結果)?(?:の)?"
+    "(?:個別)?(?:通知|連絡|お知らせ|発表|発送|送付|郵送|案内|回答|掲載|表示|送信|公開)?(?:は|も|が|を|では|には)?[^。、]{0,6}?(?:(?:使わ|用い|行わ|せ|頼ら|よら)(?:ず|な[いく]|ません)"
+    "|(?:で(?:は)?|じゃ)な[くい]|な[しく](?!な)|(?:あり|ござい|し|行い|使い)ません|し(?:て(?:い|お))(?:ません|ない|りません|らず)|(?:行わ|さ)れ(?:ません|ない)|行って(?:い|お)(?:ません|ない|りません|らず)|廃止|取りやめ|終了しま)"
+)
 
 
 # "試験日:2023年8月5日 合格発表日:2023年9月5日": the exam's own day stands under its own head.
@@ -168,8 +181,21 @@ def _tell_nothing(text: str) -> ResultDay:
 
 
 def _find_ways(text: str) -> list[Literal["post", "email", "web"]]:
-    told = "。".join(one for one in re.split("[。、]", text) if not _APPLYING.search(one))
+    told = "。".join(_drop_other_ways(sentence) for sentence in _WAY_DENIED.sub(" ", text).split("。"))
     return [way for way, pattern in _WAYS if pattern.search(told)]
+
+
+def _drop_other_ways(sentence: str) -> str:
+    """``出願は学科ではウェブと郵便があり、結果は5週間後``: without what one applies, pays or sits through."""
+    told, applying = list[str](), False
+    for clause in _HANDED_IN.sub(" ", sentence).split("、"):
+        if _OF_RESULTS.search(clause):
+            applying = False
+        else:
+            applying = applying or bool(_APPLYING.search(clause))
+        if not applying:
+            told.append(clause)
+    return "、".join(told)
 
 
 def _is_of_paper(text: str) -> bool:
