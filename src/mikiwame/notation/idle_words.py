@@ -344,6 +344,12 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     ),
 }
 _HAS_VALUE: Final = re.compile("[0-9]")
+# "受検者が「2万人」を超えました": what stands behind the sign is said of the figure.
+_QUOTED: Final = (
+    '[「『"]\\s?(約?[0-9][0-9,.]*\\s?[万千百億]?(?:人|名|円|%|割|分|時間))[」』"](?=[をもにはが]|以|超|越|台|程|前後|突破|$)',
+    r"\1",
+)
+_FIGURES: Final = frozenset(["money", "people", "rate", "duration"])
 
 
 # The several ways to read a text each ask for it.
@@ -372,5 +378,8 @@ def _keep_one_part(found: re.Match[str]) -> str:
 def _compile(kind: Kind) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     return (
         re.compile("|".join(_BY_KIND[kind])),
-        tuple((re.compile(pattern), instead) for pattern, instead in _SPELT.get(kind, ())),
+        tuple(
+            (re.compile(pattern), instead)
+            for pattern, instead in (*_SPELT.get(kind, ()), *((_QUOTED,) if kind in _FIGURES else ()))
+        ),
     )
