@@ -189,10 +189,7 @@ def _drop_other_ways(sentence: str) -> str:
     """``出願は学科ではウェブと郵便があり、結果は5週間後``: without what one applies, pays or sits through."""
     told, applying = list[str](), False
     for clause in _HANDED_IN.sub(" ", sentence).split("、"):
-        if _OF_RESULTS.search(clause):
-            applying = False
-        else:
-            applying = applying or bool(_APPLYING.search(clause))
+        applying = not _OF_RESULTS.search(clause) and (applying or bool(_APPLYING.search(clause)))
         if not applying:
             told.append(clause)
     return "、".join(told)

@@ -10,6 +10,7 @@ import json
 from functools import cache
 from typing import Final
 
+from mikiwame.notation.account.kinds import find_lost_part
 from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
@@ -84,7 +85,7 @@ _WITHOUT_BEGINNING: Final = (
     *("open_book", "proctored", "retake", "upkeep", "refund", "certificate_fee", "result_day"),
     *("study_time", "aid", "support"),
 )
-# "6,200円(平成22年の料金)", "これは平成22年度の料金です": of long ago; from which day on, only a 年度 in brackets tells.
+# "6,200円(平成22年の料金)", "これは平成22年度の料金です": of long ago; a 年度 in brackets is read as its day.
 _OLD_PRICE: Final = (
     "(?:[(※。、]|^)\\s?(?:(?:これ|それ|上記|以上|この(?:料金|金額|価格))は、?(?:昭和|平成)?\\s?(?:元|[0-9]{1,2}|19[0-9]{2}|20[01][0-9])年度?"
     "|(?:(?:昭和|平成)\\s?[0-9元]{1,2}|(?:19[0-9]|20[01])[0-9])年(?!度|[^。()]{0,8}(?:改[定正訂]|以降|より|から)))(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?(?:頃|ごろ)?"
@@ -194,9 +195,11 @@ def _find_lost_scope(field: str, text: str, held: str) -> str | None:
 
 
 def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
-    """What one sentence allows and another forbids, of which the reading has one."""
+    """What one sentence allows and another forbids, of which the reading has one, or a part of an exam that it lost."""
     found = None
     match reading["kind"]:
+        case "duration":
+            return find_lost_part(text, [part["label"] for part in reading["parts"]])
         case "open_book" if not reading["parts"]:
             found = _OF_ONE_BRINGS.search(text) if _CAN_BRING.search(text) and _CANNOT_BRING.search(text) else None
         case "refund" if reading["offered"] and not reading.get("unless"):
