@@ -12,6 +12,7 @@ from typing import Final
 
 from mikiwame.notation.account.kinds import find_lost_part
 from mikiwame.notation.account.left_out import find_left_out
+from mikiwame.notation.account.sums import find_lost_whole
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
@@ -202,6 +203,8 @@ def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
     """What one sentence allows and another forbids, of which the reading has one, or a part of an exam that it lost."""
     found = None
     match reading["kind"]:
+        case "money":
+            return find_lost_whole(text, reading)
         case "duration":
             return find_lost_part(text, [part["label"] for part in reading["parts"]])
         case "open_book" if not reading["parts"]:
