@@ -105,8 +105,7 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "exam_fee": (*_PAYS, *_OLD_PRICE, "[12一二三]次(?:試験)?から(?:の)?受"),
     # "7月1日~19日 | 5月25日~6月3日": cells of which one may be when to apply.
     "schedule": (
-        # "6月だった試験は9月に移りました", "6月と10月、ただし6月は学科だけ": a month that is none now, or of some.
-        "[0-9]月(?:の(?:試験|検定|実施|開催|回|分))?[はがをも]?[^。、0-9]{0,6}(?:だった|でした(?!。)|廃止|なくな|取り?[やや止]め|中止|休止|終了|移(?:り|され|っ)|のはず)[^。]{0,24}[0-9]月",
+        # "6月と10月、ただし6月は学科だけ": a month that is of some.
         "(?:ただし|但し|うち|なお|が)、?[0-9]{1,2}月(?:の(?:試験|検定|実施|回))?(?:に?は|が|の?み?は)[^。、0-9]{0,4}(?:級|科|技|記|接|述|体|人|般|式|T)?[^。、0-9]{0,4}(?:だけ|のみ|に限)",
         "月[^|]{0,16}~[^|]{1,24}\\|[^|]*月[^|]{0,16}~[^|]{1,24}(?:\\||$)",
         # "8月は行われず、それ以外の月に", "3年に1度、10月に", "年3回だったのが、2回に減りました"
@@ -129,6 +128,11 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
     "application": ("締め?切(?:る|り)(?:こと|場合)|早期(?:に)?締め?切",),
 }
+# "6月だった試験は9月に移りました": a month in which none is any more.
+_NO_MORE: Final = re.compile(
+    "(?P<month>[0-9]{1,2})月(?:の(?:試験|検定|実施|開催|回|分))?(?:[はがをも]?[^。、0-9]{0,6}(?:だった|でした|であった|廃止|なくな|取り?[や止]め|中止|休止|終了|移(?:り|され|っ)|のはず)[^。]{0,24}[0-9]月"
+    "|から[^。0-9]{0,12}[0-9]{1,2}月[にへ]と?(?:[変移な改]|ずれ|延期|繰|シフト))"
+)
 # Hours and days that people need are examples by nature.
 _OF_SOME: Final = frozenset(["study_time", "eligibility", "aid", "support"])
 _HEAD_CASE: Final = re.compile(f"^[\\s・●■◆※]*(?P<scope>{_SCOPE})の(?:場合|とき)(?:に)?(?:は)?、")
@@ -213,6 +217,9 @@ def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
     """What one sentence allows and another forbids, of which the reading has one, or a part of an exam that it lost."""
     found = None
     match reading["kind"]:
+        case "schedule":
+            found = _NO_MORE.search(text)
+            found = found if found and int(found["month"]) in (reading["months"] or ()) else None
         case "money":
             return find_lost_whole(text, reading)
         case "duration":
