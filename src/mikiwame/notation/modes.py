@@ -9,7 +9,7 @@ from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Modes
 
 _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
-    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受験|試験)")),
+    ("home", re.compile("在宅|(?<!各)自宅(?!へ|に(?:郵送|発送|届|送))|IBT|郵送(?:受[験検]|試験)")),
     (
         "hall",
         re.compile(
@@ -21,7 +21,7 @@ _WORDS: tuple[tuple[Mode, re.Pattern[str]], ...] = (
     (
         "online",
         re.compile(
-            "ネット試験|オンライン|インターネット(?:試験|受験)|ネット受験|(?:Web|WEB)(?:試験|受験|テスト|講習・試験)|(?:または|又は|or|/|もしくは)\\s?ZOOM"
+            "ネット試験|オンライン|インターネット(?:試験|受[験検])|ネット受[験検]|(?:Web|WEB)(?:試験|受[験検]|テスト|講習・試験)|(?:または|又は|or|/|もしくは)\\s?ZOOM"
         ),
     ),
 )
@@ -72,7 +72,7 @@ _ALL_GRADES = re.compile(
 _BESIDES = re.compile(
     "(?P<way>会場|在宅|自宅|オンライン)(?:受[験検]|試験)?(?:以外に(?:も)?|のほかに(?:も)?|の他に(?:も)?|に加えて?)、?(?=[^。、0-9]{0,6}(?:在宅|自宅|会場|オンライン|CBT))"
 )
-_SAT_BY = re.compile("、[^。、0-9]{1,12}が(?:受け|受験し)たのもこの[^。、0-9]{2,6}。?$")
+_SAT_BY = re.compile("、[^。、0-9]{1,12}が(?:受け|受[験検]し)たのもこの[^。、0-9]{2,6}。?$")
 # "指定の会場で随時開催されている「ネット試験」": by computer in a hall.
 _IN_A_HALL = re.compile("(?<=会場で)(?P<how>[^。、「」]{0,16}「?)ネット試験")
 
@@ -132,7 +132,7 @@ def _find_ways(text: str) -> set[Mode]:
     if "online-proctored" in found:
         found -= {"online", "home"}
     listed = "home" not in found and re.search(
-        "オンライン(?:受験|試験)|(?:または|又は|or|もしくは)\\s?オンライン", text
+        "オンライン(?:受[験検]|試験)|(?:または|又は|or|もしくは)\\s?オンライン", text
     )
     if ("test-centre" in found or "home" in found) and not listed:
         found.discard("online")
