@@ -268,3 +268,127 @@ def test_a_judgement_is_no_denial_of_the_rate_before_it() -> None:
     (value,) = _read("pass_rate", "合格率は、45%前後で決して易しい検定というわけではありません。")["values"]
     assert (value["low"], value["approx"]) == (45, True)
     assert _is_refused("pass_rate", "合格率は45%前後というわけではありません。")
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("duration", "70分(説明の10分も含みます)"),
+        ("duration", "70分ですが、10分の休憩も入っています。"),
+        ("duration", "70分(2028年度から短くなります)"),
+        ("duration", "2028年度から試験時間は延びます。今は70分です。"),
+        ("venue", "9都市(2028年度から増えます)"),
+        ("exam_fee", "4,500円程度になる見通しです。"),
+        ("exam_fee", "4,500円になりそうです。"),
+        ("exam_fee", "4,500円ほどかかると聞きました。"),
+        ("exam_fee", "4,500円とのことです。"),
+        ("pass_rate", "合格率は3割になる模様です。"),
+        ("result_day", "合格発表は試験日から2か月後に郵送で通知されるそうだ。"),
+        ("course_cost", "教材費込みで36,000円、教材がいらない人は29,000円"),
+        ("course_cost", "教材費込みで36,000円、会員は29,000円"),
+        ("exam_fee", "受検手数料ならびに受検票送付用郵送料: ¥4,980"),
+        ("exam_fee", "受検料は税込8千円。すでにテキストを購入済みのときは6千円。"),
+        ("schedule", "2月は行われず、それ以外の月の第3日曜日に行われます。"),
+        ("schedule", "3年に1度、9月に行われます。"),
+        ("schedule", "隔年で9月に実施"),
+        ("schedule", "年4回だったのが、2023年度から3回に減りました。"),
+        ("schedule", "5月だった試験は8月に移りました。"),
+        ("schedule", "5月の試験がなくなり、12月だけになりました。"),
+        ("schedule", "5月から8月に変わりました。"),
+        ("schedule", "5月と9月の2回、ただし5月は学科だけ"),
+        ("schedule", "5月より8月の間(年に1回)"),
+        ("duration", "70分です。※この試験は打ち切られました。"),
+        ("venue", "9都市(この検定は取りやめになりました)"),
+    ],
+)
+def test_what_is_not_so_or_not_all_in_other_words_is_refused(field: str, text: str) -> None:
+    assert _is_refused(field, text)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("duration", "70分(説明時間は含みません)"),
+        ("course_cost", "教材費込みで36,000円"),
+        ("schedule", "昨年までは5月の実施でしたが、今は9月です。"),
+        ("schedule", "5月から8月に行われます。"),
+        ("venue", "9都市で行われます。"),
+    ],
+)
+def test_words_beside_those_change_nothing(field: str, text: str) -> None:
+    assert not _is_refused(field, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("学歴は問いませんが、実務経験が要ります。", "experience"),
+        ("学歴不問、なお、実務経験3年以上", "experience"),
+        ("15歳からどなたでも受けられます。", "other"),
+        ("どなたでも受検可(15歳から)", "other"),
+        ("学歴を問わず誰でも受検できます(ただし20歳を超えていること)", "other"),
+        ("受検できる年齢は15歳からで、学歴は問いません。", "other"),
+        ("講座を受けずに試験だけ受けることは不可能です。", "course_required"),
+        ("何歳からでもどなたでも受けられます。", "open"),
+    ],
+)
+def test_other_verbs_ask_as_much(text: str, state: str) -> None:
+    assert _read("eligibility", text)["state"] == state
+
+
+@pytest.mark.parametrize("text", ["講座を受けていなくても受検できます。", "講習を修了していなくても受検できます。"])
+def test_a_course_that_nobody_needs_is_not_required(text: str) -> None:
+    assert _read("eligibility", text).get("state") != "course_required"
+
+
+@pytest.mark.parametrize(
+    "text", ["どなたでも。ただし1級は実務3年以上。", "誰でも受検できます。ただし1級では2級合格者に限る。"]
+)
+def test_the_grade_that_is_kept_for_some_is_excepted(text: str) -> None:
+    assert _read("eligibility", text)["excepting"] == ["1級"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("受検票は郵送されます。申込みはウェブからです。", ["web"]),
+        ("ウェブ申込 2025/10/06〜2025/10/17", ["web"]),
+    ],
+)
+def test_what_comes_by_post_is_no_way_to_apply(text: str, ways: list[str]) -> None:
+    assert _read("application", text)["ways"] == ways
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["インターネットで申し込み、受検料はコンビニで払います。", "願書は窓口で配り、出願は郵送だけです。"],
+)
+def test_where_one_pays_or_gets_papers_is_no_way_to_apply(text: str) -> None:
+    assert _is_refused("application", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("会場とオンラインのどちらでも受けられます。", {"hall", "online"}),
+        ("オンラインと会場の両方で受けられます。", {"hall", "online"}),
+        ("受検方式は、オンライン受検、会場受検、CBT受検があります。", {"hall", "online", "test-centre"}),
+    ],
+)
+def test_each_of_several_ways_to_sit_is_told(text: str, modes: set[str]) -> None:
+    assert set(_read("mode", text)["modes"]) == modes
+
+
+def test_what_is_denied_politely_is_denied() -> None:
+    assert _read("support", "就職サポートはございません。")["placement"] is False
+    assert _read("support", "質問NG")["questions"] is False
+
+
+def test_the_same_word_in_another_spelling_says_the_same() -> None:
+    months = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12]
+    assert _read("schedule", "毎月第3日曜日(8月をのぞく)")["months"] == months
+    assert _read("result_day", "試験日からだいたい2か月後に発表されます。")["approx"] is True
+    (mark,) = _read("passing_mark", "おのおのの得点率が75%以上を合格")["marks"]
+    assert mark["each"] is True
+    reading = _read("venue", "在宅受検から会場受検に変更")
+    assert reading["home"] is False
