@@ -392,3 +392,9 @@ def test_the_same_word_in_another_spelling_says_the_same() -> None:
     assert mark["each"] is True
     reading = _read("venue", "在宅受検から会場受検に変更")
     assert reading["home"] is False
+
+
+def test_how_many_times_each_grade_is_held_is_not_lost_with_another_counter() -> None:
+    reading = _read("schedule", "3級は年に4度、2級は年に2度行われます。")
+    assert (reading["label"], reading["per_year"]) == ("3級", 4)
+    assert [(one["label"], one["per_year"]) for one in reading["others"]] == [("2級", 2)]
