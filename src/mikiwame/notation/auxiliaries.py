@@ -44,14 +44,26 @@ _KANA: Final[tuple[tuple[str, str], ...]] = (
     ("でございます", "です"),
     ("(?<=試験)施行", "実施"),
     ("無償", "無料"),
+    ("(?<=[をは])のぞ(?=[くきい])", "除"),
+    ("おのおの", "それぞれ"),
+    ("(?:だいたい|大体)(?=[0-9])", "約"),
+    ("ほぼ(?=[0-9]{1,4}(?:か月|日|週|時間|年))", "約"),
+    ("ならびに|並びに", "及び"),
+    ("(?<!で)ございません", "ありません"),
+    # "1級では2級合格者に限る": of a grade, and not in it.
+    ("(?<=[0-9]級)では(?!な[いく]|あり|ござ|、?なく)", "は"),
 )
 # Each word begins with one of these: some thirty words need not be tried at every letter of a text.
-_FIRST: Final = "[無有出又迄致下頂全何尚但且若為事様毎程位其夫殆に予於で施]"
+_FIRST: Final = (
+    "(?:[無有出又迄致下頂全何尚但且若為事様毎程位其夫殆に予於で施]|のぞ|おのお|だいた|大体|ほぼ|ならび|並び|ござ)"
+)
 _WORDS: Final = re.compile(
     f"(?={_FIRST})(?:" + "|".join(f"(?P<w{place}>{pattern})" for place, (pattern, _) in enumerate(_KANA)) + ")"
 )
 # Each word also holds one of these, which most texts don't.
-_TELLING: Final = re.compile("[無有出又迄致下頂全何尚但且若為事様毎程位其夫殆渡亘予於施]|でござ")
+_TELLING: Final = re.compile(
+    "[無有出又迄致下頂全何尚但且若為事様毎程位其夫殆渡亘予於施]|ござ|のぞ|おのお|だいた|大体|ほぼ|ならび|並び|級では"
+)
 
 
 def spell_in_kana(text: str) -> str:

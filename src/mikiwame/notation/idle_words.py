@@ -123,7 +123,7 @@ _HOLDS_FOR: Final = "(?<=円)\\s?\\([0-9]{1,2}年間?有効\\)"
 _LIST_ABOVE: Final = "\\((?:上記|下記|前述)[^()]*\\)"
 _NO_JUDGEMENT: Final = (
     "で、?(?:決して|あまり|それほど|さほど|そこまで|特別に?)[^。0-9]{0,16}(?:試験|資格|検定|難関"
-    "|難易度)ではあり?ません(?=。|$)|"
+    "|難易度)(?:(?:と(?:いう|言う|いった))?(?:わけ|もの|訳))?では(?:あり?ません|ございません|ない(?:です)?)(?=。|$)|"
     "で、?(?:決して|あまり|それほど|さほど|そこまで)(?:合格率[がは])?(?:高い|低い)(?:わけ|数字|数値)?では"
     "(?:ありません|ない)"
 )
@@ -208,6 +208,10 @@ _SOME_OF: Final = (
 _SEX: Final = ("(?<![\\u4e00-\\u9fff])(女|男)子?(?=[\\s:|(]{0,2}約?[0-9])", r"\1性")
 # A year that is long over: a price printed with it held from then on, as far as the text says.
 _ONE_YEAR: Final = "(?:(?:19[0-9]|20[01])[0-9]|(?:昭和|平成)\\s?[0-9元]{1,2})年度"
+_OF_THAT_YEAR: Final = (
+    "の?(?:場合|実績|分|版|時点|現在|当時)|(?:時点|現在|当時)?の?(?:試験|検定|講座|募集)?の?"
+    "(?:料金|金額|価格|費用|代金|額|値段|もの|情報|データ|(?:受[験検]|検定|受講|審査)(?:手数)?料|手数料)"
+)
 # "令和4年2回目:422人": a session by its number.
 _SESSION: Final = (r"(?<=年)(度?)(?:の)?第?([1-9])回目(?=[:\s|、の])", r"\1第\2回")
 # "1級は、マークシート方式と記述式で計4時間"
@@ -284,7 +288,10 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
             r"\1です",
         ),
         # "7,000円(平成24年度)": a price of one year holds from that year.
-        (f"^([^円]*円)\\s?\\(({_ONE_YEAR})(?:の?(?:場合|実績|分|版))?\\)(?=[^円]*$)", r"\1(\2から)"),
+        (
+            f"^([^円]*円)\\s?(?:\\(※?|※)\\s?({_ONE_YEAR})(?:{_OF_THAT_YEAR})?(?:です|でした|となります|になります|である)?。?\\)?(?=[^円]*$)",
+            r"\1(\2から)",
+        ),
         (f"^(【?{_ONE_YEAR})】?(?:の|は、?|:|\\s)\\s?(?=[^円()0-9]{{0,12}}[0-9][0-9,]*円[^円]*$)", r"\1から"),
         (r"(?<=級)\s(?=併願)", ""),
         ("(?<=\\()(?:教材費|テキスト代)(?:込み?)?・(?=(?:消費)?税込)", ""),
@@ -320,6 +327,8 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
         ("運転免許証(?:など|等)?(?:で|による|での)の?(?=本人確認)", ""),
     ),
     "schedule": (
+        # "初段は年に1度、1級は年に3度": as often as 年1回.
+        ("(?<=年に)\\s?([0-9]{1,2})度", r"\1回"),
         ("(?<=[0-9]月)の?(?:終わり|おわり|末)(?:頃|ごろ)?(?=\\s?(?:~|から))", "下旬"),
         ("((?:~|から)\\s?(?:翌年)?[0-9]{1,2}月)の?(?:初め|はじめ|頭)(?:頃|ごろ)?", r"\1上旬"),
         ("(?:特定|指定|所定)の会場(?:に(?:集まって|出向いて|行って|足を運んで)|で)、?(?=試験|受[験検])", ""),
@@ -340,6 +349,12 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     ),
 }
 _HAS_VALUE: Final = re.compile("[0-9]")
+# "受検者が「2万人」を超えました": what stands behind the sign is said of the figure.
+_QUOTED: Final = (
+    '[「『"]\\s?(約?[0-9][0-9,.]*\\s?[万千百億]?(?:人|名|円|%|割|分|時間))[」』"](?=[をもにはが]|以|超|越|台|程|前後|突破|$)',
+    r"\1",
+)
+_FIGURES: Final = frozenset(["money", "people", "rate", "duration"])
 
 
 # The several ways to read a text each ask for it.
@@ -368,5 +383,8 @@ def _keep_one_part(found: re.Match[str]) -> str:
 def _compile(kind: Kind) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]:
     return (
         re.compile("|".join(_BY_KIND[kind])),
-        tuple((re.compile(pattern), instead) for pattern, instead in _SPELT.get(kind, ())),
+        tuple(
+            (re.compile(pattern), instead)
+            for pattern, instead in (*_SPELT.get(kind, ()), *((_QUOTED,) if kind in _FIGURES else ()))
+        ),
     )

@@ -8,6 +8,7 @@ open is no list of marks.
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from mikiwame.notation.full_marks import has_more_than_whole, leave_full_to_whole
 from mikiwame.notation.mark_words import MarkWord, split_marks
 from mikiwame.notation.mentions import MAIN_PART
 from mikiwame.notation.outline_words import NUMBERED, is_grade
@@ -61,6 +62,9 @@ def read_mark_list(text: str) -> PassingMark | None:
     try:
         marks = _tell(words, about="目安" in text)
     except NoListError:
+        return None
+    leave_full_to_whole(marks)
+    if has_more_than_whole(marks):
         return None
     labels = [(mark["label"], mark["each"], mark["unit"]) for mark in marks]
     if not marks or len(marks) > _MOST or len(set(labels)) < len(labels) or any(map(_is_impossible, marks)):

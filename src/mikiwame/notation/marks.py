@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mikiwame.notation.absence import refuse, show_form
+from mikiwame.notation.full_marks import has_more_than_whole, leave_full_to_whole
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -27,7 +28,7 @@ _NO_LEAST = re.compile(
 )
 # "合格点は33~37点程、合格率は20%前後です"
 _RATE_ASIDE = re.compile(
-    r"(?:(?<=[。、\n])|^)\s?合格率[は:]\s?(?:例年|平均)?(?:約|およそ)?[0-9.]{1,4}(?:%?[~-][0-9.]{1,4})?%(?:程度|前後|台|ほど|くらい)?(?:です|となっています|で)?(?=[。、\n]|$)"
+    r"(?:(?<=[。、\n])|^)\s?合格率[は:]\s?(?:例年|平均)?(?:約|およそ|おおよそ|おおむね|だいたい|ほぼ)?[0-9.]{1,4}(?:[%割]?[~-][0-9.]{1,4})?[%割](?:程度|前後|台|ほど|くらい)?(?:です|となっています|で)?(?=[。、\n]|$)"
 )
 _CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|[0-9]\s?点|正[答解]率|得点")
 # "80%以上の正答率(75点満点中60点以上)": the same mark in points.
@@ -150,9 +151,15 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         or (several and ("かつ" in text or "且つ" in text))
     )
     _leave_full_to_whole(text, marks)
+    leave_full_to_whole(marks)
     _keep_part_of_questions(figures, marks)
     labels = [(mark["label"], mark["each"]) for mark in marks]
-    if doubtful or (len(set(labels)) < len(labels) and not several) or any(_is_impossible(mark) for mark in marks):
+    if (
+        doubtful
+        or (len(set(labels)) < len(labels) and not several)
+        or any(_is_impossible(mark) for mark in marks)
+        or has_more_than_whole(marks)
+    ):
         return refuse("mark-unclear", text)
     return {"kind": "mark", "marks": marks, "any": several, "adjusted": bool(_ADJUSTED.search(text))}
 

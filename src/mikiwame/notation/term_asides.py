@@ -67,6 +67,17 @@ _RATE_ASIDE = re.compile(
 # "2級から4級まであり、": which grades there are.
 _GRADES_THERE_ARE = re.compile("^準?[0-9]級から準?[0-9]級まであり、(?![^。]*(?:級|段))")
 _MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
+# "65%以上(試験委員会が最終決定)": who has the last word on every paper.
+_COMMITTEE = "[^()0-9、。]{0,10}(?:委員会|審査会|審査員会|協会|連盟|主催者|試験官)"
+_DECIDED = "(?:決定|判定|判断)(?:を?(?:行い|行う|し|する|され)?(?:ます|る)?)?"
+_LAST_WORD = re.compile(
+    rf"\((?:なお、?)?(?:{_COMMITTEE}(?:が|にて|で|により|において)、?最終(?:的)?(?:に|な)?(?:合否)?[のを]?{_DECIDED}"
+    rf"|最終(?:的)?(?:な|に)?(?:合否)?の?(?:決定|判定|判断)?(?:は|には)、?{_COMMITTEE}(?:が|にて|で|により|において)(?:{_DECIDED}|(?:行い|行う)(?:ます)?))。?\)"
+)
+# "(60点満点中39点以上を取った方)": who passes.
+_WHO_HAS_IT = re.compile(
+    r"(?<=点以上)を?(?:取(?:った|れた|得した|る)|得(?:た|る)|獲得(?:した|する))(?:方|人|者|場合|こと)?(?=\))"
+)
 _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"])
 
 
@@ -75,6 +86,7 @@ def drop_asides(field: str, plain: str) -> str:
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
     match field:
         case "passing_mark":
+            plain = _WHO_HAS_IT.sub("", _LAST_WORD.sub("", plain))
             plain = _RATE_ASIDE.sub("", _GRADES_THERE_ARE.sub("", plain))
             plain = _NUMERALS.sub("、", spell_marks(_MUST.sub("る必要があります", _ASKED_IN_ALL.sub("", plain))))
         case "exam_content":

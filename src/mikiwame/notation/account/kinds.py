@@ -142,6 +142,22 @@ _HEADED_PART: Final = re.compile(
 )
 
 
+# "一次学科筆記試験(50問、60分)": a part with a name of several words, which is its whole label or none.
+_COMPOUND: Final = re.compile(
+    "(?:^|(?<=[\\s、。:・●■◆]))(?P<head>[一-龠ァ-ヶー]{0,5}?(?:実技|実地|(?<![\u4e00-\u9fff])実務|学科|筆記|口述|面接|作図|製図|論述|記述|第?[一二三1-3]次)"
+    "[一-龠ァ-ヶー]{0,6}(?:試験|審査|考査))(?=[\\s:(]|(?:の?(?:試験|制限|解答|所要)?時間)?[は:が]?\\s?約?[0-9])"
+)
+
+
+def find_lost_part(text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the compound name of a part of a normalised text which the one label of its reading lacks, or None."""
+    alone = labels[0] if len(labels) == 1 else ""
+    compound = _COMPOUND.search(text) if alone != "" else None
+    if compound and (alone is None or (compound["head"].endswith(alone) and compound["head"] != alone)):
+        return compound["head"]
+    return None
+
+
 _HALF_OF_DAY: Final = re.compile("午[前後]の?(?:試験|部|科目)")
 
 

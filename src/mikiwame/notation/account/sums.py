@@ -35,6 +35,16 @@ _EXAM: Final = re.compile(
 )
 
 
+# "教材費込みで38,000円、会員は30,000円": a price with things in it, which others beside it don't make up.
+_WITH_THINGS: Final = re.compile(
+    r"(?:教材|教科書|テキスト|教本|書籍|登録|認定|入会|交通|宿泊)[料代費金]?(?:など|等)?[もをが]?[^0-9。円、]{0,4}"
+    r"(?:込み?|含めて?|含む|含んで|付き?)(?:の|で|、)?\s?約?(?P<yen>[0-9][0-9,]*)円"
+)
+_FOR_OTHERS: Final = re.compile(
+    r"円[^。0-9]{0,8}[。、(\s](?:[^。、0-9]{0,12}(?:会員|学生|団体|一般|個人|[人方者生]は|場合は|なし|無し|不要|別))[^。、0-9]{0,10}約?[0-9][0-9,]*円"
+)
+
+
 def find_other_sum(field: str, text: str, reading: Money) -> str | None:
     """Give the words by which a normalised text says that an amount read is no price of one thing, or None."""
     if any(price["label"] in ("内訳", "有料") for price in reading["amounts"]):
@@ -63,4 +73,13 @@ def find_other_sum(field: str, text: str, reading: Money) -> str | None:
     if field == "course_cost" and unnamed:
         of_exam = _EXAM.search(text)
         return of_exam.group() if of_exam and int(of_exam["yen"].replace(",", "")) in unnamed else None
+    return None
+
+
+def find_lost_whole(text: str, reading: Money) -> str | None:
+    """Give the price with things in it that a normalised text tells and its reading has not, or None."""
+    whole = _WITH_THINGS.search(text)
+    told = {price["low"] for price in (*reading["amounts"], *reading.get("changes", ()))}
+    if whole and _FOR_OTHERS.search(text, whole.start()) and int(whole["yen"].replace(",", "")) not in told:
+        return whole.group()
     return None
