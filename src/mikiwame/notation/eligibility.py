@@ -12,7 +12,7 @@ _LIMIT = (
     "|経験|国籍|職歴|性別|所属)"
 )
 _NONE = (
-    "(?:なし|ナシ|無し|無く|なく|ありません|ございません|(?<!し)ない(?!と|者|場合|方)|あり?ませ(?:ん)"
+    "(?:なし|ナシ|無し|無く|なく|ありません|ございません|(?<!し)ない(?!(?:\\*[0-9]?)?(?:と|者|場合|方|人(?!で?も)))|あり?ませ(?:ん)"
     "|要(?:し|ら|さ|り)(?:ない|ません|ず)|い(?:らない|りません)|必要と(?:し|され)(?:て(?:い|お))?(?:ない|ません|りません|ず)|課(?:し|され)(?:て(?:い|お))?(?:ない|ません|りません|ず)"
     "|求められ(?:ない|ません|ず)|求め(?:ない|ません)|問い?ません|問わない|問わず|問われません|問われない|不問|不要|必要(?:は|と)?(?:なし|なく|ない|され(?:ない|ません)|ありません"
     "|あり?ませ)"
@@ -46,12 +46,18 @@ _SCHOOLING = re.compile(
     "[^。]{0,12}?(?:修得|取得|履修)"
     "|[\u4e00-\u9fff]{1,6}の?課程(?:を(?:修め|修了し)て?)?の?卒業|課程のある(?:大学|短大|高校|学校|専門学校)[^。]{0,24}(?:課程を修め)?[^。]{0,4}卒業"
     "|(?<!養成)(?:教育機関|学校)(?:等|など)?(?:を|の)(?:修了|卒業)"
+    "|課程を[^。、]{0,4}(?:大学院?|短大|短期大学|高校|高等学校|高専|専門学校)(?:で|にて)[^。、]{0,6}修了"
 )
 # A licence with the years at a school, and a school left with its curriculum: schooling, not a course of the organiser.
 _SCHOOL_BY_LAW = re.compile(
     "免許[^。]{0,24}(?:指定校|養成所|養成施設|学校)|校(?:にて|で|を)[^。]{0,36}卒業|(?:学校|養成所|養成施設)[^。]{0,30}免許"
 )
 # "高校で学科を卒業し…、または実技講習を修了した者": beside the schools a course that anybody can take.
+# "協会が指定する短大・大学で所定の科目を履修": schools that the organiser names, as it does its courses.
+_NAMED_SCHOOL = re.compile(
+    "(?:会|団体|機構|財団|連盟|主催者)(?:が|の|に)?、?(?:指定|認定|認可|公認)(?:する|した|された|を受けた)?の?[^。、]{0,20}(?:大学|短大|学校|高校)"
+    "[^。]{0,24}(?:履修|修了|受講)"
+)
 _SHORT_COURSE = re.compile("(?:講習会?|研修会?|講座)を(?:修了|受講)")
 _COURSE = (
     "(?:講座|コース|講習会?|研修(?:会)?|課程|(?<!学校)教育(?!法)|養成(?:機関|校|所|課程|施設)|カリキュラム"
@@ -178,7 +184,7 @@ _OLDEST = 100
 _ADVICE = re.compile(r"\([^()]*(?:目安|推奨|望まし|おすすめ)[^()]*\)")
 # "3級であれば経験は求められません。…の条件は、…に従事する者": what is open of one grade, beside a condition.
 _OPEN_FOR_ONE = re.compile(
-    "準?[0-9]級(?:であれば|ならば?|に(?:は)?|は)[^。]{0,30}(?:ません|ない|不要|不問|なし)(?:です)?(?:。|$)"
+    "準?[0-9]級(?:であれば|ならば?|に(?:は)?|は)[^。]{0,30}(?:(?:求め|課せ|問)(?:ら|わ)れ(?:ません|ない)|(?<!でき)(?<!られ)(?:ません|ない)|不要|不問|なし)(?:です)?(?:。|$)"
 )
 _MAY_SIT = re.compile("受[験検]資格|(?:受[験検]|受け(?:る|られ))[^。、]{0,6}(?:でき|可|ます)|誰でも|どなたでも|なし")
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -274,6 +280,8 @@ def _find_state(text: str) -> EligibilityState:
     asked = next((clause for clause in split_clauses(text) if _asks_all(clause) and not _is_open(clause)), None)
     if not asked and (_NOT_ONLY_THEY.search(text) or _is_open(text)):
         return "open"
+    if _NAMED_SCHOOL.search(text):
+        return "course_required"
     freed = _drop_courses_not_asked(text)
     if freed != text and not asked and not _CONDITION.search(freed):
         return "open"

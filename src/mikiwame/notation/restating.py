@@ -16,7 +16,7 @@ from mikiwame.vocabulary import patterns as re
 _LIST: Final = "・"
 _NAMES: Final = frozenset(["label", "quote", "title", "subject"])
 """The keys of readings that hold words of the text."""
-_LISTS_OF_NAMES: Final = frozenset(["parts", "denied"])
+_LISTS_OF_NAMES: Final = frozenset(["parts", "denied", "excepting"])
 """The keys that hold lists of such words, where they are no lists of values."""
 
 Told = TypeVar("Told", bound=Mapping[str, object])

@@ -29,6 +29,8 @@ _OF_SOMETHING_ELSE: Final = re.compile(
     f"{_ANYBODY}(?:簡単に|気軽に|必ず|すぐに?|努力次第で)?(?:合格"
     "|取得|取れ|狙え|目指[すせし]|なれ|名乗|稼|働け|できる仕事|始め"
     "|学べ|楽しめ|受かる|理解|使え|登録)"
+    f"|(?:{_ANYBODY}|なくても|未経験(?:者|の方)?(?:から|でも)|経験不問で|資格不問で)[^。、]{{0,10}}(?:(?:受けられ|参加でき|受講でき|学べ|始められ|通え)る"
+    "(?:講座|講習|コース|セミナー|研修|授業|仕事|教室|スクール|求人|職場)|(?:働け|働く|就職|就業|勤務でき|開業|始められる仕事|営業でき|稼げ))"
     f"|(?:努力|頑張り|工夫|勉強|対策)(?:次第|すれば)[^。]{{0,4}}{_ANYBODY}"
     "|(?:利き手|左利き|服装|眼鏡|メガネ|持ち物|回数|申込時期|言語"
     "|会場|級の?順)(?:に関する|に関して|に|の|は|による)[^。]{0,6}(?:制限"
@@ -38,6 +40,10 @@ _OF_SOMETHING_ELSE: Final = re.compile(
     "|。|は|と|を|一覧|ランキング|まとめ)"
     "|(?:学歴|資格|経験|年齢)不問(?:の)?(?:資格|求人|仕事)(?:$|。|一覧)"
     "|禁止語|(?:と|は)?誤解され|という(?:誤解|思い込み)"
+)
+# "受験者の7割は社会人です": who has sat.
+_WHO_HAS_SAT: Final = re.compile(
+    "(?:受[験検]者|合格者|受講者|受講生|利用者|取得者)(?:の|は|に(?:は)?|層は)[^。]{0,20}(?:[0-9]\\s?割|%|半[数分]|多く|多い|ほとんど|大半|中心|層|目立|様々|さまざま|幅広)"
 )
 _QUESTION: Final = re.compile('[?？]\\s?[」』"]?$|(?:でしょうか|ますか|ですか)[。」』]?$')
 # Words with 合格, 資格 and their like that name no condition of anybody.
@@ -89,6 +95,9 @@ def find_no_word_of_who(text: str, read: Eligibility) -> str | None:
     if read["state"] == "open":
         found = _ASKED_ALL_THE_SAME.search(text) or _OF_SOMETHING_ELSE.search(text)
         return found.group() if found else None
+    sat = _WHO_HAS_SAT.search(text) if read["state"] == "other" else None
+    if sat and "。" not in text.rstrip("。"):
+        return sat.group()
     if not _BARE_HEADS.sub("", text).strip():
         return text[:_SHOWN]
     if read["state"] in ("course_required", "experience"):
