@@ -46,6 +46,13 @@ _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|�
 _GRADE_OVER_PARTS = re.compile(
     rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論|[1-3一二三]次)(?:試験|検定)?\s?[:(])"
 )
+# "(3) 食品衛生の法規 13:15~14:05": the name of a paper before the time of day of it alone.
+_EACH_BEHIND = re.compile("間?ずつ")
+_NAME_BEFORE_CLOCK = re.compile(
+    r"^(?:\([0-9]{1,2}\)\s?)?(?P<name>(?![^0-9]*(?:時間|日時|日程|試験|検定|会場|午[前後]))[^\s0-9、。:は()|]{2,16}の[^\s0-9、。:は()|]{1,10})\s+"
+    r"(?=[0-9]{1,2}:[0-9]{2}\s?~\s?[0-9]{1,2}:[0-9]{2}$)"
+)
+_BARE_HEAD = re.compile("^時間(?=[はが])")
 _SQUARE_HEAD = re.compile(r"\[([^\[\]]{0,12}級[^\[\]]{0,6})\]")
 # "「商業簿記」と「工業簿記」の2つに分かれ、それぞれ90分": what is quoted before has the length each.
 _QUOTED_EACH = re.compile(
@@ -58,7 +65,7 @@ _EACH_SUBJECT = re.compile(
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(
-    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|動画|映像|ビデオ|レッスン|習得|講義|研修|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
+    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|動画|映像|ビデオ|レッスン|習得|講義|研修(?!修了者)|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
 )
 _UNLIMITED = re.compile(
     "無制限|(?:時間|制限|期限)[^。]{0,12}?(?:なし|無し|無く|なく|ありません|ございません|ない|設けて(?:い"
@@ -69,14 +76,18 @@ _NO_LIMIT_SAID = re.compile(
     "無制限|(?:試験|制限)時間(?:の?制限)?(?:は|が|に|の)?(?:特に)?(?:なし|無し|なく|ありませ|ございませ|設けて(?:い(?:な|ませ)|おりませ))|時間制限(?:は|が)?(?:特に)?(?:なし|無し|なく|ありませ|ございませ)"
 )
 _NONE = re.compile(r"(?:特に)?(?:なし|無し|ありません)(?:です)?(?:\s?\(.*\))?。?")
-_TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全部で|総試験時間")
+_TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計(?![算画測量器装理])|トータル|全部で|総試験時間")
+# "両方を通して100分": a total where it is the sum of what stands before it.
+_TOGETHER = re.compile(
+    "(?:合わせ|あわせ|併せ|足し|通し|通算し|合算し)(?:て|ると)|通算(?:すると|で|すれば)|通しで|(?:両方|両者|双方|二つ|2つ|三つ|3つ|すべて)(?:で|を)"
+)
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
-    "(?:休憩|インターバル|入替え?|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合|電話|TEL|窓口|問い?合わ?せ|営業|開[館場]|有効期[限間]|延長(?!され|し|と|に|で)"
+    "(?:休憩|昼食|昼休み|お昼|食事|インターバル|入替え?|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合|電話|TEL|窓口|問い?合わ?せ|営業|開[館場]|有効期[限間]|延長(?!され|し|と|に|で)"
     "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?|[0-9]題、?\\s?各)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"\s?(?:未満|(?:まで)?の休憩|(?:まで)?休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+    r"\s?(?:未満|(?:まで)?の休憩|(?:まで)?休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|を[2-9二三]コマ|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "午前(多肢選択式)・午後(記述式) 各80分"
@@ -106,7 +117,7 @@ _FORM_ASIDE = re.compile(
     rf"(?:{FORM}(?:\s?(?:と|・|、|及び|および|または)\s?{FORM})*+)(?:で|による)?\s?[・、,/]\s?(?!{FORM})"
 )
 _NAME_OF_EXAM = re.compile(
-    "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計|^試験は"
+    "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計(?![算画測量器装理])|^試験は"
     "|^検定は|(?:^|(?<=[、。\\s]))(?:試験|検定|テスト|本番)(?:自体|そのもの|本体)?[はが]|1[人名](?:あたり|当たり|につき|ずつ)|^試験(?=[:\\s]|$)"
 )
 _BULLETED_PART = re.compile(r"(?<=[【「])(?:学科|実技|筆記|実務|論述|面接)[^】」(:.0-9]{0,8}(?=[】」])")
@@ -123,7 +134,7 @@ _OPEN_BEGINNING = re.compile(
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = _SQUARE_HEAD.sub(r"【\1】", text)
+    text = _SQUARE_HEAD.sub(r"【\1】", _BARE_HEAD.sub("試験時間", text))
     spelt = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     text = join_listed_grades(spelt)
     stretches = find_stretches(text)
@@ -160,6 +171,9 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     duration = _make_duration(*settled)
     if _tells_nothing_apart(duration["parts"]) or _leaves_doubt(text, settled[0]):
         return refuse("duration-several", text)
+    paper = _NAME_BEFORE_CLOCK.match(text)
+    if paper and [part["label"] for part in duration["parts"]] == [None]:
+        duration["parts"][0]["label"] = paper["name"]
     return duration
 
 
@@ -345,9 +359,13 @@ def _drop_totals(named: list[Named], surroundings: list[Surroundings]) -> list[N
 
 def _is_sum(index: int, named: list[Named], surroundings: list[Surroundings]) -> bool:
     """``科目A90分+科目B100分の合計190分``: the total of what stands before it."""
-    if index < 2 or not _TOTAL.search(surroundings[index].before):
+    before = surroundings[index].before
+    if index < 2 and not (index and len(named[0][1]) > 1 and _TOGETHER.search(before)):
         return False
-    return named[index][0].minutes == sum(stretch.minutes for stretch, _ in named[:index])
+    if not _TOTAL.search(before) and not _TOGETHER.search(before):
+        return False
+    lengths = (stretch.minutes * (len(names) if _TOGETHER.search(before) else 1) for stretch, names in named[:index])
+    return named[index][0].minutes == sum(lengths)
 
 
 def _find_labels(around: Surroundings) -> Labels:
@@ -366,7 +384,7 @@ def _find_labels(around: Surroundings) -> Labels:
     first = _BULLETED_PART.search(before) or _FIRST_PART.search(before)
     if first:
         return (first.group().strip("【】「」 "),)
-    labels = read_labels(_NAME_OF_EXAM.sub(": ", before), loose=True)
+    labels = read_labels(_NAME_OF_EXAM.sub(": ", before).replace(": は", ": ") + ("各" if _EACH_BEHIND.match(around.after) else ""), loose=True)
     if labels != (None,):
         return labels
     behind = _BEHIND.match(around.after)
@@ -383,5 +401,5 @@ def _keep_first_name(before: str) -> str:
 
 
 def _trim_name(printed: str) -> str | None:
-    name = re.sub("^(?:試験時間|試験|検定)(?:は|が|:)?", "", printed)
+    name = re.sub("^(?:(?:試験|検定|所要|制限|解答|テスト)?時間|試験|検定|テスト)(?:は|が|:)?", "", printed)
     return name.strip("・はがのを") or None
