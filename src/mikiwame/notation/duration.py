@@ -47,6 +47,7 @@ _GRADE_OVER_PARTS = re.compile(
     rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論|[1-3一二三]次)(?:試験|検定)?\s?[:(])"
 )
 # "(3) 食品衛生の法規 13:15~14:05": the name of a paper before the time of day of it alone.
+_OWN_TOPIC = re.compile("^: は、?")
 _EACH_BEHIND = re.compile("間?ずつ")
 _NAME_BEFORE_CLOCK = re.compile(
     r"^(?:\([0-9]{1,2}\)\s?)?(?P<name>(?![^0-9]*(?:時間|日時|日程|試験|検定|会場|午[前後]))[^\s0-9、。:は()|]{2,16}の[^\s0-9、。:は()|]{1,10})\s+"
@@ -384,7 +385,10 @@ def _find_labels(around: Surroundings) -> Labels:
     first = _BULLETED_PART.search(before) or _FIRST_PART.search(before)
     if first:
         return (first.group().strip("【】「」 "),)
-    labels = read_labels(_NAME_OF_EXAM.sub(": ", before).replace(": は", ": ") + ("各" if _EACH_BEHIND.match(around.after) else ""), loose=True)
+    labels = read_labels(
+        _OWN_TOPIC.sub("", _NAME_OF_EXAM.sub(": ", before)) + ("各" if _EACH_BEHIND.match(around.after) else ""),
+        loose=True,
+    )
     if labels != (None,):
         return labels
     behind = _BEHIND.match(around.after)
