@@ -36,7 +36,7 @@ from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
-from mikiwame.notation.restating import Restated, name_as_printed, restate
+from mikiwame.notation.restating import Restated, name_as_printed, restate, says_first
 from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
@@ -86,10 +86,11 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
 def _read_said(field: str, printed: str, *, apart: bool) -> Reading:
     """Read a text in its own words, or in those that the readers know where none of them takes it.
 
-    Who may sit is told by words alone and kept as printed, so that such a text is read in the known ones at once.
+    Who may sit is told by words alone and kept as printed, so that such a text is read in the known ones at once; so is
+    one with words that a reader would pass over.
     """
     said = restate(field, spell_in_kana(normalise(printed)))
-    again = _read_restated(field, printed, said, apart=apart) if said and field == "eligibility" else None
+    again = _read_restated(field, printed, said, apart=apart) if said and says_first(field, said.printed) else None
     if again and again["kind"] != "unreadable":
         return again
     reading = _refuse_turned(field, normalise(printed), read_whole(field, printed, apart=apart))

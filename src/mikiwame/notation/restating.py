@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from mikiwame.notation.synonyms import SAME
+from mikiwame.notation.synonyms import FIRST, SAME
 from mikiwame.vocabulary import patterns as re
 
 _LIST: Final = "・"
@@ -56,6 +56,11 @@ def restate(field: str, text: str) -> Restated | None:
     for pattern, same in SAME.get(field, ()):
         said, origins = _put(pattern, same, said, origins)
     return Restated(said, text, tuple(origins)) if said != text else None
+
+
+def says_first(field: str, text: str) -> bool:
+    """Whether a normalised text is read in the known words before it is read in its own."""
+    return field in FIRST and bool(FIRST[field].search(text))
 
 
 def _put(

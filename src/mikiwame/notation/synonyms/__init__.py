@@ -16,6 +16,7 @@ from mikiwame.notation.synonyms import (
     eligibility,
     exam_content,
     exam_fee,
+    figures,
     materials,
     mode,
     open_book,
@@ -39,6 +40,9 @@ _LISTS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "eligibility": eligibility.SAME,
     "exam_content": exam_content.SAME,
     "exam_fee": exam_fee.SAME,
+    "examinees": figures.SAME,
+    "pass_rate": figures.SAME,
+    "passers": figures.SAME,
     "materials": materials.SAME,
     "mode": mode.SAME,
     "open_book": open_book.SAME,
@@ -55,3 +59,9 @@ SAME: Final[Mapping[str, Sequence[tuple[re.Pattern[str], str]]]] = {
     field: [(re.compile(pattern), same) for pattern, same in pairs] for field, pairs in _LISTS.items()
 }
 """Field -> what is put for what, in order."""
+
+FIRST: Final[Mapping[str, re.Pattern[str]]] = {
+    "eligibility": re.compile("."),
+    "pass_rate": re.compile("この(?:数|[0-9]{1,2})年"),
+}
+"""Field -> what a text has that is read in the known words at once, as a reader would take it and miss something."""
