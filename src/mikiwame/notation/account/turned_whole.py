@@ -89,7 +89,10 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_WITHOUT_BEGINNING, _BEGINS),
     "exam_fee": (*_PAYS, "[12一二三]次(?:試験)?から(?:の)?受"),
     # "7月1日~19日 | 5月25日~6月3日": cells of which one may be when to apply.
-    "schedule": ("月[^|]{0,16}~[^|]{1,24}\\|[^|]*月[^|]{0,16}~[^|]{1,24}(?:\\||$)",),
+    "schedule": (
+        "[0-9]月(?:[^。、0-9]{0,6})?の(?:うち|中)(?:の|から|で)?、?(?:どれか|いずれか|どちらか|指定|1[回日つ]|一[回日つ]|選|都合)|月(?:の)?(?:いずれか|どちらか|どれか)|月(?:の中)?から(?:1[回つ]|一[回つ]|お?好きな[回月]|自由に)?(?:を)?選(?:べ|ぶ|択)",
+        "月[^|]{0,16}~[^|]{1,24}\\|[^|]*月[^|]{0,16}~[^|]{1,24}(?:\\||$)",
+    ),
     "course_cost": _PAYS,
     "duration": (
         "(?:休憩|説明|移動|昼休み|準備|入退室)(?:時間)?(?:など)?(?:を|も|が)?(?:含[まみむ]|込み|挟)",
@@ -121,6 +124,10 @@ _CANNOT_BRING: Final = re.compile(
 # "資料は持ち込めます。2級は持ち込めません", and not what may never be brought: 電子機器の持ち込みは厳禁.
 _OF_ONE_BRINGS: Final = re.compile(
     f"(?<![^\\s。、(]){_SCOPE}(?:のみ|だけ)?(?:は|では|の場合は?)?、?[^。、]{{0,16}}(?:持ち?込|参照)"
+)
+# "初段は年に1度、1級は年に3度": how often each of two is held, of which the reading has one.
+_UNLIKE_COUNTS: Final = re.compile(
+    "(?:は|:|が)[^。、0-9]{0,6}年に?\\s?(?P<first>[0-9]{1,2})(?:回|度)[^。]{1,24}?(?:は|:|が)[^。、0-9]{0,6}年に?\\s?(?!(?P=first)(?:回|度))[0-9]{1,2}(?:回|度)"
 )
 _KEPT_BACK: Final = re.compile(
     "返[金還品](?:は|を|に)?[^。、0-9]{0,8}(?:ません|ない(?:[。、]|$)|不可|できかね|致しかね)"
@@ -191,6 +198,8 @@ def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
             found = _OF_ONE_BRINGS.search(text) if _CAN_BRING.search(text) and _CANNOT_BRING.search(text) else None
         case "refund" if reading["offered"] and not reading.get("unless"):
             found = _KEPT_BACK.search(text)
+        case "schedule" if not reading.get("others") and not reading.get("since"):
+            found = _UNLIKE_COUNTS.search(text)
         case "upkeep" if reading["renewal"] is False:
             found = _LAPSES.search(text)
     return found.group() if found else None
