@@ -130,7 +130,7 @@ _FREE_OF_IT: Final = re.compile(
 )
 
 
-_NO_NAME: Final = re.compile("[a-z]{1,3}|[割分回時月年日円人名点問％%]")
+_NO_NAME: Final = re.compile("[^・、]*[^・、かい](?:なら|だと)[^・、場]+|[a-z]{1,3}|[割分回時月年日円人名点問％%]")
 
 
 def find_no_name(labels: Sequence[str | None]) -> str | None:

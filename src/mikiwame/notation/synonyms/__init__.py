@@ -12,6 +12,7 @@ from mikiwame.notation.synonyms import (
     application,
     based_on,
     certificate_fee,
+    course_cost,
     duration,
     eligibility,
     exam_content,
@@ -29,6 +30,7 @@ from mikiwame.notation.synonyms import (
     study_time,
     support,
     upkeep,
+    venue,
 )
 from mikiwame.vocabulary import patterns as re
 
@@ -37,6 +39,7 @@ _LISTS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "application": application.SAME,
     "based_on": based_on.SAME,
     "certificate_fee": certificate_fee.SAME,
+    "course_cost": course_cost.SAME,
     "duration": duration.SAME,
     "eligibility": eligibility.SAME,
     "exam_content": exam_content.SAME,
@@ -56,6 +59,7 @@ _LISTS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "study_time": study_time.SAME,
     "support": support.SAME,
     "upkeep": upkeep.SAME,
+    "venue": venue.SAME,
 }
 SAME: Final[Mapping[str, Sequence[tuple[re.Pattern[str], str]]]] = {
     field: [(re.compile(pattern), same) for pattern, same in pairs] for field, pairs in _LISTS.items()
