@@ -26,6 +26,7 @@ from mikiwame.notation.labels import (
 )
 from mikiwame.notation.length_names import tell_by_words_before
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
+from mikiwame.notation.paper_names import EACH_BEHIND, OWN_TOPIC, name_head, name_paper
 from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_beside_part
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
@@ -46,14 +47,6 @@ _BLANK_IN_TIME = re.compile(r"(?<=[0-9])\s?:\s?(?=[0-5][0-9](?![0-9]|\s?(?:分|�
 _GRADE_OVER_PARTS = re.compile(
     rf"(?:^|(?<=[\s。、分]))[■●◆○◎□◇★☆▼▶・※]?\s?({GRADE})\s(?=(?:学科|実技|筆記|実務|論述|面接|口述|理論|[1-3一二三]次)(?:試験|検定)?\s?[:(])"
 )
-# "(3) 食品衛生の法規 13:15~14:05": the name of a paper before the time of day of it alone.
-_OWN_TOPIC = re.compile("^: は、?")
-_EACH_BEHIND = re.compile("間?ずつ")
-_NAME_BEFORE_CLOCK = re.compile(
-    r"^(?:\([0-9]{1,2}\)\s?)?(?P<name>(?![^0-9]*(?:時間|日時|日程|試験|検定|会場|午[前後]))[^\s0-9、。:は()|]{2,16}の[^\s0-9、。:は()|]{1,10})\s+"
-    r"(?=[0-9]{1,2}:[0-9]{2}\s?~\s?[0-9]{1,2}:[0-9]{2}$)"
-)
-_BARE_HEAD = re.compile("^時間(?=[はが])")
 _SQUARE_HEAD = re.compile(r"\[([^\[\]]{0,12}級[^\[\]]{0,6})\]")
 # "「商業簿記」と「工業簿記」の2つに分かれ、それぞれ90分": what is quoted before has the length each.
 _QUOTED_EACH = re.compile(
@@ -135,7 +128,7 @@ _OPEN_BEGINNING = re.compile(
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = _SQUARE_HEAD.sub(r"【\1】", _BARE_HEAD.sub("試験時間", text))
+    text = _SQUARE_HEAD.sub(r"【\1】", name_head(text))
     spelt = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     text = join_listed_grades(spelt)
     stretches = find_stretches(text)
@@ -172,10 +165,7 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     duration = _make_duration(*settled)
     if _tells_nothing_apart(duration["parts"]) or _leaves_doubt(text, settled[0]):
         return refuse("duration-several", text)
-    paper = _NAME_BEFORE_CLOCK.match(text)
-    if paper and [part["label"] for part in duration["parts"]] == [None]:
-        duration["parts"][0]["label"] = paper["name"]
-    return duration
+    return name_paper(text, duration)
 
 
 def _tells_nothing_apart(parts: list[Part]) -> bool:
@@ -386,7 +376,7 @@ def _find_labels(around: Surroundings) -> Labels:
     if first:
         return (first.group().strip("【】「」 "),)
     labels = read_labels(
-        _OWN_TOPIC.sub("", _NAME_OF_EXAM.sub(": ", before)) + ("各" if _EACH_BEHIND.match(around.after) else ""),
+        OWN_TOPIC.sub("", _NAME_OF_EXAM.sub(": ", before)) + ("各" if EACH_BEHIND.match(around.after) else ""),
         loose=True,
     )
     if labels != (None,):
