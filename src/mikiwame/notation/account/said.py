@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from mikiwame.notation.account.heads import Value
 from mikiwame.notation.account.said_of_figures import (
     find_no_name,
+    find_other_deed,
     find_other_figure,
     find_own_word,
     find_saved,
@@ -40,7 +41,9 @@ def find_unlicensed(field: str, text: str, reading: Reading | Terms, values: Seq
             saved = find_saved(text, figures) if reading["kind"] == "money" else None
             found = saved or find_unread_people(field, text, figures) or find_other_figure(field, text, labels)
             found = found or find_no_name(labels) or find_own_word(field, [label for label, _ in values])
-            found = found or find_some_payers(field, text, [label for label, _ in values])
+            found = (
+                found or find_some_payers(field, text, [label for label, _ in values]) or find_other_deed(field, text)
+            )
             nameless = reading["kind"] == "duration" and "|" in text and len(values) > 1 and not labels
             return found or (text[:_SHOWN] if nameless else None)
     return None

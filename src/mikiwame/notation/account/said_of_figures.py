@@ -163,3 +163,20 @@ def find_some_payers(field: str, text: str, labels: Sequence[str | None]) -> str
     alone = field == "exam_fee" and list(labels) == [None]
     found = _OF_SOME.search(text) if alone else None
     return found.group() if found else None
+
+
+# "3,000人が申し込んだ", "3,000人が働いている": what they did, where it is not to sit or to pass.
+_DID: Final = re.compile(
+    "[0-9万千][人名](?:以上|程度|ほど|余り|近く|もの)?(?:の?(?:方|人|受[験検]者|受験生))?(?:が|も)、?(?P<did>[^。、0-9()「」]{1,16})(?=[。、()]|$)"
+)
+_SAT_OR_PASSED: Final = re.compile(
+    "受[験検け]|受か|合格|挑|チャレンジ|臨|パス|突破|クリア|取得|認定|試験|検定|^い[るまた]|^お[りら]|出[てまたる]|生ま|存在|及第|手に|不合格|増|減"
+)
+
+
+def find_other_deed(field: str, text: str) -> str | None:
+    """Give what so many people of a normalised text did that is neither to sit nor to pass, or None."""
+    if field not in ("examinees", "passers"):
+        return None
+    deeds = (found["did"] for found in _DID.finditer(text))
+    return next((did for did in deeds if not _SAT_OR_PASSED.search(did)), None)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-_YEN: Final = "[0-9][0-9,]*(?:\\.[0-9])?[万千百]?(?:[0-9]+)?円"
+_YEN: Final = "[0-9万千]円"
 
 SAME: Final[tuple[tuple[str, str], ...]] = (
     (
