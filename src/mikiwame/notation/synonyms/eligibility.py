@@ -35,7 +35,7 @@ def _of_two_forms(object_: str, stem: str, verb: str) -> Forms:
 
 def _of_five_forms(object_: str, stem: str, ends: str, verb: str) -> Forms:
     """``就く``: as ``_of_two_forms`` of a verb with ``ends`` for た, る, ます, ない and ば (``いくきかけ``)."""
-    past, plain, polite, negative, conditional = ends
+    past, plain, polite, negative, conditional = (*ends,)
     return (
         (f"({object_}){stem}{past}(?=[ただてで])", rf"\1{verb}し"),
         (f"({object_}){stem}{negative}れ(?=[たて])", rf"\1{verb}され"),
