@@ -89,7 +89,7 @@ def _read_said(field: str, printed: str, *, apart: bool) -> Reading:
     Who may sit is told by words alone and kept as printed, so that such a text is read in the known ones at once; so is
     one with words that a reader would pass over.
     """
-    said = restate(field, spell_in_kana(normalise(printed)))
+    said = restate(field, spell_in_kana(normalise(printed))) if len(printed) <= _LONGEST_LIST else None
     again = _read_restated(field, printed, said, apart=apart) if said and says_first(field, said.printed) else None
     if again and again["kind"] != "unreadable":
         return again

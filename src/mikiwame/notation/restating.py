@@ -67,8 +67,6 @@ def _put(
     pattern: re.Pattern[str], same: str, said: str, origins: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]]]:
     """Put ``same``, which may name groups, in place of each match; what it puts stands for all that was matched."""
-    if not pattern.search(said):
-        return said, origins
     letters: list[str] = []
     own: list[tuple[int, int]] = []
     done = 0
@@ -81,7 +79,7 @@ def _put(
         own += origins[done:start]
         own += [(origins[start][0], origins[end - 1][1])] * len(put)
         done = end
-    return "".join([*letters, said[done:]]), own + origins[done:]
+    return ("".join([*letters, said[done:]]), own + origins[done:]) if done else (said, origins)
 
 
 def name_as_printed(reading: Told, said: Restated) -> Told | None:
