@@ -86,7 +86,7 @@ _ASIDE_AFTER = re.compile(
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "午前(多肢選択式)・午後(記述式) 各80分"
 _FORM_GLOSS = re.compile(rf"\((?:{FORM})(?:[・、/]{FORM})*+\)")
-_HEDGE = re.compile(r"[(]?\s?(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)\s?$")
+_HEDGE = re.compile(r"[(]?\s?(?:正味|約|およそ|おおよそ|概ね|おおむね|ほぼ)\s?$")
 # "第1部(実技):40分": the bracket says what the class before it is.
 _CLASS_GLOSS = re.compile(
     rf"((?:{MODE}|第[0-9]{{1,2}}[部次限段階科目]{{1,2}}|Part\s?[0-9IVX]{{1,3}}))\s?\([^()0-9]{{1,20}}\)"
