@@ -26,6 +26,7 @@ from mikiwame.notation.labels import (
 )
 from mikiwame.notation.length_names import tell_by_words_before
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
+from mikiwame.notation.paper_names import EACH_BEHIND, OWN_TOPIC, name_head, name_paper
 from mikiwame.notation.pauses import holds_break, is_sat_several_times, stands_beside_part
 from mikiwame.notation.replaced import Named, drop_old, keep_latest, strip_new
 from mikiwame.notation.since import Start, find_starts
@@ -58,7 +59,7 @@ _EACH_SUBJECT = re.compile(
 _LOOSE_RANGE = re.compile(r"[0-9]\s?(?:時間|分)?\s?(?:~|-)\s?約?(?=[0-9]{1,4}\s?(?:時間|分))")
 
 _STUDY = re.compile(
-    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|動画|映像|ビデオ|レッスン|習得|講義|研修|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
+    "(?:毎日|1日)\\s?(?:あたり|に|平均)?\\s?約?(?=[0-9])|学習|勉強|学ぶ|動画|映像|ビデオ|レッスン|習得|講義|講習(?:です|である)?。?$|研修(?!修了者)|カリキュラム|標準学習|受講時間|受講期間|スクーリング|演習時間"
 )
 _UNLIMITED = re.compile(
     "無制限|(?:時間|制限|期限)[^。]{0,12}?(?:なし|無し|無く|なく|ありません|ございません|ない|設けて(?:い"
@@ -69,19 +70,23 @@ _NO_LIMIT_SAID = re.compile(
     "無制限|(?:試験|制限)時間(?:の?制限)?(?:は|が|に|の)?(?:特に)?(?:なし|無し|なく|ありませ|ございませ|設けて(?:い(?:な|ませ)|おりませ))|時間制限(?:は|が)?(?:特に)?(?:なし|無し|なく|ありませ|ございませ)"
 )
 _NONE = re.compile(r"(?:特に)?(?:なし|無し|ありません)(?:です)?(?:\s?\(.*\))?。?")
-_TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計|トータル|全部で|総試験時間")
+_TOTAL = re.compile("全体で|合計|(?<![\u4e00-\u9fff])計(?![算画測量器装理])|トータル|全部で|総試験時間")
+# "両方を通して100分": a total where it is the sum of what stands before it.
+_TOGETHER = re.compile(
+    "(?:合わせ|あわせ|併せ|足し|通し|通算し|合算し)(?:て|ると)|通算(?:すると|で|すれば)|通しで|(?:両方|両者|双方|二つ|2つ|三つ|3つ|すべて)(?:で|を)"
+)
 _OPENED = re.compile(r"\s?\(")
 _ASIDE = re.compile(
-    "(?:休憩|インターバル|入替え?|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合|電話|TEL|窓口|問い?合わ?せ|営業|開[館場]|有効期[限間]|延長(?!され|し|と|に|で)"
+    "(?:休憩|昼食|昼休み|お昼|食事|インターバル|入替え?|説明|移動|準備|ガイダンス|注意事項|オリエンテーション|途中退[室出]|開始後|遅刻|アンケート|実質|普段|私は|自分は|過去問なら|見直し|見直しに|入室|集合|電話|TEL|窓口|問い?合わ?せ|営業|開[館場]|有効期[限間]|延長(?!され|し|と|に|で)"
     "|前まで|受付|拘束時間|滞在時間|徒歩|通学|通勤|駅から|講習(?!修了|免除)|1(?:問|題)(?:あたり|につき|当たり)?|[0-9]題、?\\s?各)[^、。)]{0,8}$"
 )
 _ASIDE_AFTER = re.compile(
-    r"\s?(?:未満|(?:まで)?の休憩|(?:まで)?休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|で(?:申し?込|登録|完了|届|到着|着|行け))"
+    r"\s?(?:未満|(?:まで)?の休憩|(?:まで)?休憩(?!\s?[:は]?\s?約?[0-9])|の説明|を(?:除|含)|(?:ほど|程度)?(?:を|も)?(?:かけ[てたる]|使[いっえ])|もあれば|あれば(?:十分|余裕|足)|(?:ほど|程度|くらい)?で(?:退|終わ[らっりれ]|終え|切り上げ|余|間に合|解き終)|余(?:り|っ|裕)|早く|前後?に(?:着|到)|残|(?:以上|ほど|程度|くらい|ぐらい)?(?:も)?前(?!半|期|後)|後(?!半|期)|経過|以内に|を過ぎ|の遅刻|程度の説明|のガイダンス|を[2-9二三]コマ|で(?:申し?込|登録|完了|届|到着|着|行け))"
 )
 _ADDED = re.compile(r"\s?[+]\s?約?")
 # "午前(多肢選択式)・午後(記述式) 各80分"
 _FORM_GLOSS = re.compile(rf"\((?:{FORM})(?:[・、/]{FORM})*+\)")
-_HEDGE = re.compile(r"[(]?\s?(?:約|およそ|おおよそ|概ね|おおむね|ほぼ)\s?$")
+_HEDGE = re.compile(r"[(]?\s?(?:正味|約|およそ|おおよそ|概ね|おおむね|ほぼ)\s?$")
 # "第1部(実技):40分": the bracket says what the class before it is.
 _CLASS_GLOSS = re.compile(
     rf"((?:{MODE}|第[0-9]{{1,2}}[部次限段階科目]{{1,2}}|Part\s?[0-9IVX]{{1,3}}))\s?\([^()0-9]{{1,20}}\)"
@@ -106,7 +111,7 @@ _FORM_ASIDE = re.compile(
     rf"(?:{FORM}(?:\s?(?:と|・|、|及び|および|または)\s?{FORM})*+)(?:で|による)?\s?[・、,/]\s?(?!{FORM})"
 )
 _NAME_OF_EXAM = re.compile(
-    "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計|^試験は"
+    "試験時間|検定時間|制限時間|解答時間|所要時間|全体で|合計で?|トータルで?|(?<![\u4e00-\u9fff])計(?![算画測量器装理])|^試験は"
     "|^検定は|(?:^|(?<=[、。\\s]))(?:試験|検定|テスト|本番)(?:自体|そのもの|本体)?[はが]|1[人名](?:あたり|当たり|につき|ずつ)|^試験(?=[:\\s]|$)"
 )
 _BULLETED_PART = re.compile(r"(?<=[【「])(?:学科|実技|筆記|実務|論述|面接)[^】」(:.0-9]{0,8}(?=[】」])")
@@ -123,7 +128,7 @@ _OPEN_BEGINNING = re.compile(
 
 def read_duration(text: str) -> Duration | Unreadable:
     """Read a normalised text; unreadable for hours of study, days to submit in, and a range of minutes."""
-    text = _SQUARE_HEAD.sub(r"【\1】", text)
+    text = _SQUARE_HEAD.sub(r"【\1】", name_head(text))
     spelt = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     text = join_listed_grades(spelt)
     stretches = find_stretches(text)
@@ -160,7 +165,7 @@ def _read_parts(text: str, stretches: list[Stretch]) -> Duration | Unreadable:
     duration = _make_duration(*settled)
     if _tells_nothing_apart(duration["parts"]) or _leaves_doubt(text, settled[0]):
         return refuse("duration-several", text)
-    return duration
+    return name_paper(text, duration)
 
 
 def _tells_nothing_apart(parts: list[Part]) -> bool:
@@ -345,9 +350,13 @@ def _drop_totals(named: list[Named], surroundings: list[Surroundings]) -> list[N
 
 def _is_sum(index: int, named: list[Named], surroundings: list[Surroundings]) -> bool:
     """``科目A90分+科目B100分の合計190分``: the total of what stands before it."""
-    if index < 2 or not _TOTAL.search(surroundings[index].before):
+    before = surroundings[index].before
+    if index < 2 and not (index and len(named[0][1]) > 1 and _TOGETHER.search(before)):
         return False
-    return named[index][0].minutes == sum(stretch.minutes for stretch, _ in named[:index])
+    if not _TOTAL.search(before) and not _TOGETHER.search(before):
+        return False
+    lengths = (stretch.minutes * (len(names) if _TOGETHER.search(before) else 1) for stretch, names in named[:index])
+    return named[index][0].minutes == sum(lengths)
 
 
 def _find_labels(around: Surroundings) -> Labels:
@@ -366,7 +375,10 @@ def _find_labels(around: Surroundings) -> Labels:
     first = _BULLETED_PART.search(before) or _FIRST_PART.search(before)
     if first:
         return (first.group().strip("【】「」 "),)
-    labels = read_labels(_NAME_OF_EXAM.sub(": ", before), loose=True)
+    labels = read_labels(
+        OWN_TOPIC.sub("", _NAME_OF_EXAM.sub(": ", before)) + ("各" if EACH_BEHIND.match(around.after) else ""),
+        loose=True,
+    )
     if labels != (None,):
         return labels
     behind = _BEHIND.match(around.after)
@@ -383,5 +395,5 @@ def _keep_first_name(before: str) -> str:
 
 
 def _trim_name(printed: str) -> str | None:
-    name = re.sub("^(?:試験時間|試験|検定)(?:は|が|:)?", "", printed)
+    name = re.sub("^(?:(?:試験|検定|所要|制限|解答|テスト)?時間|試験|検定|テスト)(?:は|が|:)?", "", printed)
     return name.strip("・はがのを") or None

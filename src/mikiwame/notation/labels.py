@@ -79,8 +79,10 @@ _ADVERBS = re.compile(
 )
 # "1級と2級は各5,000円", "学科、実技ともに60分": every one of the words has the figure.
 _EACH = re.compile(
-    "(?:各々|各|それぞれ|いずれも|どちらも|両方とも|ともに|共に|とも|一律|(?:(?<=[級種類次者科目])|で)共通(?:で|して)?)(?:は|、|:)?(?:変更なく|変わらず|変わりなく|同額で?|同じく?|据え?置きで)?、?\\s?$"
+    "(?:各々|(?:と?もに|とも|いずれも|どちらも)?各|それぞれ|いずれも|どちらも|両方とも|ともに|共に|とも|一律|(?:(?<=[級種類次者科目])|で)共通(?:で|して)?)(?:は|、|:)?(?:変更なく|変わらず|変わりなく|同額で?|同じく?|据え?置きで)?、?\\s?$"
 )
+# "学科と実技がそれぞれ40分、足して80分": no value of the second of them.
+_ALTOGETHER = re.compile("(?:合わせ|あわせ|併せ|足し|通し|通算し)[てた]|合計|計|通算|全体|全部|トータル")
 _NAMELESS = re.compile(
     "期日|日程|試験|検定|資格|認定|合格|平均|全国|全体|近年|最近|過去|例年|毎年|毎回|毎月|年間|年度|年|今|昨|前回"
     "|以上|以下|月々|月額|前$|後$|旧|従来|税|消費|同じ|どちら"
@@ -205,6 +207,8 @@ def _share_out(labels: Sequence[Labels], befores: Sequence[str]) -> list[Labels]
     shared = list(labels)
     for place, (names, before) in enumerate(zip(labels, befores, strict=True)):
         followers = labels[place + 1 : place + len(names)]
+        if any(_ALTOGETHER.search(after) for after in befores[place + 1 : place + len(names)]):
+            continue
         if len(followers) == len(names) - 1 > 0 and set(followers) == {_NOTHING} and "それぞれ" in before:
             shared[place : place + len(names)] = [(name,) for name in names]
     return shared

@@ -46,7 +46,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
             "|ホルダー|会員数|資格者|修了者"
         ),
     ),
-    ("applicants", re.compile("申込者?|申し込み|出願者?|志願者?|応募者?|申請者|願書")),
+    ("applicants", re.compile("申込者?|申し込[みんむま]|エントリー|出願者?|志願者?|応募者?|申請者|願書")),
     ("passers", re.compile("(?<!不)合格(?!率)")),
     ("examinees", re.compile("(?<!再)受験(?!料|資格)|(?<!再)受検(?!料|資格)|(?:挑戦|チャレンジ)")),
     (

@@ -36,6 +36,7 @@ from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
 from mikiwame.notation.residue import list_labels, refuse_residue
+from mikiwame.notation.restating import Restated, name_as_printed, restate, says_first
 from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
@@ -79,14 +80,45 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    return read_plain(field, text) or _refuse_turned(field, text, read_whole(field, drop_surrogates(text), apart=apart))
+    return read_plain(field, text) or _read_said(field, drop_surrogates(text), apart=apart)
 
 
-def _refuse_turned(field: str, printed: str, reading: Reading) -> Reading:
+def _read_said(field: str, printed: str, *, apart: bool) -> Reading:
+    """Read a text in its own words, or in those that the readers know where none of them takes it.
+
+    Who may sit is told by words alone and kept as printed, so that such a text is read in the known ones at once; so is
+    one with words that a reader would pass over.
+    """
+    said = restate(field, spell_in_kana(normalise(printed))) if len(printed) <= _LONGEST_LIST else None
+    again = _read_restated(field, printed, said, apart=apart) if said and says_first(field, said.printed) else None
+    if again and again["kind"] != "unreadable":
+        return again
+    reading = _refuse_turned(field, normalise(printed), read_whole(field, printed, apart=apart))
+    if reading["kind"] != "unreadable":
+        return again or reading
+    if reading.get("absent") or again or not said:
+        return reading
+    again = _read_restated(field, printed, said, apart=apart)
+    return reading if again["kind"] in ("unreadable", "withheld") else again
+
+
+def _read_restated(field: str, printed: str, said: Restated, *, apart: bool) -> Reading:
+    """Read a text in the words that the readers know; what its reading names is given as printed."""
+    reading = _refuse_turned(field, said.text, read_whole(field, said.text, apart=apart))
+    if reading["kind"] == "unreadable":
+        return quote_as_printed(reading, normalise(printed), said.text)
+    named = name_as_printed(reading, said)
+    if named is None:
+        return refuse("account-label", said.printed, word=said.text)
+    if named["kind"] == "eligibility":
+        named["text"] = printed.strip()
+    return _refuse_turned(field, said.printed, spell_labels_as_printed(named, printed))
+
+
+def _refuse_turned(field: str, text: str, reading: Reading) -> Reading:
     """Refuse what a span of the whole text turns that no reading of a shorter one has seen."""
     if reading["kind"] in ("unreadable", "withheld"):
         return reading
-    text = normalise(drop_surrogates(printed))
     turned = find_turned_whole(field, text, reading)
     return refuse("account-other", text, word=turned) if turned else reading
 

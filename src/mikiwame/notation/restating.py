@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar, cast
 
-from mikiwame.notation.synonyms import SAME
+from mikiwame.notation.synonyms import FIRST, SAME
 from mikiwame.vocabulary import patterns as re
 
 _JOINTS: Final = (" ", "・")
@@ -19,7 +19,7 @@ _GROUP: Final = re.compile(r"\\g<([a-z]+)>")
 """A group in what is put, as ``\\g<month>``."""
 _NAMES: Final = frozenset(["label", "quote", "title"])
 """The keys of readings that hold words of the text."""
-_LISTS_OF_NAMES: Final = frozenset(["parts", "denied"])
+_LISTS_OF_NAMES: Final = frozenset(["parts", "denied", "excepting"])
 """The keys that hold lists of such words, where they are no lists of values."""
 
 Told = TypeVar("Told", bound=Mapping[str, object])
@@ -66,12 +66,15 @@ def restate(field: str, text: str) -> Restated | None:
     return Restated(said, text, tuple(origins)) if said != text else None
 
 
+def says_first(field: str, text: str) -> bool:
+    """Whether a normalised text is read in the known words before it is read in its own."""
+    return field in FIRST and bool(FIRST[field].search(text))
+
+
 def _put(
     pattern: re.Pattern[str], same: str, said: str, origins: list[tuple[int, int]]
 ) -> tuple[str, list[tuple[int, int]]]:
     """Put ``same`` in place of each match; what it puts stands for all that was matched, and a group for itself."""
-    if not pattern.search(said):
-        return said, origins
     letters: list[str] = []
     own: list[tuple[int, int]] = []
     done = 0
@@ -90,7 +93,7 @@ def _put(
                 letters.append(piece)
                 own += [(origins[start][0], origins[end - 1][1])] * len(piece)
         done = end
-    return "".join([*letters, said[done:]]), own + origins[done:]
+    return ("".join([*letters, said[done:]]), own + origins[done:]) if done else (said, origins)
 
 
 def name_as_printed(reading: Told, said: Restated) -> Told | None:

@@ -68,6 +68,15 @@ _FOR_EACH: Final = re.compile(
     "(?:地域|会場|年齢|場所)(?:を問わず|に(?:かか|関)わらず)、?|(?<![0-9])(?:お?[一1]人|ひとり"
     "|お?[一1]名)様?(?:につき|あたり|当たり)、?(?=約?[0-9¥])"
 )
+# "個人受験者については、手数料が12,870円": whose the one price is.
+_WHOSE_PRICE: Final = re.compile(
+    "(?<=[級種者方員生人般])(?:については|に関しては|に対しては|の場合(?:は|には)?|は)、?"
+    "(?:受[験検](?:手数)?料|検定料|手数料|料金|費用|金額)(?:が|は)、?(?=約?[0-9¥])"
+)
+# "7,150円(医科・調剤とも)": each of what the bracket lists.
+_BOTH_IN_BRACKET: Final = re.compile(
+    "^(?:受[験検](?:手数)?料|検定料|料金|費用)?[:は]?\\s?(?P<price>[0-9][0-9,]*円)\\s?\\((?P<list>[^()0-9、。]{1,8}(?:[・、/と][^()0-9、。]{1,8}?){1,3})(?:とも(?:に)?|いずれも|どちらも|共通)\\)$"
+)
 # "制限なし(級により求められる知識レベルは異なる)"
 _OTHER_LEVEL: Final = re.compile("\\([^()]{0,16}(?:知識|内容|レベル|難易度|出題)[^()]{0,14}(?:異な|違)[^()]{0,6}\\)")
 # "毎年7月下旬に一次試験、12月上旬に二次試験が行われます": the times stand before their names.
@@ -169,7 +178,7 @@ def spell_shapes(field: str, text: str) -> str:
     if field == "subscription":
         return _PER_YEAR.sub(r"年会費:\g<sum>", _A_YEAR.sub(_name_member, text))
     if field in ("exam_fee", "course_cost"):
-        return _FOR_EACH.sub("", text)
+        return _BOTH_IN_BRACKET.sub(r"\g<list>ともに\g<price>", _WHOSE_PRICE.sub("は", _FOR_EACH.sub("", text)))
     if field == "eligibility":
         return _OTHER_LEVEL.sub("", text)
     if field == "duration":

@@ -7,7 +7,15 @@ else. What each of these modules asks is a licence of its own, whatever else the
 from collections.abc import Sequence
 
 from mikiwame.notation.account.heads import Value
-from mikiwame.notation.account.said_of_figures import find_no_name, find_other_figure, find_saved, find_unread_people
+from mikiwame.notation.account.said_of_figures import (
+    find_no_name,
+    find_other_deed,
+    find_other_figure,
+    find_own_word,
+    find_saved,
+    find_some_payers,
+    find_unread_people,
+)
 from mikiwame.notation.account.said_when import find_other_event
 from mikiwame.notation.account.said_where import find_other_matter_of_halls
 from mikiwame.notation.account.said_who import drop_what_asks_nothing, find_no_word_of_who
@@ -32,7 +40,10 @@ def find_unlicensed(field: str, text: str, reading: Reading | Terms, values: Seq
             figures = [figure for _, ends in values for figure in ends]
             saved = find_saved(text, figures) if reading["kind"] == "money" else None
             found = saved or find_unread_people(field, text, figures) or find_other_figure(field, text, labels)
-            found = found or find_no_name(labels)
+            found = found or find_no_name(labels) or find_own_word(field, [label for label, _ in values])
+            found = (
+                found or find_some_payers(field, text, [label for label, _ in values]) or find_other_deed(field, text)
+            )
             nameless = reading["kind"] == "duration" and "|" in text and len(values) > 1 and not labels
             return found or (text[:_SHOWN] if nameless else None)
     return None

@@ -130,9 +130,53 @@ _FREE_OF_IT: Final = re.compile(
 )
 
 
-_NO_NAME: Final = re.compile("[a-z]{1,3}|[割分回時月年日円人名点問％%]")
+_NO_NAME: Final = re.compile("[^・、]*[^・、かい](?:なら|だと)[^・、場]+|[a-z]{1,3}|[割分回時月年日円人名点問％%]")
 
 
 def find_no_name(labels: Sequence[str | None]) -> str | None:
     """Give a label that names nothing (``11月or2月:75分``), or None."""
     return next((label for label in labels if label and _NO_NAME.fullmatch(label)), None)
+
+
+# "個人受験者については、手数料が12,870円": the field's own word names nobody and nothing.
+_OWN_WORD: Final = re.compile(
+    "(?:受[験検](?:手数)?料|検定料|手数料|料金|費用|金額|代金|値段|お?支払い?額|合格率|割合|受[験検]者数?|合格者数?|(?:試験|所要|制限)?時間)"
+)
+
+
+def find_own_word(field: str, labels: Sequence[str | None]) -> str | None:
+    """Give the label of the one figure of a text that is only the field's own word, or None."""
+    alone = labels[0] if len(labels) == 1 and field != "extra_fee" else None
+    return alone if alone and _OWN_WORD.fullmatch(alone) else None
+
+
+# "初めての方は5,000円", "当日申込は8,000円", "5,000円(3名以上で申し込む場合)", "5,000円(2月末まで)"
+_OF_SOME: Final = re.compile(
+    "^(?:(?:受[験検](?:手数)?料|検定料|料金|費用)(?:は|:)\\s?)?(?!(?:どの|すべての|いずれの|一般の|受[験検]する|希望の|希望する|全国の|学ぶ|個人の)(?:方|人))[^。、0-9円:(]{0,12}[たのるい](?:方|人|者)(?:は|に限り|なら|だと|であれば)"
+    "|[0-9]{1,2}歳(?:以下|以上|未満)|^(?:当日|早期|郵送|ネット|WEB|Web|窓口|書面|先行)(?:の)?(?:申込|申し込み|受付|出願|払い)(?:は|なら|だと)"
+    "|円\\s?\\((?![^()]*税)[^()]*(?:(?:する|した|ない|む|の)(?:場合|とき|時)|[月日末]まで|以上(?:の団体|で)[^()]*)\\)"
+)
+
+
+def find_some_payers(field: str, text: str, labels: Sequence[str | None]) -> str | None:
+    """Give the words of a normalised text by which its one price is that of some, which no label has, or None."""
+    alone = field == "exam_fee" and list(labels) == [None]
+    found = _OF_SOME.search(text) if alone else None
+    return found.group() if found else None
+
+
+# "3,000人が申し込んだ", "3,000人が働いている": what they did, where it is not to sit or to pass.
+_DID: Final = re.compile(
+    "[0-9万千][人名](?:以上|程度|ほど|余り|近く|もの)?(?:の?(?:方|人|受[験検]者|受験生))?(?:が|も)、?(?P<did>[^。、0-9()「」]{1,16})(?=[。、()]|$)"
+)
+_SAT_OR_PASSED: Final = re.compile(
+    "受[験検け]|受か|合格|挑|チャレンジ|臨|パス|突破|クリア|取得|認定|試験|検定|^い[るまた]|^お[りら]|出[てまたる]|生ま|存在|及第|手に|不合格|増|減"
+)
+
+
+def find_other_deed(field: str, text: str) -> str | None:
+    """Give what so many people of a normalised text did that is neither to sit nor to pass, or None."""
+    if field not in ("examinees", "passers"):
+        return None
+    deeds = (found["did"] for found in _DID.finditer(text))
+    return next((did for did in deeds if not _SAT_OR_PASSED.search(did)), None)

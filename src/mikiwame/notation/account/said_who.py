@@ -29,6 +29,9 @@ _OF_SOMETHING_ELSE: Final = re.compile(
     f"{_ANYBODY}(?:簡単に|気軽に|必ず|すぐに?|努力次第で)?(?:合格"
     "|取得|取れ|狙え|目指[すせし]|なれ|名乗|稼|働け|できる仕事|始め"
     "|学べ|楽しめ|受かる|理解|使え|登録)"
+    f"|(?:{_ANYBODY}|なくても|未経験(?:者|の方)?(?:から|でも)|経験不問で|資格不問で)[^。、]{{0,10}}(?:(?:受けられ|参加でき|受講でき|学べ|始められ|通え)る"
+    "(?:講座|講習|コース|セミナー|研修|授業|仕事|教室|スクール|求人|職場)|(?:働け|働く|就職|就業|勤務でき|開業|始められる仕事|営業でき|稼げ))"
+    "|(?:なくても|未経験(?:者|の方)?(?:でも|から)|初心者(?:の方)?(?:でも|から|にも))[^。、]{0,12}(?:合格|楽し|採用|理解|学べ|安心|取得|取れ|わか|解け|使え|なれ|活躍|目指)"
     f"|(?:努力|頑張り|工夫|勉強|対策)(?:次第|すれば)[^。]{{0,4}}{_ANYBODY}"
     "|(?:利き手|左利き|服装|眼鏡|メガネ|持ち物|回数|申込時期|言語"
     "|会場|級の?順)(?:に関する|に関して|に|の|は|による)[^。]{0,6}(?:制限"
@@ -37,8 +40,36 @@ _OF_SOMETHING_ELSE: Final = re.compile(
     "|取得でき|受けられ|挑戦でき)る?[^。、]{0,6}(?:資格|検定|国家)(?:$"
     "|。|は|と|を|一覧|ランキング|まとめ)"
     "|(?:学歴|資格|経験|年齢)不問(?:の)?(?:資格|求人|仕事)(?:$|。|一覧)"
-    "|禁止語|(?:と|は)?誤解され|という(?:誤解|思い込み)"
+    "|問わず[^。、]{0,4}(?:人気|愛され|支持|親しまれ|活躍|役立|楽しめ|学べ)[^。]*(?<!受けられる)$|(?:いらない|不要な|不問の)(?:仕事|求人|職)|(?:合否|有利|不利|影響|評価|採点|待遇|給与)[^。、]{0,10}(?:関係|ありません|な[いし]|不問|問わ)|禁止語|(?:と|は)?誤解され|という(?:誤解|思い込み)"
 )
+# "受験者の7割は社会人です": who has sat.
+_WHO_HAS_SAT: Final = re.compile(
+    "(?:受[験検]者|合格者|受講者|受講生|利用者|取得者)(?:の|は|に(?:は)?|層は)"
+    "[^。]{0,20}(?:[0-9]\\s?割|%|半[数分]|多[くい]|ほとんど|大半|中心|層|目立|様々|幅広)"
+)
+# "未成年の方は保護者の署名が必要です", "合格者はどなたでも登録できます": of some, or after it.
+_OF_SOME_OF_THEM: Final = (
+    "^(?:学生|生徒|未成年|[0-9]{1,2}歳未満|(?:高校|中学|小学)生(?:以下)?|障が?[い害][^。、]{0,6}|外国籍?|外国人)"
+    "(?:の?(?:方|人|者|場合))?(?:は|には)、?"
+    "[^。]*(?:証|署名|同意|写し|書類|申請書|免除|割引)[^。]*(?:必要|ください|用意|提出|持参|要し|あり)"
+    "|(?:合格者|合格した(?:方|人)|取得者|修了者)は、?[^。]{0,10}(?:登録|名乗|使え|活躍|もらえ|申請でき|なれ)"
+)
+_HELPS: Final = (
+    "^(?![^。]*(?:必要|条件|必須|以上|のみ|限|対象))[^。]*"
+    "(?:有利|取りやす|取得しやす|受かりやす|合格しやす|役立|役に立)"
+)
+_ASKS_NOBODY: Final = re.compile(
+    f"{_OF_SOME_OF_THEM}|{_HELPS}|"
+    "飛び級[^。]{0,16}(?:でき(?:る|ます)|可能|可$|認められ(?:る|ます))|平均年齢|年齢層|男女比|(?:実力|能力|実践力|センス|スキル)が(?:問われ|試され|重視)|^(?:受[験検]料|検定料)を[^。、]{0,6}た(?:方|人|者)|"
+    "受[験検]資格があるか|迷う(?:方|人)|^[^。]{0,6}合格(?:する)?(?:に|ため)(?:に)?は[^。]{0,24}(?:必要|大切|欠か|重要)"
+)
+# "どなたでも会場に入れます": no word of sitting, of a condition or of none.
+_SITS: Final = re.compile(
+    "受[験検けらか]|挑戦|申し?込|参加|応募|資格(?!を取)|条件|制限|制約|要件|規定|定め|縛り|ハードル|問[わい]|不問|不要|必要|可|OK|なし|歓迎|級から|目指"
+    "|歳からでも|希望"
+)
+_WHOEVER: Final = re.compile(_ANYBODY)
+_TELLS: Final = re.compile("(?:ます|です|る|た|い)[。」]?$")
 _QUESTION: Final = re.compile('[?？]\\s?[」』"]?$|(?:でしょうか|ますか|ですか)[。」』]?$')
 # Words with 合格, 資格 and their like that name no condition of anybody.
 _NO_CONDITION: Final = re.compile(
@@ -86,9 +117,17 @@ def find_no_word_of_who(text: str, read: Eligibility) -> str | None:
     asked = _QUESTION.search(text)
     if asked and "。" not in text.rstrip("。?？"):
         return asked.group()
+    nobody = _ASKS_NOBODY.search(text)
+    if nobody:
+        return nobody.group()
     if read["state"] == "open":
+        if _WHOEVER.search(text) and _TELLS.search(text) and not _SITS.search(text):
+            return text[:_SHOWN]
         found = _ASKED_ALL_THE_SAME.search(text) or _OF_SOMETHING_ELSE.search(text)
         return found.group() if found else None
+    sat = _WHO_HAS_SAT.search(text) if read["state"] == "other" else None
+    if sat and "。" not in text.rstrip("。"):
+        return sat.group()
     if not _BARE_HEADS.sub("", text).strip():
         return text[:_SHOWN]
     if read["state"] in ("course_required", "experience"):

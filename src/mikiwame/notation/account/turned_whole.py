@@ -116,6 +116,10 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "schedule": (
         # "6月と10月、ただし6月は学科だけ": a month that is of some.
         "(?:ただし|但し|うち|なお|が)、?[0-9]{1,2}月(?:の(?:試験|検定|実施|回))?(?:に?は|が|の?み?は)[^。、0-9]{0,4}(?:級|科|技|記|接|述|体|人|般|式|T)?[^。、0-9]{0,4}(?:だけ|のみ|に限)",
+        "(?:は|に|が)、?(?:模擬試験|模試|説明会|勉強会|講習会|セミナー|体験会)(?:が|を|も)(?:あ[りる]|行|開|実施|催)",
+        "(?:いつでも|好きな(?:とき|時間?)に)[^。、]{0,6}(?:学べ|学習|受講でき|視聴|読め|申し込め|申込)",
+        "[0-9]月以降に(?:行|実施|開)",
+        "[0-9]月(?:[^。、0-9]{0,6})?の(?:うち|中)(?:の|から|で)?、?(?:どれか|いずれか|どちらか|指定|1[回日つ]|一[回日つ]|選|都合)|月(?:の)?(?:いずれか|どちらか|どれか)|月(?:の中)?から(?:1[回つ]|一[回つ]|お?好きな[回月]|自由に)?(?:を)?選(?:べ|ぶ|択)",
         "月[^|]{0,16}~[^|]{1,24}\\|[^|]*月[^|]{0,16}~[^|]{1,24}(?:\\||$)",
         # "8月は行われず、それ以外の月に", "3年に1度、10月に", "年3回だったのが、2回に減りました"
         "月に?(?:は|だけは|のみ)、?[^。0-9]{0,6}(?:行わ|実施|開催|お?休|あり|な[いくし]|中止)[^。0-9]{0,8}(?:それ|これ|その|ほか|他|残り|別)(?:以外|の?[他月])?",
@@ -171,6 +175,11 @@ _CANNOT_BRING: Final = re.compile(
 # "資料は持ち込めます。2級は持ち込めません", and not what may never be brought: 電子機器の持ち込みは厳禁.
 _OF_ONE_BRINGS: Final = re.compile(
     f"(?<![^\\s。、(]){_SCOPE}(?:のみ|だけ)?(?:は|では|の場合は?)?、?[^。、]{{0,16}}(?:持ち?込|参照)"
+)
+# "初段は年に1度、1級は年に3度": how often each of two is held, of which the reading has one.
+_UNLIKE_COUNTS: Final = re.compile(
+    "(?:は|:|が)[^。、0-9]{0,6}年に?\\s?(?P<first>[0-9]{1,2})(?:回|度)[^。]{1,24}?(?:は|:|が)[^。、0-9]{0,6}年に?\\s?(?!(?P=first)(?:回|度))[0-9]{1,2}(?:回|度)"
+    "|(?:隔月|毎月|毎週|随時)[^。]{0,12}(?:級|種|段)(?:は|のみ|だけ)[^。、0-9]{0,4}年に?[0-9]"
 )
 _KEPT_BACK: Final = re.compile(
     "返[金還品](?:は|を|に)?[^。、0-9]{0,8}(?:ません|ない(?:[。、]|$)|不可|できかね|致しかね)"
@@ -250,6 +259,8 @@ def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
             found = _OF_ONE_BRINGS.search(text) if _CAN_BRING.search(text) and _CANNOT_BRING.search(text) else None
         case "refund" if reading["offered"] and not reading.get("unless"):
             found = _KEPT_BACK.search(text)
+        case "schedule" if not reading.get("others") and not reading.get("since"):
+            found = _UNLIKE_COUNTS.search(text)
         case "upkeep" if reading["renewal"] is False:
             found = _LAPSES.search(text)
     return found.group() if found else None

@@ -12,7 +12,12 @@ from mikiwame.notation.synonyms import (
     application,
     based_on,
     certificate_fee,
+    course_cost,
+    duration,
+    eligibility,
     exam_content,
+    exam_fee,
+    figures,
     materials,
     mode,
     open_book,
@@ -21,9 +26,11 @@ from mikiwame.notation.synonyms import (
     refund,
     result_day,
     retake,
+    schedule,
     study_time,
     support,
     upkeep,
+    venue,
 )
 from mikiwame.vocabulary import patterns as re
 
@@ -32,7 +39,14 @@ _LISTS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "application": application.SAME,
     "based_on": based_on.SAME,
     "certificate_fee": certificate_fee.SAME,
+    "course_cost": course_cost.SAME,
+    "duration": duration.SAME,
+    "eligibility": eligibility.SAME,
     "exam_content": exam_content.SAME,
+    "exam_fee": exam_fee.SAME,
+    "examinees": figures.SAME,
+    "pass_rate": figures.SAME,
+    "passers": figures.SAME,
     "materials": materials.SAME,
     "mode": mode.SAME,
     "open_book": open_book.SAME,
@@ -41,11 +55,19 @@ _LISTS: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     "refund": refund.SAME,
     "result_day": result_day.SAME,
     "retake": retake.SAME,
+    "schedule": schedule.SAME,
     "study_time": study_time.SAME,
     "support": support.SAME,
     "upkeep": upkeep.SAME,
+    "venue": venue.SAME,
 }
 SAME: Final[Mapping[str, Sequence[tuple[re.Pattern[str], str]]]] = {
     field: [(re.compile(pattern), same) for pattern, same in pairs] for field, pairs in _LISTS.items()
 }
 """Field -> what is put for what, in order."""
+
+FIRST: Final[Mapping[str, re.Pattern[str]]] = {
+    "eligibility": re.compile("."),
+    "pass_rate": re.compile("この(?:数|[0-9]{1,2})年"),
+}
+"""Field -> what a text has that is read in the known words at once, as a reader would take it and miss something."""
