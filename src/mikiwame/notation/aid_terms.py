@@ -7,7 +7,7 @@ that supposes, doubts or compares, is none of these.
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from mikiwame.notation.aids import CONDITIONS
+from mikiwame.notation.aids import CONDITIONS, ON_CONDITION
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.numbers import read_number
 from mikiwame.notation.times import NEGATED, find_times, find_turn
@@ -16,12 +16,13 @@ from mikiwame.vocabulary.terms import Aid
 
 _YEN: Final = "[0-9][0-9,]*(?:\\.[0-9])?(?:万[0-9]*千?)?"
 _FLOOR: Final = re.compile(
-    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>4,?000|4千)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
+    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>[1-9],?000|[1-9]千)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
     "[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\\)?"
 )
 _CAP: Final = re.compile(
     f"(?:支給)?(?:年間)?(?:上限|最大|最高|限度)(?:額|で)?(?:は|が)?\\s?[:は|]?\\s?(?P<yen>{_YEN})円(?:まで)?|(?P<behind>{_YEN})円(?:を|が|まで(?:を)?)?(?:支給の?)?(?:上限|限度)(?:額)?|(?P<till>{_YEN})円まで"
 )
+_THOUSAND: Final = re.compile("^(?P<many>[1-9])千$")
 _SHARE: Final = re.compile(
     "(?:最大|最高)?(?P<low>[0-9]{1,3})(?:%|割)?(?:\\s?[~-]\\s?(?P<high>[0-9]{1,3}))?\\s?(?P<unit>%|割)(?:相当)?(?:相当額|分)?"
 )
@@ -78,6 +79,8 @@ def read_aid_terms(text: str) -> Aid | None:
         _put_share(told, shares[0])
     if asked:
         told["within"] = {**find_times(asked[0]["time"])[0].time}
+    if (shares or caps) and ON_CONDITION.search(text):
+        return None
     return told if shares or caps or asked or told["conditions"] or "floor" in told else None
 
 
@@ -93,5 +96,5 @@ def _put_share(told: Aid, share: re.Match[str]) -> None:
 
 
 def _yen(printed: str) -> int:
-    number = read_number(printed.replace("4千", "4000"), whole=True)
+    number = read_number(_THOUSAND.sub(r"\g<many>000", printed), whole=True)
     return int(number or 0)

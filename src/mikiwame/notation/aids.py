@@ -19,7 +19,12 @@ CONDITIONS = {
         "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:(?:する|した|の)(?!口座|銀行|期[日限]|場所|様式)|を受け|講座|(?=\\s(?:一般|専門|特定)))"
         "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座"
     ),
-    "finished": re.compile("修了(?:後|した|し|まで|する|され(?:た|ま|て))"),
+    "finished": re.compile(
+        "修了(?:後|した|し|まで|する|され(?:た|ま|て))"
+        "|(?:講座|コース|訓練|課程|カリキュラム|授業|学習|受講|学び|最後まで|すべて)[^。、]{0,6}?(?:修め|終え|終了し|やり遂げ)(?:る|た|て|れば)"
+        "|最後まで(?:受け|受講し|学[びん]|学習し)(?:終え)?(?:る|た|て|で|だ|れば)"
+        "|(?<!手続きを)(?<!申請を)(?<!支払いを)(?<!込みを)終え(?:る|た|て|れば)"
+    ),
 }
 """What must hold, by its words: years insured, a designated course, the course finished."""
 
@@ -47,6 +52,14 @@ _TOO_LITTLE = re.compile(
 )
 
 
+# "合格した人には20%", "受講前に手続きをした方に限り40%", "20%以上": paid on what no condition holds, or more than so much.
+ON_CONDITION = re.compile(
+    "(?:合格|資格(?:を|の)?取得|就職|就業|転職|雇用|出席|提出|在籍|在住|居住|住ん|求職|失業|紹介|会員|学生|[0-9][歳才])(?:さ)?[^。、]{0,8}(?:た|る|い|の|済み)(?:方|人|者|場合|とき|時|際|後)"
+    "|(?:合格|取得|就職|就業)(?:後|すれば|したら|すると|できれば|で)|(?:に限り|限定|(?<!講座)(?<!コース)(?:のみ|だけ))"
+    "|(?<!得点率)(?:[%割]|半額|半分)\\s?(?:以上|超|強|弱|を(?:超え|上回))"
+)
+# "初めて利用する方は1年以上": the years of some.
+_OF_THE_FIRST = re.compile("初めて|はじめて|初回|[2二]回目|再受給|再度")
 # "50~80%": two rates, of which the last is not the rate.
 _SPAN = re.compile("[0-9]{1,3}\\s?(?:%|割)?\\s?[~-]\\s?[0-9]{1,3}\\s?(?:%|割)")
 
@@ -73,6 +86,10 @@ def read_aid(printed: str) -> Aid | Unreadable:
         and len(re.findall("年以上", text)) <= 1
     )
     paid = _PAID.search(text) or caps
+    narrowed = ON_CONDITION.search(text) if shares or caps or amounts else None
+    narrowed = narrowed or (_OF_THE_FIRST.search(text) if any(one["code"] == "insured" for one in conditions) else None)
+    if narrowed:
+        return refuse("aid-turn", printed, word=narrowed.group())
     if not told or not (shares or caps or amounts or conditions or trainings) or not (paid or conditions or shares):
         return refuse("aid-several", text)
     return {

@@ -155,9 +155,10 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
-    reading = _read_said(field, spell_in_kana(as_printed), as_printed)
+    spelt = spell_in_kana(as_printed)
+    reading = _read_said(field, spelt, as_printed)
     if _is_open(reading):
-        reading = _read_restated(field, as_printed) or reading
+        reading = _read_restated(field, as_printed) or _keep_condition(field, spelt, as_printed) or reading
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
 
 
@@ -172,6 +173,13 @@ def _read_restated(field: str, as_printed: str) -> Read | None:
     return _quote_terms(named, as_printed) if named is not None and not left else None
 
 
+def _keep_condition(field: str, spelt: str, as_printed: str) -> Read | None:
+    """Keep a text that no reader understands as a condition in its own words, where it is one."""
+    kept = read_printed_condition(field, spelt) if field in _OF_CONDITIONS else None
+    turned = kept is not None and find_left_or_turned(field, spelt, kept)
+    return _quote_terms(kept, as_printed) if kept is not None and not turned else None
+
+
 def _read_said(field: str, spelt: str, as_printed: str) -> Read:
     """As ``read_term`` of a text in the words that stand there."""
     reading = _read_all(field, spelt, as_printed)
@@ -179,8 +187,6 @@ def _read_said(field: str, spelt: str, as_printed: str) -> Read:
     if bare != spelt:
         alone = _read_all(field, bare, bare)
         reading = reading if _is_open(alone) else alone
-    if field in _OF_CONDITIONS and _is_open(reading):
-        reading = read_printed_condition(field, spelt) or reading
     left = find_left_or_turned(field, spelt, reading) or _find_unlike(field, spelt, reading)
     if left:
         reading = refuse("residue-only", spelt, word=left)

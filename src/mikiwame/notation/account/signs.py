@@ -96,7 +96,7 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
             ),
             _has_condition("designated"),
         ),
-        _Sign(re.compile("修了"), _has_condition("finished")),
+        _Sign(re.compile("修了|修め(?:る|た|れば)|(?:学び|受け)終え"), _has_condition("finished")),
         _Sign(re.compile("[0-9]\\s?[%割]|半額|全額"), _tells("share"), only_if_printed=True),
         _Sign(re.compile("(?:上限|最大|限度)[^0-9%]{0,10}[0-9.,]+\\s?万?円|円(?:を|が)?(?:上限|限度)"), _tells("cap")),
     ),
