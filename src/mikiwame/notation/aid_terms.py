@@ -16,7 +16,7 @@ from mikiwame.vocabulary.terms import Aid
 
 _YEN: Final = "[0-9][0-9,]*(?:\\.[0-9])?(?:万[0-9]*千?)?"
 _FLOOR: Final = re.compile(
-    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>[1-9],?000|[1-9]千)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
+    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?(?:[^。、()]{{0,14}}(?P<least>4,?000|4千)|[^。、()]{{0,8}}(?:受講料|受講費用?|学費|授業料)が(?P<fee>[1-9],?000|[1-9]千))円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
     "[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\\)?"
 )
 _CAP: Final = re.compile(
@@ -59,7 +59,7 @@ def read_aid_terms(text: str) -> Aid | None:
         return None
     told["training"] = trainings[0] if trainings else None
     for floor in _take(_FLOOR, rest):
-        told["floor"] = _yen(floor["yen"] or floor["least"] or floor["of"])
+        told["floor"] = _yen(floor["yen"] or floor["least"] or floor["fee"] or floor["of"])
         rest = _FLOOR.sub(" ", rest, 1)
     caps = list(_take(_CAP, rest))
     rest = _CAP.sub(" ", rest)
