@@ -37,6 +37,7 @@ _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
+_A_YEAR = re.compile("(?:毎年|年間|年額|1年に|1年につき)(?:更新料)?(?:は|が|:|、)?\\s?$|年間の?更新料[:は|]?\\s?$")
 # "更新には講座の受講などで得られる単位が必要": what one does to renew.
 _TO_RENEW = re.compile(
     "更新(?:する)?(?:に|ため|際)(?:は|に)?は?、?[^。、0-9]{0,24}単位(?:の取得)?が必要(?!な(?:い|く)|は|あ)"
@@ -54,6 +55,9 @@ _FROM_WHEN = re.compile("、更新の?手続きは[^。、0-9]{0,12}[0-9]{1,2}(?
 # Days by which to hand in, hours of training, other figures of money.
 _OTHER = re.compile(
     "更新(?:手続き?)?(?:の)?期間は[^。、]{0,10}(?:から|前|後)|^有効期[限間]\\s?[:はが|]?\\s?発行日(?:より|から)|(?:学生|賛助|法人|団体|家族|特別|準)会員|(?:検査証|受験票|チケット|クーポン|アカウント|パスワード|視聴|ポイント)の?有効期[限間]|時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|[0-9]{2}[歳才]|案内|合計|計[0-9]|か月前"
+    "|自動(?:的に)?(?:は)?更新|締め?切|申し?込(?:める|み|む)(?!後)|(?:申請|手続き?)(?:が|の)?(?:できる|可能な|期[限間])|余裕|更新期間は[0-9]{1,2}か月|初回|[2二]回目"
+    # What holds of others, of some, or of a pass that is not registered yet.
+    "|(?:です|ます|必要だ)が、[^。、]{1,16}は(?:不要|必要|無期限|生涯|一生|[0-9])|(?:以降|以前|以後|まで)(?:に|の)(?:合格|取得|登録|認定|受講|交付|発行)|登録(?:手続き|申請)?を?(?:し|行わ)なければ"
 )
 
 
@@ -81,7 +85,7 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     made["every"] = periods[0].time if periods else None
     made["fee"] = int(fee["yen"].replace(",", "")) if fee else 0 if _FREE.search(bare) else None
     made["optional"] = bool(_OPTIONAL.search(bare))
-    if fee and fee["name"] == _DUES:
+    if fee and made["every"] is None and (fee["name"] == _DUES or _A_YEAR.search(bare[: fee.start("yen")])):
         made["every"] = {"low": 1, "high": 1, "unit": "years"}
     return made
 
