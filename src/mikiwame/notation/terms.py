@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.account.subjects import find_other_subject
 from mikiwame.notation.account.turned_whole import find_left_or_turned
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
@@ -165,8 +166,11 @@ def read_term(field: str, text: str) -> Read:
 def _read_restated(field: str, as_printed: str) -> Read | None:
     """Read a text that nobody took in the words that the readers know; what it names is given in its own."""
     said = restate(field, spell_in_kana(as_printed))
-    reading = _read_said(field, said.text, said.text) if said else None
-    if not said or not reading or reading["kind"] in ("unreadable", "withheld"):
+    # Whose it is and of which matter, the printed words say better than those that were put for them.
+    if not said or find_other_subject(field, said.printed) or find_other_matter(field, said.printed, ""):
+        return None
+    reading = _read_said(field, said.text, said.text)
+    if reading["kind"] in ("unreadable", "withheld"):
         return None
     named = name_as_printed(reading, said)
     left = named is not None and find_left_or_turned(field, said.printed, named)
