@@ -22,7 +22,9 @@ CONDITIONS = {
     "called_off": re.compile(
         "(?:開催|開講|実施|講座|講習会?|試験|検定)(?:が|を|の)?中止(?:と|に)?(?:なっ|し|され)?(?:た|の|する)?場合"
     ),
-    "failed": re.compile("不合格(?!でも)(?:だった|の|となった|になった)?(?:場合|方|とき)?|合格(?:でき|し|いただけ)なかった|(?:試験|検定|本番)に(?:落ち(?:た|てしま|れば)|受からな(?:かった|ければ|い))"),
+    "failed": re.compile(
+        "不合格(?!でも)(?:だった|の|となった|になった)?(?:場合|方|とき)?|合格(?:でき|し|いただけ)なかった|(?:試験|検定|本番)に(?:落ち(?:た|てしま|れば)|受からな(?:かった|ければ|い))"
+    ),
     "corrections_done": re.compile("(?:全て|すべて|全)の?[^。、]{0,4}(?:添削|課題)[^。、]{0,8}(?:修了|提出|終了)"),
     "corrections_score": re.compile(r"(?:添削|平均)[^。]{0,8}?得点率?(?:が)?(?P<number>[0-9]{1,3})\s?%"),
     "sat_exam": re.compile("(?:試験を|受験を?)(?:欠席|キャンセル)|本試験を受験(?:し|さ)"),
@@ -73,7 +75,7 @@ _IN_ONE_CASE = re.compile(
 _PAYING = re.compile(
     "申し?込|支払|払い込|振り?込|入金|納入|納付|納め|手続|購入|契約|決済|登録|確定|キャンセル|取り?消|取りやめ|やめ|辞退|受付|変更|中止|いかなる|理由|事情"
 )
-# "遅れた場合は欠席扱いとなり受験はできず": whoever stays away is told of as one who may not have it back like all others.
+# "遅れた場合は欠席扱いとなり受験はできず": who stays away is told of as one who may not have it back like all.
 _ABSENT = re.compile("欠席(?:扱い|と(?:み|見)な)")
 _TOO_LATE = re.compile("[0-9](?:日|週間|か月)")
 _HELD_BACK = frozenset(["unopened", "sat_exam", "corrections_score"])
@@ -156,7 +158,14 @@ def _find_case(text: str) -> str | None:
     """The case in which alone a text denies that money comes back, or None."""
     if _ABSENT.search(text):
         return None
-    found = next((one for one in _IN_ONE_CASE.finditer(text) if _TOO_LATE.search(one["case"]) or not _PAYING.search(one["case"])), None)
+    found = next(
+        (
+            one
+            for one in _IN_ONE_CASE.finditer(text)
+            if _TOO_LATE.search(one["case"]) or not _PAYING.search(one["case"])
+        ),
+        None,
+    )
     return found["case"] if found else None
 
 
