@@ -7,7 +7,7 @@ that supposes, doubts or compares, is none of these.
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from mikiwame.notation.aids import CONDITIONS, ON_CONDITION
+from mikiwame.notation.aids import CONDITIONS, NOT_SO_MUCH, ON_CONDITION
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.numbers import read_number
 from mikiwame.notation.times import NEGATED, find_times, find_turn
@@ -44,13 +44,13 @@ _WORD: Final = re.compile(
     "教育訓練|給付|支給|受講|学費|費用|経費|入学|申請|修了|雇用保険|被保険者|ハローワーク|公共職業安定所|上限|下限"
 )
 _OTHER: Final = re.compile(
-    "追加|さらに|就職|手当|ジョブ|割引|相場|約[0-9]|得点|正答|合格|満点|引き|オフ|OFF|可能性|日額|再受給(?!者は)|以下の?が|以下を?支給|以下(?!の(?:場合|とき)|は)|[%割]\\s?[~-](?!\\s?[0-9])|例えば|たとえば|例[:)]|実質|かかる|以前|改正|ローン|会社|自治体|条件を満た|の場合もあ|[0-9]人|年収|扶養|こと[もが]あ|条件(?:によって|により|次第|しだい)"
+    "追加|さらに|就職|手当|ジョブ|割引|相場|約[0-9]|得点|正答|合格|満点|引き|オフ|OFF|可能性|日額|再受給(?!者は)|以下の?が|以下を?支給|以下(?!の(?:場合|とき)|は)|[%割]\\s?[~-](?!\\s?[0-9])|例えば|たとえば|例[:)]|実質|かかる|以前|改正|ローン|会社|自治体|条件を満た|の場合もあ|[0-9]人|年収|扶養"
 )
 
 
 def read_aid_terms(text: str) -> Aid | None:
     """Give what a normalised text tells of aid where each figure has its place, or None."""
-    if find_turn(text) or _OTHER.search(text) or not _WORD.search(text):
+    if find_turn(text) or _OTHER.search(text) or NOT_SO_MUCH.search(text) or not _WORD.search(text):
         return None
     told: Aid = {"kind": "aid", "training": None, "share": None, "cap": None, "amount": None, "conditions": []}
     trainings = [training for training, word in _TRAININGS if re.search(word, text)]

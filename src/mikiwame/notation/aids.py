@@ -43,9 +43,16 @@ _AT_MOST = re.compile(r"(?:最大|最高)(?:で)?[^0-9]{0,8}[0-9]{1,3}\s?(?:%|�
 _AMOUNT = re.compile(rf"(?P<yen>{_YEN})\s?円(?:が|を)?(?:支給|給付)")
 _PAID = re.compile("支給|給付|戻って|キャッシュバックしてくれ")
 _OTHER = re.compile(
-    "条件を満たせ|追加支給|さらに|再受給|例えば|たとえば|超えない|就職で|就職し|手当|ジョブカード|割引|相場|約[0-9]|下限|最低で|得点|正答|正解|合格(?:率|基準|点|ライン)|満点|引き|オフ|OFF|可能性|日額|実質|こと[もが]あ|条件(?:によって|により|次第|しだい)"
-    # What is left to pay.
-    "|[%割](?:に(?:なり|な[るっ])|で(?:受|済|学)|の(?:ご?(?:自己|本人))?負担)"
+    "条件を満たせ|追加支給|さらに|再受給|例えば|たとえば|超えない|就職で|就職し|手当|ジョブカード|割引|相場|約[0-9]|下限|最低で|得点|正答|正解|合格(?:率|基準|点|ライン)|満点|引き|オフ|OFF|可能性|日額"
+)
+
+
+# What is left to pay, from when it is so much, who else pays, what may be, and what is to be asked.
+NOT_SO_MUCH = re.compile(
+    "実質|こと[もが]あ|条件(?:によって|により|次第|しだい)"
+    "|[%割](?:に(?:なり|な[るっ])|で(?:受|済|学)|(?:分)?[のはをが]?(?:ご?自己|ご?本人|受講者|自分で?)(?:の|が)?負担|の負担)|差し引|差引"
+    "|(?:以降|以後|まで|以前)(?:に|の)?(?:開講|開始|受講|申し?込|入学|スタート)|(?:会社|企業|勤務先|自治体|[市区町村都県]|当校|当社|弊社|本校|スクール)(?:から|が|より)[^。、]{0,14}(?:負担|補助|助成|支給|還元)"
+    "|場合もあ|か(?:どうか)?(?:を|は)?、?(?:ご?確認|お確かめ|チェック|調べ)"
 )
 
 
@@ -58,7 +65,7 @@ _TOO_LITTLE = re.compile(
 # "合格した人には20%", "手続きをした方に限り40%", "20%以上": paid on what no condition holds, or more than so much.
 ON_CONDITION = re.compile(
     "(?:合格|資格(?:を|の)?取得|就職|就業|転職|雇用|出席|提出|在籍|在住|居住|住ん|求職|失業|紹介|会員|学生|[0-9][歳才])(?:さ)?[^。、]{0,8}(?:た|る|い|の|済み)(?:方|人|者|場合|とき|時|際|後)"
-    "|(?:合格|取得|就職|就業)(?:後|すれば|したら|すると|できれば|で)|(?:に限り|限定|(?<!講座)(?<!コース)(?:のみ|だけ))"
+    "|(?:合格|取得|就職|就業)(?:後|すれば|したら|すると|できれば|で)|(?<![金練座ス度付])なら(?!ば)|(?:に限り|限定|(?<!講座)(?<!コース)(?:のみ|だけ))"
     "|(?<!得点率)(?:[%割]|半額|半分)\\s?(?:以上|超|強|弱|を(?:超え|上回))"
 )
 # "初めて利用する方は1年以上": the years of some.
@@ -70,7 +77,8 @@ _SPAN = re.compile("[0-9]{1,3}\\s?(?:%|割)?\\s?[~-]\\s?[0-9]{1,3}\\s?(?:%|割)"
 def read_aid(printed: str) -> Aid | Unreadable:
     """Give share, cap and conditions of a normalised text, each condition with its clause."""
     text = _TOO_LITTLE.sub("", printed)
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    other = _OTHER.search(text) or NOT_SO_MUCH.search(text)
+    turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("aid-turn", printed, word=turn)
     if _SPAN.search(text):

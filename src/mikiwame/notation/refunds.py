@@ -138,12 +138,7 @@ def _read_offer(printed: str) -> Refund | Unreadable:
     if unexplained:
         return refuse("refund-condition", text, word=unexplained)
     if offered is False:
-        excepted = _EXCEPT.search(plain)
-        if excepted:
-            return refuse("refund-turn", text, word=excepted.group())
-        refused: Refund = {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
-        quote = unless.group().strip(" ・※") if unless else ""
-        return {**refused, "unless": [{"code": "called_off", "number": None, "quote": quote}]} if unless else refused
+        return _deny(text, plain, unless)
     share = _SHARE.search(text)
     return {
         "kind": "refund",
@@ -152,6 +147,16 @@ def _read_offer(printed: str) -> Refund | Unreadable:
         "within": {**times[0].time, "low": times[0].time["high"] or 0} if times else None,
         "conditions": conditions,
     }
+
+
+def _deny(text: str, plain: str, unless: re.Match[str] | None) -> Refund | Unreadable:
+    """No money back, but where an organiser calls the exam off."""
+    excepted = _EXCEPT.search(plain)
+    if excepted:
+        return refuse("refund-turn", text, word=excepted.group())
+    refused: Refund = {"kind": "refund", "offered": False, "share": None, "within": None, "conditions": []}
+    quote = unless.group().strip(" ・※") if unless else ""
+    return {**refused, "unless": [{"code": "called_off", "number": None, "quote": quote}]} if unless else refused
 
 
 def _find_case(text: str) -> str | None:
