@@ -14,6 +14,8 @@ _ASKS: Final = (
 )
 
 SAME: Final[tuple[tuple[str, str], ...]] = (
+    # Lines break behind commas and stops.
+    ("(?<=[、。])\\s+", ""),
     # Asking a teacher.
     (f"{_UNCLEAR}(?:は|を|が|も)、?[^。、0-9]{{0,24}}{_ASKS}(?=ます|る|て)", "質問でき"),
     (f"疑問(?:点)?(?:は|を|が|も)、?[^。、0-9]{{0,24}}{_ASKS}(?=ます|る|て)", "質問でき"),

@@ -58,6 +58,8 @@ _ONCE: Final = (
 )
 
 SAME: Final[tuple[tuple[str, str], ...]] = (
+    # Lines break behind commas and stops.
+    ("(?<=[、。])\\s+", ""),
     # Whose certificate it is, and what for.
     (
         f"^{_NAME}(?:の?(?:資格|認定証?|登録証?|免許|称号|名簿に載った後))?(?=は|に(?:は|なると)|で(?:は|、)|の(?:有効|更新))",
