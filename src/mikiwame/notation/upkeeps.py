@@ -37,6 +37,8 @@ _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
+# "更新は年1回", "年に1度の更新"
+_ONCE_A_YEAR = re.compile("(?<=更新は)年に?[1一][回度]|年に?[1一][回度](?=の?更新)")
 _A_YEAR = re.compile("(?:毎年|年間|年額|1年に|1年につき)(?:更新料)?(?:は|が|:|、)?\\s?$|年間の?更新料[:は|]?\\s?$")
 # "更新には講座の受講などで得られる単位が必要": what one does to renew.
 _TO_RENEW = re.compile(
@@ -65,6 +67,7 @@ _OTHER = re.compile(
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
+    spelt = _ONCE_A_YEAR.sub("1年ごと", spelt)
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", _FROM_WHEN.sub("", spelt)).replace("「", "").replace("」", ""))
     plain = _TO_RENEW.sub(
         "", _POINTS.sub("が必要です", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
