@@ -100,6 +100,7 @@ def test_what_holds_in_one_case_is_told_of_it(text: str, case: str) -> None:
         "「不合格なら全額返金」のコースがあります",
         "この場合、受験料のお返しや次回への振替はいたしません。",
         "現金での払い戻しは行っておりません。",
+        "2級の受講料は返金できません",
     ],
 )
 def test_a_case_that_is_lost_makes_it_unreadable(text: str) -> None:

@@ -70,6 +70,8 @@ def test_a_denial_is_read_in_any_words(text: str, helps: dict[str, bool]) -> Non
         "添削付きの講座に申し込み、先週最初の課題が届いた",
         "受講生同士で質問し合える掲示板",
         "質問対応があるかを確認しましょう",
+        "わからないところは自分で調べて解決できます",
+        "赤ペン指導がありましたが、今はありません",
     ],
 )
 def test_what_is_no_help_of_the_course_is_refused(text: str) -> None:

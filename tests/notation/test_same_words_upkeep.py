@@ -84,6 +84,8 @@ def test_it_holds_for_ever(text: str) -> None:
         "上級カヌー指導士は2年ごとの更新が必要です",
         "正会員は4年ごとに更新しなければなりません",
         "更新試験はありません",
+        "2年ごとの更新が必要とされていましたが、現在は不要です",
+        "4年ごとの更新が求められる級もあります",
     ],
 )
 def test_what_holds_of_another_or_of_some_is_no_upkeep(text: str) -> None:
