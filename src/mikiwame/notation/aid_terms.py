@@ -7,7 +7,7 @@ that supposes, doubts or compares, is none of these.
 from collections.abc import Iterator
 from typing import Final, Literal
 
-from mikiwame.notation.aids import CONDITIONS
+from mikiwame.notation.aids import CONDITIONS, NOT_SO_MUCH, ON_CONDITION
 from mikiwame.notation.conditions import find_conditions
 from mikiwame.notation.numbers import read_number
 from mikiwame.notation.times import NEGATED, find_times, find_turn
@@ -16,12 +16,13 @@ from mikiwame.vocabulary.terms import Aid
 
 _YEN: Final = "[0-9][0-9,]*(?:\\.[0-9])?(?:万[0-9]*千?)?"
 _FLOOR: Final = re.compile(
-    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?[^。、()]{{0,14}}(?P<least>4,?000|4千)円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
+    f"(?P<of>4,?000)円以上の(?:講座|費用|受講料|教育訓練経費)[^。、]{{0,6}}対象(?:で|と)[^。、]{{0,8}}|下限額?[はが:]?\\s?(?P<yen>{_YEN})円|[(。、]?(?:ただし|なお|但し)?、?(?:[^。、()]{{0,14}}(?P<least>4,?000|4千)|[^。、()]{{0,8}}(?:受講料|受講費用?|学費|授業料)が(?P<fee>[1-9],?000|[1-9]千))円(?:を超えない|以下の?|未満の?)(?:場合|とき|時)?(?:は|には)?、?"
     "[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\\)?"
 )
 _CAP: Final = re.compile(
     f"(?:支給)?(?:年間)?(?:上限|最大|最高|限度)(?:額|で)?(?:は|が)?\\s?[:は|]?\\s?(?P<yen>{_YEN})円(?:まで)?|(?P<behind>{_YEN})円(?:を|が|まで(?:を)?)?(?:支給の?)?(?:上限|限度)(?:額)?|(?P<till>{_YEN})円まで"
 )
+_THOUSAND: Final = re.compile("^(?P<many>[1-9])千$")
 _SHARE: Final = re.compile(
     "(?:最大|最高)?(?P<low>[0-9]{1,3})(?:%|割)?(?:\\s?[~-]\\s?(?P<high>[0-9]{1,3}))?\\s?(?P<unit>%|割)(?:相当)?(?:相当額|分)?"
 )
@@ -49,7 +50,7 @@ _OTHER: Final = re.compile(
 
 def read_aid_terms(text: str) -> Aid | None:
     """Give what a normalised text tells of aid where each figure has its place, or None."""
-    if find_turn(text) or _OTHER.search(text) or not _WORD.search(text):
+    if find_turn(text) or _OTHER.search(text) or NOT_SO_MUCH.search(text) or not _WORD.search(text):
         return None
     told: Aid = {"kind": "aid", "training": None, "share": None, "cap": None, "amount": None, "conditions": []}
     trainings = [training for training, word in _TRAININGS if re.search(word, text)]
@@ -58,7 +59,7 @@ def read_aid_terms(text: str) -> Aid | None:
         return None
     told["training"] = trainings[0] if trainings else None
     for floor in _take(_FLOOR, rest):
-        told["floor"] = _yen(floor["yen"] or floor["least"] or floor["of"])
+        told["floor"] = _yen(floor["yen"] or floor["least"] or floor["fee"] or floor["of"])
         rest = _FLOOR.sub(" ", rest, 1)
     caps = list(_take(_CAP, rest))
     rest = _CAP.sub(" ", rest)
@@ -78,6 +79,8 @@ def read_aid_terms(text: str) -> Aid | None:
         _put_share(told, shares[0])
     if asked:
         told["within"] = {**find_times(asked[0]["time"])[0].time}
+    if (shares or caps) and ON_CONDITION.search(text):
+        return None
     return told if shares or caps or asked or told["conditions"] or "floor" in told else None
 
 
@@ -93,5 +96,5 @@ def _put_share(told: Aid, share: re.Match[str]) -> None:
 
 
 def _yen(printed: str) -> int:
-    number = read_number(printed.replace("4千", "4000"), whole=True)
+    number = read_number(_THOUSAND.sub(r"\g<many>000", printed), whole=True)
     return int(number or 0)

@@ -16,10 +16,16 @@ CONDITIONS = {
         "(?P<number>[0-9]{1,2})年以上[^。]{0,6}雇用保険|(?:雇用保険|被保険者|支給要件期間)[^。]{0,24}?(?P<years>[0-9]{1,2})年以上"
     ),
     "designated": re.compile(
-        "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:(?:する|した|の)(?!口座|銀行|期[日限]|場所|様式)|を受け|講座|(?=\\s(?:一般|専門|特定)))"
-        "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座"
+        "(?:厚生労働(?:大臣|省)(?:が|の)?)?指定(?:(?:する|した|の|され(?:て|た))(?!口座|銀行|期[日限]|場所|様式)|を受け|講座|(?=\\s(?:一般|専門|特定)))"
+        "|給付(?:制度|金)?(?:の)?(?:指定|対象)講座|(?:厚生労働大臣|国)[がの](?:認め(?:た|る)|認定(?:した|する)|定め(?:た|る))(?:講座|教育訓練|コース)"
     ),
-    "finished": re.compile("修了(?:後|した|し|まで|する|され(?:た|ま|て))"),
+    "finished": re.compile(
+        "修了(?:後|した|し|まで|する|され(?:た|ま|て))"
+        "|(?:講座|コース|訓練|課程|カリキュラム|授業|学習|受講|学び|最後まで)[^。、]{0,6}?(?<!出し)(?:修め|終え|やり遂げ)(?:る|た|て|れば)"
+        "|(?:講座|コース|訓練|課程|受講)(?:を|が)?(?:すべて|全て)?終了(?:し|する|した|後|すれば|でき)"
+        "|最後まで(?:受け|受講し|学[びん]|学習し)(?:終え)?(?:る|た|て|で|だ|れば)"
+        "|(?<!手続きを)(?<!申請を)(?<!支払いを)(?<!込みを)(?<!出し)終え(?:る|た|て|れば)"
+    ),
 }
 """What must hold, by its words: years insured, a designated course, the course finished."""
 
@@ -41,12 +47,29 @@ _OTHER = re.compile(
 )
 
 
+# What is left to pay, from when it is so much, who else pays, what may be, and what is to be asked.
+NOT_SO_MUCH = re.compile(
+    "実質|こと[もが]あ|条件(?:によって|により|次第|しだい)"
+    "|[%割](?:に(?:なり|な[るっ])|で(?:受|済|学)|(?:分)?[のはをが]?(?:ご?自己|ご?本人|受講者|自分で?)(?:の|が)?負担|の負担)|差し引|差引|円(?:も)?お?得"
+    "|(?:以降|以後|まで|以前)(?:に|の)?(?:開講|開始|受講|申し?込|入学|スタート)|(?:会社|企業|勤務先|自治体|[市区町村都県]|当校|当社|弊社|本校|スクール)(?:から|が|より)[^。、]{0,14}(?:負担|補助|助成|支給|還元)"
+    "|場合もあ|か(?:どうか)?(?:を|は)?、?(?:ご?確認|お確かめ|チェック|調べ)"
+)
+
+
 # "なお、4,000円を超えないときは給付されません": the law's own least sum, which holds of every course.
 _TOO_LITTLE = re.compile(
     r"[(。、]?(?:ただし|なお|但し)?、?[^。、()]{0,14}4,?000円(?:を超えない|以下の?)(?:場合|とき|時)?(?:は|には)?、?[^。()]{0,12}(?:支給|給付|対象)[^。()]{0,14}?(?:ません|ない|なりません|対象外)(?:です)?\)?"
 )
 
 
+# "合格した人には20%", "手続きをした方に限り40%", "20%以上": paid on what no condition holds, or more than so much.
+ON_CONDITION = re.compile(
+    "^[^。、:]{1,14}(?:コース|プラン|クラス|校|教室)\\s?[:|]|(?:合格|資格(?:を|の)?取得|就職|就業|転職|雇用|出席|提出|在籍|在住|居住|住ん|求職|失業|紹介|会員|学生|[0-9][歳才])(?:さ)?[^。、]{0,8}(?:た|る|い|の|済み)(?:方|人|者|場合|とき|時|際|後)"
+    "|(?:合格|取得|就職|就業)(?:後|すれば|したら|すると|できれば|で)|(?<![金練座ス度付])なら(?!ば)|(?:に限り|限定|(?<!講座)(?<!コース)(?:のみ|だけ))"
+    "|(?<!得点率)(?:[%割]|半額|半分)\\s?(?:以上|超|強|弱|を(?:超え|上回))"
+)
+# "初めて利用する方は1年以上": the years of some.
+_OF_THE_FIRST = re.compile("初めて|はじめて|初回|[2二]回目|再受給|再度")
 # "50~80%": two rates, of which the last is not the rate.
 _SPAN = re.compile("[0-9]{1,3}\\s?(?:%|割)?\\s?[~-]\\s?[0-9]{1,3}\\s?(?:%|割)")
 
@@ -54,7 +77,8 @@ _SPAN = re.compile("[0-9]{1,3}\\s?(?:%|割)?\\s?[~-]\\s?[0-9]{1,3}\\s?(?:%|割)"
 def read_aid(printed: str) -> Aid | Unreadable:
     """Give share, cap and conditions of a normalised text, each condition with its clause."""
     text = _TOO_LITTLE.sub("", printed)
-    turn = find_turn(text) or next(iter(_OTHER.findall(text)), None)
+    other = _OTHER.search(text) or NOT_SO_MUCH.search(text)
+    turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("aid-turn", printed, word=turn)
     if _SPAN.search(text):
@@ -73,6 +97,10 @@ def read_aid(printed: str) -> Aid | Unreadable:
         and len(re.findall("年以上", text)) <= 1
     )
     paid = _PAID.search(text) or caps
+    narrowed = ON_CONDITION.search(text) if shares or caps or amounts else None
+    narrowed = narrowed or (_OF_THE_FIRST.search(text) if any(one["code"] == "insured" for one in conditions) else None)
+    if narrowed:
+        return refuse("aid-turn", printed, word=narrowed.group())
     if not told or not (shares or caps or amounts or conditions or trainings) or not (paid or conditions or shares):
         return refuse("aid-several", text)
     return {

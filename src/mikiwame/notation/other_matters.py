@@ -69,7 +69,7 @@ _WIDER: Final = {
         "資格(?:の)?取得(?:まで)?に(?:費やす|かかる|必要な|かける)(?:総)?(?:費用|金額|お金)の(?:相場|目安|総額|合計)"
     ),
     # "期間外での更新手数料": what those pay who are late.
-    "upkeep": re.compile("期間外|期限(?:切れ|後|を過ぎ)|個別発行|再発行"),
+    "upkeep": re.compile("期間外|期限(?:切れ|後(?!も)|を過ぎ)|個別発行|再発行"),
     # "2か月前の1日~20日": days of the month that lies so long before.
     "application": re.compile(r"[0-9]\s?か月前の[0-9]{1,2}日"),
 }

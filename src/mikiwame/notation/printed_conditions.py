@@ -15,7 +15,7 @@ _LONGEST: Final = 160
 _SHORTEST: Final = 8
 # "…していること", "…が条件です", "法人は対象外": how a clause says that something must hold, or for whom it does not.
 _MUST_HOLD: Final = re.compile(
-    "(?:(?:る|い|た)こと(?:が(?:必要|条件|要件)(?:です|となります|になります)?)?|(?:が|も|は)?(?:必須|必要|条件|要件)(?:で|と|に)?(?:す|なります|なっています)?"
+    "(?:(?:る|い|た)こと(?:が(?:最低|前提|利用|給付|適用)?の?(?:必要|必須|条件|要件|前提)(?:です|となります|になります|とされ(?:ます|ています))?|が(?:求められ|義務付けられ|義務づけられ)(?:ます|る|ています|ている))?|(?:が|も|は)?(?:必須|必要|条件|要件)(?:で|と|に)?(?:す|なります|なっています)?"
     "|(?:対象外|対象(?:に|と)?(?:は)?(?:なら(?:ない|なくなります)|なりません|ならず))(?:です|となります|になります)?|対象(?:です|となります|になります)|(?:のみ|だけ)(?:です|となります|が対象(?:です|となります)?)?"
     "|に限(?:る|ります|られます)|(?:方|者|人)(?:に)?限定(?:です)?|利用(?:することが)?(?:でき(?:ません|ない)|不可)|[し受け]なければ(?:なりません|ならない|いけません)|する必要があります)"
     "(?:ので|から)?(?:、?(?:十分に?)?ご?注意(?:が必要(?:です)?|して?ください|ください))?[!。]*$"
@@ -44,8 +44,8 @@ def _is_condition(field: str, said: str) -> bool:
 
 def read_printed_condition(field: str, text: str) -> Refund | Aid | None:
     """Give a reading that has nothing but the condition as printed, or None where a text is no one plain condition."""
-    pieces = [said.strip(" ・●■◆※○-◎。") for said in _SENTENCE.split(text)]
-    kept = [said for said in pieces if said and not (len(pieces) > 1 and is_idle(field, said))]
+    pieces = [one for said in _SENTENCE.split(text) if (one := said.strip(" ・●■◆※○-◎。"))]
+    kept = [said for said in pieces if not (len(pieces) > 1 and is_idle(field, said))]
     if not kept or not all(_is_condition(field, said) for said in kept):
         return None
     conditions: list[Condition] = [{"code": "other", "number": None, "quote": said} for said in kept]

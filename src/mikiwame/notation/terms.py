@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from mikiwame.notation.absence import find_absence, find_withholding, refuse, refuse_for
 from mikiwame.notation.account import find_unaccounted
+from mikiwame.notation.account.subjects import find_other_subject
 from mikiwame.notation.account.turned_whole import find_left_or_turned
 from mikiwame.notation.aids import read_aid
 from mikiwame.notation.applying import read_application
@@ -170,22 +171,31 @@ def read_term(field: str, text: str) -> Read:
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
     as_printed = _BLANK_AT_QUOTE.sub("", normalise(text)).replace("パーセント", "%").replace("パ-セント", "%")
-    reading = _read_said(field, spell_in_kana(as_printed), as_printed)
+    spelt = spell_in_kana(as_printed)
+    reading = _read_said(field, spelt, as_printed)
     if _is_open(reading) or (field in FILLED and reading["kind"] != "unreadable"):
         restated = _read_restated(field, as_printed)
-        refused = restated is not None and restated["kind"] == "unreadable"
-        if restated and not refused and (_is_open(reading) or is_fuller(restated, reading)):
-            reading = restated
-        if restated and refused and not _is_open(reading):
-            reading = restated
+        reading = restated if restated and _goes_before(restated, reading) else reading
+    if _is_open(reading):
+        reading = _keep_condition(field, spelt, as_printed) or reading
     return quote_as_printed(reading, as_printed) if reading["kind"] == "unreadable" else reading
+
+
+def _goes_before(restated: Read, reading: Read) -> bool:
+    """Whether what the known words say counts: where the printed ones say nothing, say less, or are of another."""
+    if restated["kind"] == "unreadable":
+        return not _is_open(reading)
+    return _is_open(reading) or is_fuller(restated, reading)
 
 
 def _read_restated(field: str, as_printed: str) -> Read | None:
     """Read a text that nobody took in the words that the readers know; what it names is given in its own."""
     said = restate(field, spell_in_kana(as_printed))
-    reading = _read_said(field, said.text, said.text) if said else None
-    if not said or not reading or reading["kind"] == "withheld":
+    # Whose it is and of which matter, the printed words say better than those that were put for them.
+    if not said or find_other_subject(field, said.printed) or find_other_matter(field, said.printed, ""):
+        return None
+    reading = _read_said(field, said.text, said.text)
+    if reading["kind"] == "withheld":
         return None
     if reading["kind"] == "unreadable":
         return reading if _is_of_another(reading) else None
@@ -200,6 +210,13 @@ def _is_of_another(reading: Unreadable) -> bool:
     return reading["reason"]["code"] in _OF_ANOTHER and not word.startswith("(")
 
 
+def _keep_condition(field: str, spelt: str, as_printed: str) -> Read | None:
+    """Keep a text that no reader understands as a condition in its own words, where it is one."""
+    kept = read_printed_condition(field, spelt) if field in _OF_CONDITIONS else None
+    turned = kept is not None and find_left_or_turned(field, spelt, kept)
+    return _quote_terms(kept, as_printed) if kept is not None and not turned else None
+
+
 def _read_said(field: str, spelt: str, as_printed: str) -> Read:
     """As ``read_term`` of a text in the words that stand there."""
     reading = _read_all(field, spelt, as_printed)
@@ -207,8 +224,6 @@ def _read_said(field: str, spelt: str, as_printed: str) -> Read:
     if bare != spelt:
         alone = _read_all(field, bare, bare)
         reading = reading if _is_open(alone) else alone
-    if field in _OF_CONDITIONS and _is_open(reading):
-        reading = read_printed_condition(field, spelt) or reading
     left = find_left_or_turned(field, spelt, reading) or _find_unlike(field, spelt, reading)
     if left:
         reading = refuse("residue-only", spelt, word=left)

@@ -37,6 +37,9 @@ _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
+# "更新は年1回", "年に1度の更新"
+_ONCE_A_YEAR = re.compile("(?<=更新は)年に?[1一][回度]|年に?[1一][回度](?=の?更新)")
+_A_YEAR = re.compile("(?:毎年|年間|年額|1年に|1年につき)(?:更新料)?(?:は|が|:|、)?\\s?$|年間の?更新料[:は|]?\\s?$")
 # "更新には講座の受講などで得られる単位が必要": what one does to renew.
 _TO_RENEW = re.compile(
     "更新(?:する)?(?:に|ため|際)(?:は|に)?は?、?[^。、0-9]{0,24}単位(?:の取得)?が必要(?!な(?:い|く)|は|あ)"
@@ -53,13 +56,18 @@ _POINTS = re.compile(
 _FROM_WHEN = re.compile("、更新の?手続きは[^。、0-9]{0,12}[0-9]{1,2}(?:か月|年)前から[^。]*")
 # Days by which to hand in, hours of training, other figures of money.
 _OTHER = re.compile(
-    "更新(?:手続き?)?(?:の)?期間は[^。、]{0,10}(?:から|前|後)|^有効期[限間]\\s?[:はが|]?\\s?発行日(?:より|から)|(?:学生|賛助|法人|団体|家族|特別|準)会員|(?:検査証|受[験検]票|チケット|クーポン|アカウント|パスワード|視聴|ポイント)の?有効期[限間]|時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|[0-9]{2}[歳才]|案内|合計|計[0-9]|か月前"
+    "更新(?:手続き?)?(?:の)?期間は[^。、]{0,10}(?:から|前|後)|^有効期[限間]\\s?[:はが|]?\\s?発行日(?:より|から)|(?:学生|正|一般|賛助|法人|団体|家族|特別|準)会員|(?:検査証|受[験検]票|チケット|クーポン|アカウント|パスワード|視聴|ポイント)の?有効期[限間]|時間以上|科目合格|合格科目|合格した(?:試験)?科目|単位|研修|受験資格|受講資格|講習の受講|講習を(?:受|修)|会員の|わけでは|受付期間|満了日の|[0-9]日|ごとに変わ|[0-9]{2}[歳才]|案内|合計|計[0-9]|か月前"
+    "|自動(?:的に)?(?:は)?更新|締め?切|申し?込(?:める|み|む)(?!後)|(?:申請|手続き?)(?:が|の)?(?:できる|可能な|期[限間])|余裕|更新期間は[0-9]{1,2}か月|初回|[2二]回目"
+    "|(?:ていました|でした|なかった|必要だった|ていた)(?:が|けれど|もの|。|$)|[一-龠ァ-ヶ]のように|(?:級|資格|もの|種類|区分|検定)も(?:あ[りる]|多|存在)|の多くは|(?:場合|こと)[がも]あ[りる]|ない(?:人|方|者)は|仮(?:登録|認定|免許)"
+    # What holds of others, of some, or of a pass that is not registered yet.
+    "|(?:です|ます|必要だ)が、[^。、]{1,16}は(?:不要|必要|無期限|生涯|一生|[0-9])|(?:以降|以前|以後|まで)(?:に|の)(?:合格|取得|登録|認定|受講|交付|発行)|登録(?:手続き|申請)?を?(?:し|行わ)なければ"
 )
 
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
     spelt = _TEN_THOUSANDS.sub(lambda found: f"{found['number']}0000円", text)
+    spelt = _ONCE_A_YEAR.sub("1年ごと", spelt)
     bare = _BUT.sub("", _WITHOUT_TAX.sub("", _FROM_WHEN.sub("", spelt)).replace("「", "").replace("」", ""))
     plain = _TO_RENEW.sub(
         "", _POINTS.sub("が必要です", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
@@ -68,7 +76,10 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     if turn:
         return refuse("upkeep-turn", text, word=turn)
     if _NONE.search(bare):
-        figures = re.search("[0-9]+(?:円|年)", bare)
+        figures = re.search(
+            "[0-9]+(?:円|年)|(?:会費|維持費)(?:は|が|の[^。、]{1,8}が)?(?:必要(?!あ|な[いく])|かか(?!りま?せん|ら)|発生し(?!ま?せん|な))",
+            bare,
+        )
         return refuse("upkeep-contradiction", text) if figures else _make(renewal=False)
     if _FREE.search(bare) and not _NO_FIGURE.search(bare):
         return _make(renewal=False) if _HAD_ONCE.search(bare) else {**_make(renewal=True), "fee": 0}
@@ -81,7 +92,7 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     made["every"] = periods[0].time if periods else None
     made["fee"] = int(fee["yen"].replace(",", "")) if fee else 0 if _FREE.search(bare) else None
     made["optional"] = bool(_OPTIONAL.search(bare))
-    if fee and fee["name"] == _DUES:
+    if fee and made["every"] is None and (fee["name"] == _DUES or _A_YEAR.search(bare[: fee.start("yen")])):
         made["every"] = {"low": 1, "high": 1, "unit": "years"}
     return made
 

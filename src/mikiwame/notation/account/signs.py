@@ -75,13 +75,13 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
     ),
     "refund": (
         _Sign(re.compile("不合格(?!でも)|合格(?:でき|し)な|落ち|受からな"), _has_condition("failed")),
-        _Sign(re.compile("添削|課題"), _has_condition("corrections_done", "corrections_score")),
+        _Sign(re.compile("添削|課題|平均得点率"), _has_condition("corrections_done", "corrections_score")),
         _Sign(re.compile("[0-9]\\s?(?:日|か月|年|週)間?(?:以内|を過ぎ|の(?:全額)?返金保証)"), _tells("within")),
-        _Sign(re.compile("全額|半額|(?<!得点率が)(?<!正答率が)[0-9]\\s?%(?!以上)"), _tells("share")),
+        _Sign(re.compile("全額|半額|(?<!得点率が)(?<!正答率が)[0-9]\\s?%(?!以上|未満)"), _tells("share")),
         _Sign(re.compile(f"{_NO}|かねます"), lambda reading: reading["offered"] is False, only_if_printed=True),
         _Sign(
             re.compile(
-                "(?:返金|返還)(?![^。]*(?:ない|ません|かね))[^。、]{0,10}?(?:され(?:ます|る)|し(?:ます|て(?:も?ら|くれ))|する(?!旨|も)"
+                "(?:返金|返還|(?<!教材を)(?<!テキストを)お返し|払い?戻し?)(?![^。]*(?:ない|ません|かね))[^。、]{0,10}?(?:され(?:ます|る)|し(?:ます|て(?:も?ら|くれ))|する(?!旨|も)"
                 "|受けられ|もらえ)"
             ),
             _tells("offered"),
@@ -96,7 +96,12 @@ _SIGNS: Final[dict[str, tuple[_Sign, ...]]] = {
             ),
             _has_condition("designated"),
         ),
-        _Sign(re.compile("修了"), _has_condition("finished")),
+        _Sign(
+            re.compile(
+                "修了|(?:講座|コース|訓練|課程|受講)(?:を|が)?(?:すべて|全て)?終了|修め(?:る|た|れば)|(?<!手続きを)(?<!申請を)(?<!支払いを)(?<!込みを)(?<!出し)終え(?:る|た|て|れば)|やり遂げ|最後まで(?:受|学)"
+            ),
+            _has_condition("finished"),
+        ),
         _Sign(re.compile("[0-9]\\s?[%割]|半額|全額"), _tells("share"), only_if_printed=True),
         _Sign(re.compile("(?:上限|最大|限度)[^0-9%]{0,10}[0-9.,]+\\s?万?円|円(?:を|が)?(?:上限|限度)"), _tells("cap")),
     ),
