@@ -48,6 +48,8 @@ _SAME_AGAIN = re.compile(
 )
 _EACH = re.compile(
     "も[^、。も]{0,8}も|各々|各(?!種(?!目)|[社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問|選択|択一|マーク)|すべての?(?!選択|択一|マーク)|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "|どの(?!会場|地域|都道府県|回|年|方|人|程度|くらい|ぐらい|よう)[^、。0-9]{1,10}(?:も|において|の(?:得点|点数|正[答解]))"
+    "|どちら(?!か)[^、。0-9か]{0,10}も|両(?=科目|試験|分野|部門|領域|教科|種目)|個々の|(?:ひと|1)つ(?:ひと|1)つの|あらゆる|(?:科目|教科|分野|領域|部門|種目)(?:単位|別)で|の全部(?=で|が|に)"
 )
 _OF_EACH = re.compile("各|とも(?:に|、)|いずれも|それぞれ")
 _EACH_BEHIND = re.compile(
@@ -60,6 +62,10 @@ _OTHER_LABEL = re.compile(
 )
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
+# "各科目60点以上の", "60点以上、かつ": what follows is not there.
+_CUT_OFF = re.compile(
+    "(?:(?<=[0-9][点%割])|(?<=以上)|(?<=程度)|(?<=合格)|(?<=得点)|(?<=正[答解])|(?<=率))(?:の|が|を|に|と|へ|や)\\s?$|(?:、|かつ|且つ|または|又は|及び|および)\\s?$"
+)
 _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile(
@@ -67,6 +73,8 @@ _OTHER = re.compile(
     # "8割以上の方が合格", "ほぼ100%合格": how many pass.
     "|[0-9]\\s?[%割](?:以上|程度|前後|近く|ほど|弱|強|台)?の(?:方|人|受[験検講]者|受[験講]生|生徒|会員)"
     "|(?:ほぼ|なんと)\\s?[0-9]{1,3}\\s?%"
+    # "合格が見えてきます", "余裕で合格": what one may hope for.
+    "|合格(?:が|も|は|に|の|を)?、?(?:見え|圏|ほど?近|近[いづ]|(?:十分に?)?(?:狙|手が届|望め|期待|射程)|確実|間違いな|濃厚|有望|夢|視野|堅い|固い)|(?:余裕|楽勝|確実)(?:で|に|を持って)合格"
     # "この2点を押さえれば": things to mind.
     "|(?:この|次の|以下の|下記の|大切な|重要な)[1-9]点|[1-9]点(?:を(?:押さえ|意識|守)|に(?:注意|気)|あり|が(?:ポイント|重要|大切))"
     # "かつ課題提出": a condition beside the mark that is none.
@@ -128,7 +136,8 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     told = _POINTS_AND_QUESTIONS.sub(_drop_same_questions, told)
     text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))
     denial = NEGATED.search(text)
-    turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
+    cut = _CUT_OFF.search(text)
+    turn = find_turn(text) or _find_other(text) or next((one.group() for one in (denial, cut) if one), None)
     if turn:
         return refuse("mark-turn", text, word=turn)
     figures = _find_figures(text)
