@@ -17,10 +17,11 @@ from mikiwame.vocabulary.terms import Mark, PassingMark
 
 _MOST = 16
 _MOST_PERCENT = 100
+_WAY_RANK: Final = 2
 _PART: Final = 3
 _Rank = Literal[1, 2, 3]
 _WAY: Final = re.compile(
-    "(?:在宅|会場|一般会場|CBT|IBT|PBT|ネット|WEB|Web|オンライン|ペーパー|統一)(?:での)?(?:試験|受[験検]|方式|検定)?"
+    "(?:在宅|自宅|会場|一般会場|CBT|IBT|PBT|ネット|WEB|Web|オンライン|ペーパー|統一)(?:での)?(?:試験|受[験検]|方式|検定)?|筆記(?:での)?(?:受[験検]|方式)|紙(?:での?|の)?(?:試験|受[験検]|方式)"
 )
 _SPAN: Final = re.compile("(準?)([0-9]{1,2})級?\\s?[~-]\\s?(準?)([0-9]{1,2})級")
 
@@ -152,6 +153,16 @@ def _put_full_behind(state: _State, marks: list[Mark], word: MarkWord) -> None:
 def _drop_full_marks(marks: list[Mark], told: list[MarkWord]) -> list[Mark]:
     """``選択100点、論述50点。合計105点以上``: what parts have without 以上, beside a sum, is all there is to get."""
     least = [word.least or word.sort == "fail" for word in told]
+    full = next((mark["of"] for mark, own in zip(marks, least, strict=True) if own and mark["of"]), None)
+    parts = [mark["low"] for mark, own in zip(marks, least, strict=True) if not own]
+    if full and len(parts) > 1 and sum(parts) == full:
+        # "択一30点・記述20点の50点満点で、35点以上": of the sum, whatever part stands before it.
+        shared = {mark["label"] for mark, own in zip(marks, least, strict=True) if not own}
+        return [
+            {**mark, "label": None} if mark["label"] in shared and mark["of"] == full else mark
+            for mark, own in zip(marks, least, strict=True)
+            if own
+        ]
     if all(least) or not any(word.named and own for word, own in zip(told, least, strict=True)):
         return marks
     return [mark for mark, own in zip(marks, least, strict=True) if own]
@@ -212,6 +223,9 @@ def _take_names(state: _State, words: list[MarkWord], place: int) -> int:
         # "「選択式試験」●総得点…": what follows is of this part.
         rank = 3
     if rank is None:
+        if state.told and not state.last_each and state.heads and state.heads[-1][0] == _WAY_RANK and not state.above:
+            # "CBT試験は70%、口述は60%": under the way or beside it?
+            raise NoListError
         state.name = printed
     else:
         _put_head(state, rank, _join(names, printed))

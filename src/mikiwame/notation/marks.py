@@ -29,7 +29,7 @@ _NO_LEAST = re.compile(
 _RATE_ASIDE = re.compile(
     r"(?:(?<=[。、\n])|^)\s?合格率[は:]\s?(?:例年|平均)?(?:約|およそ)?[0-9.]{1,4}(?:%?[~-][0-9.]{1,4})?%(?:程度|前後|台|ほど|くらい)?(?:です|となっています|で)?(?=[。、\n]|$)"
 )
-_CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|[0-9]\s?点|正[答解]率|得点")
+_CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|全体で|総合で|[0-9]\s?点|正[答解]率|得点")
 # "80%以上の正答率(75点満点中60点以上)": the same mark in points.
 _PERCENT_AND_POINTS = re.compile(
     r"(?<![0-9.])([0-9]{1,3})%(以上[^()0-9%。]{0,10}(?:。\s?)?)\(\s?([0-9]{2,4})点満点(?:中|で|の)、?\s?([0-9]{1,4})点(?:以上)?[^()0-9]{0,6}\)"
@@ -47,7 +47,7 @@ _SAME_AGAIN = re.compile(
     r"(?:(?<=点)|(?<=点以上))\s?\((?:(?:満点|全体)の)?(?:約)?[0-9]{1,3}\s?[割%](?:以上|の正[答解]率?)?\)|(?<=[%割])\s?\((?:[0-9]{1,3}問中)?[0-9]{1,3}問(?:以上)?\)"
 )
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各(?!種(?!目)|[社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問|選択|択一|マーク)|すべての?(?!選択|択一|マーク)|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?!種(?!目)|[社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!地域)(?<!場)ごと|全ての?(?!問|選択|択一|マーク)|すべての?(?!選択|択一|マーク)|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
     "|どの(?!会場|地域|都道府県|回|年|方|人|程度|くらい|ぐらい|よう)[^、。0-9]{1,10}(?:も|において|の(?:得点|点数|正[答解]))"
     "|どちら(?!か)[^、。0-9か]{0,10}も|両(?=科目|試験|分野|部門|領域|教科|種目)|個々の|(?:ひと|1)つ(?:ひと|1)つの|あらゆる|(?:科目|教科|分野|領域|部門|種目)(?:単位|別)で|の全部(?=で|が|に)"
 )
@@ -84,7 +84,7 @@ _OTHER = re.compile(
     "|(?:科目|分野|領域|部門|課題|教科|大問)(?:ごと|毎|別)[^。、0-9]{0,4}(?:最低|最小|一定|所定|基準点|下限|合格点|合格ライン|足切|合格基準)"
 )
 _HARMLESS = re.compile(
-    r"\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|(?<![0-9])[2-6]\s?[択肢者](?:択?一)?(?:式|択一式?)?(?=[^0-9]{0,8}[0-9]{1,3}問)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題|課題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
+    r"\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|(?<![0-9])[2-6]\s?[択肢者](?:択?一)?(?:式|択一式?)?(?=[^0-9]{0,8}[0-9]{1,3}問)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題|課題)[0-9](?![0-9])|[0-9](?:科目|領域|分野|部門|教科|種目|区分|課題)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
 )
 # "40点未満の科目がないこと": each must reach the 40.
 _NONE_BELOW = re.compile(
@@ -115,7 +115,7 @@ _JOINER = re.compile(
 _JOINT = re.compile("かつ|且つ|さらに|更に|加えて|その上")
 # How far behind a figure the full marks in its bracket stand.
 _BEHIND = 7
-_BRACKET_BEHIND = re.compile(r"[^()。0-9]{0,6}\(")
+_BRACKET_BEHIND = re.compile(r"[^()。、・/0-9]{0,6}\(")
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
 
@@ -181,7 +181,7 @@ def _leave_full_to_whole(text: str, marks: list[Mark]) -> None:
 
 
 _SUM_OF_QUESTIONS = re.compile("[2-9三四五]問の(?:得点の)?合計")
-_OTHER_PAPER = re.compile("筆記(?:試験)?(?:は|では|の場合)")
+_OTHER_PAPER = re.compile("筆記(?:試験)?(?:は|では|の場合)|(?:筆記|紙|ペーパー)(?:方式|受[験検])")
 
 
 def _keep_part_of_questions(figures: list[_Figure], marks: list[Mark]) -> None:
@@ -197,7 +197,10 @@ def _is_of_another_way(figures: list[_Figure], marks: list[Mark]) -> bool:
     """``CBT試験は70%、筆記試験は60%``: the written exam is another way to sit it, and no part of the first."""
     modes = {one.names for figure in figures[:1] for one in figure.mentions if one.kind == "mode"}
     alone = bool(modes) and all(one.kind == "mode" for one in figures[0].mentions)
-    return alone and any(_OTHER_PAPER.search(figure.before) for figure in figures[1:])
+    behind = figures[1:]
+    return alone and any(
+        _OTHER_PAPER.search(figure.before) or any(one.kind == "part" for one in figure.mentions) for figure in behind
+    )
 
 
 def _drop_again(marks: list[Mark]) -> list[Mark]:
@@ -318,8 +321,12 @@ def _find_full(text: str) -> list[tuple[int, int, int]]:
 
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
     """The full marks before the figure or in the bracket behind it, which are none of the next figure's."""
-    own = [points for start, _, points in full if 0 <= start - match.end() <= _BEHIND]
     text = match.string
+    own = [
+        points
+        for start, _, points in full
+        if 0 <= start - match.end() <= _BEHIND and not re.search("[、・/]", text[match.end() : start])
+    ]
     before = [
         points
         for start, _, points in full

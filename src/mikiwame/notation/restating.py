@@ -13,7 +13,8 @@ from typing import Final, TypeVar, cast
 from mikiwame.notation.synonyms import SAME
 from mikiwame.vocabulary import patterns as re
 
-_LIST: Final = "・"
+_JOINTS: Final = (" ", "・")
+"""What stands between the pieces of a label: names under one another, and beside one another."""
 _NAMES: Final = frozenset(["label", "quote", "title", "subject"])
 """The keys of readings that hold words of the text."""
 _LISTS_OF_NAMES: Final = frozenset(["parts", "denied"])
@@ -43,11 +44,12 @@ class Restated:
         if label in self.printed and label in self.text:
             return label
         whole = self.find_printed(label)
-        if whole is not None or _LIST not in label:
+        joint = next((one for one in _JOINTS if one in label), None)
+        if whole is not None or joint is None:
             return whole
-        pieces = [self.find_name(piece) for piece in label.split(_LIST)]
+        pieces = [self.find_name(piece) for piece in label.split(joint)]
         named = [piece for piece in pieces if piece]
-        return _LIST.join(named) if len(named) == len(pieces) else None
+        return joint.join(named) if len(named) == len(pieces) else None
 
 
 def restate(field: str, text: str) -> Restated | None:
