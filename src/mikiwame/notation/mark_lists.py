@@ -280,6 +280,9 @@ def _spell(name: str) -> str:
 
 def _make(state: _State, word: MarkWord) -> Mark:
     heads = [name for _, name in state.heads]
+    if state.each and state.total and any("・" in name for name in heads):
+        # "各級とも、筆記と実技の合計が140点": of each grade, and no figure of each part.
+        raise NoListError
     # "論述50点以上かつ全体で140点以上": the sum is of what is above the part.
     if state.total and not state.part_total and state.told and not state.last_each and state.name is None:
         heads = [name for rank, name in state.heads if rank < _PART]
