@@ -79,10 +79,6 @@ _THINK_FIRST: Final = re.compile("ので、?(?:十分に?|よく)?ご?検討の(
 # "7営業日以内に指定口座に振込み": how soon they pay.
 _PAID_WITHIN: Final = re.compile("[0-9]{1,2}営業日以内に(?=[^。]*(?:返金|返還|払い?戻))")
 _MOOD: Final = re.compile("(?<=返金)(?:保証|制度)(?:に加え|のほか|はもちろん|をはじめ)、?[^。0-9返円]*。?$")
-# "合格した場合、": who else would get a certificate?
-_WHO_PASSED: Final = re.compile(
-    "^(?:なお、?)?合格(?:した)?(?:場合|方|人|後|時|者)(?:に|には|は)?、(?=[^。、]{0,10}(?:認定|合格|登録|発行|交付|証))"
-)
 # "資格試験としては高い合格率ですが、": what one may think of how many pass.
 _HOW_MANY_PASS: Final = re.compile(
     "^[^。0-9]{0,24}合格率(?:は|が|の)?[^。0-9]{0,12}(?:ですが|だが|ものの|ますが)、(?=[^。]*合格(?:基準|ライン|点))"
@@ -133,8 +129,6 @@ def spell_term(field: str, text: str) -> str:
             bare = _TO_RENEW.sub("", _EVERY_YEAR.sub("1年ごとに更新", text))
             text = _EVERY_YEAR.sub("1年ごとに更新", text)
             return (bare if "有効" in bare else text).replace("更新制度や追加費用", "更新制度や費用")
-        case "certificate_fee":
-            return _WHO_PASSED.sub("", text)
         case "passing_mark":
             return _HOW_MANY_PASS.sub("", text)
         case "open_book":
