@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mikiwame.notation.absence import refuse, show_form
+from mikiwame.notation.mark_names import names_part
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -147,7 +148,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     figures = _find_figures(text)
     if not figures or not _CUE.search(text):
         return refuse("mark-no_unit", text, form=show_form("70%以上"))
-    marks = _drop_again([_read_mark(figure) for figure in figures])
+    marks = _drop_again(figures, [_read_mark(figure) for figure in figures])
     pairs = list(zip(figures, marks, strict=False))
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
@@ -160,6 +161,9 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         or _is_of_another_way(figures, marks)
         or any(mark["each"] and "・" in (mark["label"] or "") and _SUM.search(figure.before) for figure, mark in pairs)
         or any(figure.runs_over for figure in figures)
+        or any(
+            not mark["label"] and not mark["each"] and names_part(figure.before, plainly=True) for figure, mark in pairs
+        )
         or behind
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
@@ -209,8 +213,10 @@ def _is_of_another_way(figures: list[_Figure], marks: list[Mark]) -> bool:
     )
 
 
-def _drop_again(marks: list[Mark]) -> list[Mark]:
+def _drop_again(figures: list[_Figure], marks: list[Mark]) -> list[Mark]:
     """The one mark of all where a text says it again; beside others it may be of something that is not understood."""
+    if any(names_part(figure.before) for figure in figures[1:]):
+        return marks
     return marks[:1] if marks[0]["label"] is None and all(mark == marks[0] for mark in marks) else marks
 
 
