@@ -115,6 +115,25 @@ def test_another_way_to_sit_is_not_under_the_first() -> None:
     assert _marks("CBT試験は65点以上、口述は55点以上") == "unreadable"
 
 
+def test_two_parts_with_the_same_mark_are_two_marks() -> None:
+    assert _marks("英語65点以上、数学65点以上") == [
+        ("英語", False, 65, "points", None),
+        ("数学", False, 65, "points", None),
+    ]
+    assert _marks("応用問題65%以上") == [("応用問題", False, 65, "percent", None)]
+    assert _marks("合格ラインは65点。65点以上で合格です。") == [(None, False, 65, "points", None)]
+
+
+def test_ways_to_sit_are_all_named_and_forms_in_brackets_are_none() -> None:
+    assert _marks("オンライン受験・会場受験いずれも正解率65%以上") == [
+        ("オンライン受験・会場受験", True, 65, "percent", None)
+    ]
+    assert _marks("学科(マークシート)55点以上、実技(面接)65点以上") == [
+        ("学科", False, 55, "points", None),
+        ("実技", False, 65, "points", None),
+    ]
+
+
 def test_a_hedge_is_kept() -> None:
     reading = read_term("passing_mark", "だいたい65%が合格ラインです。")
     assert reading["kind"] == "mark"
@@ -136,6 +155,8 @@ def test_a_hedge_is_kept() -> None:
         "1科目は120点満点で、どの科目の得点も75点以上の",
         "合格基準は55点以上、かつ",
         "7割弱で合格",
+        "合格65点以上、優秀85点以上",
+        "一次試験(筆記) 75点以上 65点以上",
     ],
 )
 def test_hopes_losses_and_halves_of_sentences_are_no_marks(text: str) -> None:

@@ -47,6 +47,8 @@ class _State:
     fulls: dict[str, int] = field(default_factory=dict)
     """The full marks of grades that are told before their marks."""
     last_each: bool = False
+    last_named: bool = False
+    """Whether the last figure was of a name of no rank."""
     excepting: bool = False
     """Whether what follows is of some subjects beside what is of each."""
     about: bool = False
@@ -93,6 +95,9 @@ def _tell(words: list[MarkWord], *, about: bool) -> list[Mark]:
             if _is_second(state, words[max(0, place - 2) : place]):
                 raise NoListError
             if not (near and _says_again(marks, replace(word, of=word.of or state.full))):
+                if beside[-1:] == ["mark"] and not (state.each or state.total or state.name):
+                    # "80点以上 70点以上": of whom is the second?
+                    raise NoListError
                 told.append(replace(word, named=state.total))
                 marks.append(_make(state, word))
         elif word.sort == "behind":
@@ -223,7 +228,8 @@ def _take_names(state: _State, words: list[MarkWord], place: int) -> int:
         # "「選択式試験」●総得点…": what follows is of this part.
         rank = 3
     if rank is None:
-        if state.told and not state.last_each and state.heads and state.heads[-1][0] == _WAY_RANK and not state.above:
+        own = state.told and not (state.last_each or state.last_named or state.above)
+        if own and state.heads and state.heads[-1][0] >= _WAY_RANK:
             # "CBT試験は70%、口述は60%": under the way or beside it?
             raise NoListError
         state.name = printed
@@ -307,6 +313,7 @@ def _make(state: _State, word: MarkWord) -> Mark:
     }
     if state.total and not state.each_full:
         state.full = None
+    state.last_named = state.name is not None
     state.name, state.each, state.total, state.part_total = None, False, False, False
     state.told, state.last_each = True, each
     return mark

@@ -95,7 +95,6 @@ _NONE_BELOW = re.compile(
     r"(?:1(?:つ|科目|教科)でも、?)?(?:満点の)?(?P<mark>[0-9]{1,3}\s?[点%割])\s?(?:未満|に満たない)の(?:科目|部門|分野|領域|種目|得点|もの|区分)?(?:の科目)?"
     r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
 )
-# "(基礎級では60点以上)": another mark for some.
 # "満点の70%前後(年度により異なる)"
 _BY_YEAR = re.compile(
     r"\(\s?(?:年度?|回|試験|(?:試験|検定)?(?:問題)?の?難易?度)(?:や回)?(?:により|によって|ごとに)(?:多少)?(?:異なる|異なります|変わる|変わります|変動)[^()]{0,6}\)"
@@ -305,6 +304,8 @@ _HOW_ASKED = re.compile("(?:式|方式|形式)?(?:の?問題)?(?:で(?:す|あ�
 
 
 def _is_form_aside(text: str, one: Mention, *, begin: int, main: bool) -> bool:
+    if re.search("(?:学科|実技|筆記)(?:試験)?\\($", text[: one.start]) and text[one.end : one.end + 1] == ")":
+        return one.kind == "part"
     if one.kind != "part" or MAIN_PART.fullmatch(one.names[0]) or one.names[0].endswith("次"):
         return False
     asked, bracketed = _HOW_ASKED.match(text[one.end :]), text[max(0, one.start - 1) : one.start] == "("
@@ -337,16 +338,15 @@ def _find_full(text: str) -> list[tuple[int, int, int]]:
 
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
     """The full marks before the figure or in the bracket behind it, which are none of the next figure's."""
-    text = match.string
     own = [
         points
         for start, _, points in full
-        if 0 <= start - match.end() <= _BEHIND and not re.search("[、・/]", text[match.end() : start])
+        if 0 <= start - match.end() <= _BEHIND and not re.search("[、・/]", match.string[match.end() : start])
     ]
     before = [
         points
         for start, _, points in full
-        if last <= start < match.start() and not (last and _BRACKET_BEHIND.fullmatch(text, last, start))
+        if last <= start < match.start() and not (last and _BRACKET_BEHIND.fullmatch(match.string, last, start))
     ]
     near = before or own
     return near[0] if near and match["unit"] == "点" else None
