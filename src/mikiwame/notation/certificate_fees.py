@@ -8,6 +8,8 @@ from mikiwame.notation.times import find_turn
 from mikiwame.vocabulary.readings import Amount, Money, Unreadable
 
 _FREE = re.compile("無料|無償|0円|かかりません|不要")
+# "PDFは無料、紙の認定証は2,200円"
+_FREE_TOO = re.compile("無料|無償|かかりません|不要(?!の)")
 _CERTIFICATE = re.compile("(?:認定|合格|修了)[証書]|合格認定証|認定合格証|ライセンスカード|賞状|ディプロマ|認定カード")
 _PRICE_ALONE = re.compile(r"[0-9][0-9,]*円")
 _FEE = re.compile("発行|交付|登録|認定料|手数料|申請料")
@@ -44,6 +46,8 @@ def read_certificate_fee(printed: str) -> Money | Unreadable:
     named = [one for one in amounts if _FEE.search(one["label"] or "")]
     if not named and len(amounts) == 1 and not amounts[0]["label"] and _is_of_certificate(text):
         named = amounts
+    if named and named[0]["low"] and _FREE_TOO.search(text):
+        return refuse("certificate_fee-several", text)
     if len(named) != 1 or (reading["kind"] == "money" and (reading.get("changes") or reading.get("tax"))):
         return refuse("certificate_fee-several", text)
     if named[0]["low"] == 0 and not _CERTIFICATE.search(text):

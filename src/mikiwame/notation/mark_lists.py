@@ -18,10 +18,11 @@ from mikiwame.vocabulary.terms import Mark, PassingMark
 
 _MOST = 16
 _MOST_PERCENT = 100
+_WAY_RANK: Final = 2
 _PART: Final = 3
 _Rank = Literal[1, 2, 3]
 _WAY: Final = re.compile(
-    "(?:在宅|会場|一般会場|CBT|IBT|PBT|ネット|WEB|Web|オンライン|ペーパー|統一)(?:での)?(?:試験|受[験検]|方式|検定)?"
+    "(?:在宅|自宅|会場|一般会場|CBT|IBT|PBT|ネット|WEB|Web|オンライン|ペーパー|統一)(?:での)?(?:試験|受[験検]|方式|検定)?|筆記(?:での)?(?:受[験検]|方式)|紙(?:での?|の)?(?:試験|受[験検]|方式)"
 )
 _SPAN: Final = re.compile("(準?)([0-9]{1,2})級?\\s?[~-]\\s?(準?)([0-9]{1,2})級")
 
@@ -47,6 +48,8 @@ class _State:
     fulls: dict[str, int] = field(default_factory=dict)
     """The full marks of grades that are told before their marks."""
     last_each: bool = False
+    last_named: bool = False
+    """Whether the last figure was of a name of no rank."""
     excepting: bool = False
     """Whether what follows is of some subjects beside what is of each."""
     about: bool = False
@@ -96,6 +99,9 @@ def _tell(words: list[MarkWord], *, about: bool) -> list[Mark]:
             if _is_second(state, words[max(0, place - 2) : place]):
                 raise NoListError
             if not (near and _says_again(marks, replace(word, of=word.of or state.full))):
+                if beside[-1:] == ["mark"] and not (state.each or state.total or state.name):
+                    # "80点以上 70点以上": of whom is the second?
+                    raise NoListError
                 told.append(replace(word, named=state.total))
                 marks.append(_make(state, word))
         elif word.sort == "behind":
@@ -156,6 +162,16 @@ def _put_full_behind(state: _State, marks: list[Mark], word: MarkWord) -> None:
 def _drop_full_marks(marks: list[Mark], told: list[MarkWord]) -> list[Mark]:
     """``選択100点、論述50点。合計105点以上``: what parts have without 以上, beside a sum, is all there is to get."""
     least = [word.least or word.sort == "fail" for word in told]
+    full = next((mark["of"] for mark, own in zip(marks, least, strict=True) if own and mark["of"]), None)
+    parts = [mark["low"] for mark, own in zip(marks, least, strict=True) if not own]
+    if full and len(parts) > 1 and sum(parts) == full:
+        # "択一30点・記述20点の50点満点で、35点以上": of the sum, whatever part stands before it.
+        shared = {mark["label"] for mark, own in zip(marks, least, strict=True) if not own}
+        return [
+            {**mark, "label": None} if mark["label"] in shared and mark["of"] == full else mark
+            for mark, own in zip(marks, least, strict=True)
+            if own
+        ]
     if all(least) or not any(word.named and own for word, own in zip(told, least, strict=True)):
         return marks
     return [mark for mark, own in zip(marks, least, strict=True) if own]
@@ -216,6 +232,10 @@ def _take_names(state: _State, words: list[MarkWord], place: int) -> int:
         # "「選択式試験」●総得点…": what follows is of this part.
         rank = 3
     if rank is None:
+        own = state.told and not (state.last_each or state.last_named or state.above)
+        if own and state.heads and state.heads[-1][0] >= _WAY_RANK:
+            # "CBT試験は70%、口述は60%": under the way or beside it?
+            raise NoListError
         state.name = printed
     else:
         _put_head(state, rank, _join(names, printed))
@@ -270,6 +290,9 @@ def _spell(name: str) -> str:
 
 def _make(state: _State, word: MarkWord) -> Mark:
     heads = [name for _, name in state.heads]
+    if state.each and state.total and any("・" in name for name in heads):
+        # "各級とも、筆記と実技の合計が140点": of each grade, and no figure of each part.
+        raise NoListError
     # "論述50点以上かつ全体で140点以上": the sum is of what is above the part.
     if state.total and not state.part_total and state.told and not state.last_each and state.name is None:
         heads = [name for rank, name in state.heads if rank < _PART]
@@ -294,6 +317,7 @@ def _make(state: _State, word: MarkWord) -> Mark:
     }
     if state.total and not state.each_full:
         state.full = None
+    state.last_named = state.name is not None
     state.name, state.each, state.total, state.part_total = None, False, False, False
     state.told, state.last_each = True, each
     return mark

@@ -38,6 +38,25 @@ _KNOWN: Final = re.compile(
 _STAND_IN: Final = "領域"
 
 
+# "英語70点以上、数学70点以上": what stands before a figure is the name of a part, or its head.
+_BEFORE: Final = re.compile(
+    "(?:^|[、。・/\\s])(?P<name>[一-龠々ァ-ヶーA-Za-z]{1,12}?)\\s?(?:については?|では|は|が|で|も|の|:)?、?\\s?(?:満点の)?$"
+)
+_NO_PART: Final = re.compile(
+    "合格|基準|ライン|点|率|正[答解]|全体|合計|総|以上|目安|ボーダー|検定|^(?:本|当)?試験$|必要|約|原則|通常|[%割中]"
+)
+_PLAINLY: Final = re.compile("[^全各当本](?:科目|分野|領域|部門|問題|審査|編|の部)$")
+_OF_ALL: Final = re.compile("^(?:全|各|受[験検]|出題|試験|対象|全[0-9]?)(?:科目|分野|領域|部門|問題)$")
+
+
+def names_part(before: str, *, plainly: bool = False) -> bool:
+    """Whether the words right before a figure name a part; ``plainly`` of those that say that they are one."""
+    found = _BEFORE.search(before)
+    if not found or _NO_PART.search(found["name"]) or _OF_ALL.match(found["name"]):
+        return False
+    return not plainly or bool(_PLAINLY.search(found["name"]))
+
+
 def read_named_marks(text: str, read: Callable[[str, str], _Read]) -> PassingMark | None:
     """Give the marks of a normalised text that is a list of unknown names with a figure each, or None."""
     found = _LIST.fullmatch(text)

@@ -6,17 +6,18 @@ from itertools import pairwise
 
 from mikiwame.notation.absence import refuse, show_form
 from mikiwame.notation.full_marks import has_more_than_whole, leave_full_to_whole
+from mikiwame.notation.mark_names import names_part
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Mark, PassingMark
 
-_HEDGE = "約|およそ|おおむね|概ね"
+_HEDGE = "約|おおよそ|およそ|おおむね|概ね|だいたい|大体|凡そ|ほぼ|ざっと"
 _MOST_PERCENT = 100
 _NUMBER = r"(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\.[0-9])?)"
 _FIGURE = re.compile(
     rf"(?P<hedge>{_HEDGE})?\s?(?:(?P<deviation>偏差値が?)\s?)?(?<![0-9.])(?P<low>{_NUMBER})(?:\s?(?:%|割|点)?\s?[~-]\s?(?P<high>{_NUMBER}))?"
-    rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|程|前後|くらい|ほど)?"
+    rf"\s?(?P<unit>%|割|点|(?<=[0-9])(?=\s?以上))\s?(?P<tail>程度|程|前後|くらい|ぐらい|位(?!以)|近く|ほど)?"
 )
 _FULL = re.compile(
     r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
@@ -30,7 +31,7 @@ _NO_LEAST = re.compile(
 _RATE_ASIDE = re.compile(
     r"(?:(?<=[。、\n])|^)\s?合格率[は:]\s?(?:例年|平均)?(?:約|およそ|おおよそ|おおむね|だいたい|ほぼ)?[0-9.]{1,4}(?:[%割]?[~-][0-9.]{1,4})?[%割](?:程度|前後|台|ほど|くらい)?(?:です|となっています|で)?(?=[。、\n]|$)"
 )
-_CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|[0-9]\s?点|正[答解]率|得点")
+_CUE_OF_MARK = re.compile(r"合格(?:点|ライン|基準)|全体で|総合で|[0-9]\s?点|正[答解]率|得点")
 # "80%以上の正答率(75点満点中60点以上)": the same mark in points.
 _PERCENT_AND_POINTS = re.compile(
     r"(?<![0-9.])([0-9]{1,3})%(以上[^()0-9%。]{0,10}(?:。\s?)?)\(\s?([0-9]{2,4})点満点(?:中|で|の)、?\s?([0-9]{1,4})点(?:以上)?[^()0-9]{0,6}\)"
@@ -48,9 +49,13 @@ _SAME_AGAIN = re.compile(
     r"(?:(?<=点)|(?<=点以上))\s?\((?:(?:満点|全体)の)?(?:約)?[0-9]{1,3}\s?[割%](?:以上|の正[答解]率?)?\)|(?<=[%割])\s?\((?:[0-9]{1,3}問中)?[0-9]{1,3}問(?:以上)?\)"
 )
 _EACH = re.compile(
-    "も[^、。も]{0,8}も|各々|各(?!種(?!目)|[社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!域)(?<!場)ごと|全ての?(?!問|選択|択一|マーク)|すべての?(?!選択|択一|マーク)|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,])|いずれも|3つ全て|両方|双方"
+    "も[^、。も]{0,8}も|各々|各(?!種(?!目)|[社位地自回会都道府県年0-9])|それぞれ|いずれの|(?<!回)(?<!年)(?<!年度)(?<!県)(?<!地域)(?<!場)ごと|全ての?(?!問|選択|択一|マーク)|すべての?(?!選択|択一|マーク)|全(?:科目|教科|分野|領域|部門)(?!の?合計)|とも(?:に|$|[、,]|(?=満点|総得点|得点|正[答解]|約|およそ|おおむね|概ね|[0-9]{2,4}点満点))|いずれも|3つ全て|両方|双方"
+    "|どの(?!会場|地域|都道府県|回|年|方|人|程度|くらい|ぐらい|よう)[^、。0-9]{1,10}(?:も(?!含)|において|の(?:得点|点数|正[答解]))"
+    "|どちら(?!か)[^、。0-9か]{0,10}も|両(?=科目|試験|分野|部門|領域|教科|種目)|個々の|(?:ひと|1)つ(?:ひと|1)つの|あらゆる|(?:科目|教科|分野|領域|部門|種目)(?:単位|別)で|の全部(?=で|が|に)"
 )
-_OF_EACH = re.compile("各|とも(?:に|、)|いずれも|それぞれ")
+_OF_EACH = re.compile(
+    "各|とも(?:に|、|(?=満点|総得点))|いずれも|それぞれ|どちらも|両方|双方|(?:全|すべ)ての(?:科目|教科|分野|領域|部門)|(?:科目|教科|分野|領域|部門)ごと"
+)
 _EACH_BEHIND = re.compile(
     "^[^。、0-9]{0,10}(?:(?:全て|すべて|各|それぞれ|いずれ)の?(?:科目|教科|分野|領域|部門))[^。、0-9]{0,8}(?:で|に)"
 )
@@ -61,13 +66,21 @@ _OTHER_LABEL = re.compile(
 )
 _WHOLE = re.compile("合計|総合|全体|総得点|トータル|全問題|満点")
 _ADJUSTED = re.compile("難易度(?:等|など)?(?:に(?:より|よ[っる]|応じ)|次第)|補正|変動|調整|原則")
+# "各科目60点以上の", "60点以上、かつ": what follows is not there.
+_CUT_OFF = re.compile(
+    "(?:(?<=[0-9][点%割])|(?<=以上)|(?<=程度)|(?<=合格)|(?<=得点)|(?<=正[答解])|(?<=率))(?:の|が|を|に|と|へ|や)\\s?$|(?:かつ|且つ|または|又は|及び|および)\\s?$"
+)
 _CUE = re.compile("以上|合格|基準|得点|正[答解]|満点|達|ライン|ボーダー|点数|^各(?:科目|教科|分野)")
 # What makes the figure another one than the mark: a rate of passing, a failing mark, a rank.
 _OTHER = re.compile(
-    "合格率|不合格|以下|点(?:ほど)?(?:下が|上が|引き|高|低|少な|多)|(?:下|上)が(?:り|る|っ)|合格者の中|した(?:人|方)も|条件の(?:1つ|一つ|ひとつ)|かつ[」、。\\s]*$|ことが(?:ほとんど|多い)|未満|近づ|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|[0-9]年度?の|第[0-9]{1,3}回の"
+    "合格率|不合格|以下|点(?:ほど)?(?:下が|上が|引き|高|低|少な|多)|(?:下|上)が(?:り|る|っ)|合格者の中|した(?:人|方)も|条件の(?:1つ|一つ|ひとつ)|かつ[」、。\\s]*$|ことが(?:ほとんど|多い)|未満|近づ|上位|平均|受験者数|有効|免除|以外|を除|足切|満たな|下回|出題|割合|目標|安心|模擬|模試|非公[開表]|取らないと|目指|(?:記述|論述|論文|選択|択一|マーク|面接|実技|学科|筆記)[^。、0-9]{0,16}(?:があり(?:ます)?が?|ますが|ですが|ので|ため)、(?:全体|総合|合計|総得点)|[0-9]年度?の|第[0-9]{1,3}回(?:の|から|より|以降)"
     # "8割以上の方が合格", "ほぼ100%合格": how many pass.
     "|[0-9]\\s?[%割](?:以上|程度|前後|近く|ほど|弱|強|台)?の(?:方|人|受[験検講]者|受[験講]生|生徒|会員)"
     "|(?:ほぼ|なんと)\\s?[0-9]{1,3}\\s?%"
+    # "2級以上は80%", "30点以内の減点なら合格": of grades that no label names, and what one may lose.
+    "|[級段]以上(?:は|が|では|なら|の(?:級|場合|方))|減点|失点|誤答|間違|ミス|[0-9]\\s?[点%割問](?:以内|まで)|[0-9]\\s?[点%割](?:弱|強)(?![い制化])"
+    # "合格が見えてきます", "余裕で合格": what one may hope for.
+    "|[0-9]\\s?[点%割問](?![^。]*[0-9])[^。]{0,24}合格(?:が|も|は|に|の|を)?、?(?:見え|圏|ほど?近|近[いづ]|(?:十分に?)?(?:狙|手が届|望め|期待|射程)|確実|間違いな|濃厚|有望|夢|視野|堅い|固い)|(?:余裕|楽勝|確実)(?:で|に|を持って)合格"
     # "この2点を押さえれば": things to mind.
     "|(?:この|次の|以下の|下記の|大切な|重要な)[1-9]点|[1-9]点(?:を(?:押さえ|意識|守)|に(?:注意|気)|あり|が(?:ポイント|重要|大切))"
     # "かつ課題提出": a condition beside the mark that is none.
@@ -77,14 +90,12 @@ _OTHER = re.compile(
     "|(?:科目|分野|領域|部門|課題|教科|大問)(?:ごと|毎|別)[^。、0-9]{0,4}(?:最低|最小|一定|所定|基準点|下限|合格点|合格ライン|足切|合格基準)"
 )
 _HARMLESS = re.compile(
-    r"\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|(?<![0-9])[2-6]\s?[択肢者](?:択?一)?(?:式|択一式?)?(?=[^0-9]{0,8}[0-9]{1,3}問)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題|課題)[0-9](?![0-9])|[0-9](?:科目|領域|分野)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
+    r"\([0-9]{1,2}(?:科目|教科|問|題|分野)\s?[×x]\s?[0-9]{1,3}点\)|(?:^|(?<=[\s、:]))\([0-9]\)|(?<![0-9])[2-6]\s?[択肢者](?:択?一)?(?:式|択一式?)?(?=[^0-9]{0,8}[0-9]{1,3}問)|[0-9]{1,3}分(?![0-9野])|[0-9]{1,2}年間?(?!度)|[0-9]{1,2}つ|[0-9]{1,3}問|第[0-9]{1,3}回|(?:試験|実技|学科|領域|問題|課題)[0-9](?![0-9])|[0-9](?:科目|領域|分野|部門|教科|種目|区分|課題)|[0-9]次|準?[0-9]{1,2}級?[~・、]準?[0-9]{1,2}級|準?[0-9]級"
 )
-# "40点未満の科目がないこと": each must reach the 40.
 _NONE_BELOW = re.compile(
     r"(?:1(?:つ|科目|教科)でも、?)?(?:満点の)?(?P<mark>[0-9]{1,3}\s?[点%割])\s?(?:未満|に満たない)の(?:科目|部門|分野|領域|種目|得点|もの|区分)?(?:の科目)?"
     r"(?:が|も)?(?:1(?:つ|科目|教科)も)?(?:な[いく](?:こと|もの|場合)?|ありません)"
 )
-# "(基礎級では60点以上)": another mark for some.
 # "満点の70%前後(年度により異なる)"
 _BY_YEAR = re.compile(
     r"\(\s?(?:年度?|回|試験|(?:試験|検定)?(?:問題)?の?難易?度)(?:や回)?(?:により|によって|ごとに)(?:多少)?(?:異なる|異なります|変わる|変わります|変動)[^()]{0,6}\)"
@@ -108,7 +119,7 @@ _JOINER = re.compile(
 _JOINT = re.compile("かつ|且つ|さらに|更に|加えて|その上")
 # How far behind a figure the full marks in its bracket stand.
 _BEHIND = 7
-_BRACKET_BEHIND = re.compile(r"[^()。0-9]{0,6}\(")
+_BRACKET_BEHIND = re.compile(r"[^()。、・/0-9]{0,6}\(")
 _UNITS = {"%": "percent", "割": "percent", "点": "points"}
 
 
@@ -129,13 +140,15 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     told = _POINTS_AND_QUESTIONS.sub(_drop_same_questions, told)
     text = _BY_YEAR.sub(" 変動", _PERCENT_AND_POINTS.sub(_drop_same, spell_least(told)))
     denial = NEGATED.search(text)
-    turn = find_turn(text) or _find_other(text) or (denial.group() if denial else None)
+    cut = _CUT_OFF.search(text)
+    turn = find_turn(text) or _find_other(text) or next((one.group() for one in (denial, cut) if one), None)
     if turn:
         return refuse("mark-turn", text, word=turn)
     figures = _find_figures(text)
     if not figures or not _CUE.search(text):
         return refuse("mark-no_unit", text, form=show_form("70%以上"))
-    marks = _drop_again([_read_mark(figure) for figure in figures])
+    marks = _drop_again(figures, [_read_mark(figure) for figure in figures])
+    pairs = list(zip(figures, marks, strict=False))
     several = "または" in text or "いずれか" in text
     rest = re.split("※|。", text[figures[-1].match.end() :])[0]
     named = {name for figure in figures for one in figure.mentions for name in one.names}
@@ -145,7 +158,11 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     doubtful = (
         _leaves_one_open(figures, marks)
         or _is_of_another_way(figures, marks)
+        or any(mark["each"] and "・" in (mark["label"] or "") and _SUM.search(figure.before) for figure, mark in pairs)
         or any(figure.runs_over for figure in figures)
+        or any(
+            not mark["label"] and not mark["each"] and names_part(figure.before, plainly=True) for figure, mark in pairs
+        )
         or behind
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
@@ -179,7 +196,7 @@ def _leave_full_to_whole(text: str, marks: list[Mark]) -> None:
 
 
 _SUM_OF_QUESTIONS = re.compile("[2-9三四五]問の(?:得点の)?合計")
-_OTHER_PAPER = re.compile("筆記(?:試験)?(?:は|では|の場合)")
+_OTHER_PAPER = re.compile("筆記(?:試験)?(?:は|では|の場合)|(?:筆記|紙|ペーパー)(?:方式|受[験検])")
 
 
 def _keep_part_of_questions(figures: list[_Figure], marks: list[Mark]) -> None:
@@ -195,11 +212,16 @@ def _is_of_another_way(figures: list[_Figure], marks: list[Mark]) -> bool:
     """``CBT試験は70%、筆記試験は60%``: the written exam is another way to sit it, and no part of the first."""
     modes = {one.names for figure in figures[:1] for one in figure.mentions if one.kind == "mode"}
     alone = bool(modes) and all(one.kind == "mode" for one in figures[0].mentions)
-    return alone and any(_OTHER_PAPER.search(figure.before) for figure in figures[1:])
+    behind = figures[1:]
+    return alone and any(
+        _OTHER_PAPER.search(figure.before) or any(one.kind == "part" for one in figure.mentions) for figure in behind
+    )
 
 
-def _drop_again(marks: list[Mark]) -> list[Mark]:
+def _drop_again(figures: list[_Figure], marks: list[Mark]) -> list[Mark]:
     """The one mark of all where a text says it again; beside others it may be of something that is not understood."""
+    if any(names_part(figure.before) for figure in figures[1:]):
+        return marks
     return marks[:1] if marks[0]["label"] is None and all(mark == marks[0] for mark in marks) else marks
 
 
@@ -284,10 +306,17 @@ def _keep_own(text: str, mentions: list[Mention], start: int) -> list[Mention]:
     return [one for one in mentions if not _is_form_aside(text, one, begin=begin, main=main)]
 
 
+# "多肢選択式で、試験時間は90分、": more is said of the exam before its mark.
+_HOW_ASKED = re.compile("(?:式|方式|形式)?(?:の?問題)?(?:で(?:す|あり)?|となって(?:い|お)り)、[^。、点%割]+、")
+
+
 def _is_form_aside(text: str, one: Mention, *, begin: int, main: bool) -> bool:
+    if re.search("(?:学科|実技|筆記)(?:試験)?\\($", text[: one.start]) and text[one.end : one.end + 1] == ")":
+        return one.kind == "part"
     if one.kind != "part" or MAIN_PART.fullmatch(one.names[0]) or one.names[0].endswith("次"):
         return False
-    return one.start < begin or (main and text[max(0, one.start - 1) : one.start] == "(")
+    asked, bracketed = _HOW_ASKED.match(text[one.end :]), text[max(0, one.start - 1) : one.start] == "("
+    return one.start < begin or bool(asked) or (main and bracketed)
 
 
 def _carry(text: str, own: list[Mention], mentions: list[Mention], start: int) -> list[Mention]:
@@ -316,12 +345,15 @@ def _find_full(text: str) -> list[tuple[int, int, int]]:
 
 def _of(match: re.Match[str], full: list[tuple[int, int, int]], last: int) -> int | None:
     """The full marks before the figure or in the bracket behind it, which are none of the next figure's."""
-    own = [points for start, _, points in full if 0 <= start - match.end() <= _BEHIND]
-    text = match.string
+    own = [
+        points
+        for start, _, points in full
+        if 0 <= start - match.end() <= _BEHIND and not re.search("[、・/]", match.string[match.end() : start])
+    ]
     before = [
         points
         for start, _, points in full
-        if last <= start < match.start() and not (last and _BRACKET_BEHIND.fullmatch(text, last, start))
+        if last <= start < match.start() and not (last and _BRACKET_BEHIND.fullmatch(match.string, last, start))
     ]
     near = before or own
     return near[0] if near and match["unit"] == "点" else None

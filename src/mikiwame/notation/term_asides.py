@@ -66,6 +66,10 @@ _RATE_ASIDE = re.compile(
 )
 # "2級から4級まであり、": which grades there are.
 _GRADES_THERE_ARE = re.compile("^準?[0-9]級から準?[0-9]級まであり、(?![^。]*(?:級|段))")
+# "合格した場合、": who else would get a certificate?
+_WHO_PASSED = re.compile(
+    "^(?:なお、?)?合格(?:した)?(?:場合|方|人|後|時|者)(?:に|には|は)?、(?=[^。、]{0,10}(?:認定|合格|登録|発行|交付|証))"
+)
 _MUST_DO = re.compile("し(?:なけれ|なく)(?:ば|ては)(?:なりません|ならない|いけません)")
 # "65%以上(試験委員会が最終決定)": who has the last word on every paper.
 _COMMITTEE = "[^()0-9、。]{0,10}(?:委員会|審査会|審査員会|協会|連盟|主催者|試験官)"
@@ -84,6 +88,7 @@ _OF_MONEY = frozenset(["certificate_fee", "upkeep", "refund", "aid", "materials"
 def drop_asides(field: str, plain: str) -> str:
     """Give the text without what it says of another field, and with what it says in an unlike way as others say it."""
     plain = _MORE_ELSEWHERE.sub("", plain) or plain
+    plain = _WHO_PASSED.sub("", plain) if field == "certificate_fee" else plain
     match field:
         case "passing_mark":
             plain = _WHO_HAS_IT.sub("", _LAST_WORD.sub("", plain))
