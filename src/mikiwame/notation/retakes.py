@@ -33,6 +33,12 @@ _OVER = re.compile(
 )
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
+_NEXT_FISCAL = re.compile("(?<!翌)(?:翌|次)年度(?:末日?|の?最終日|の(?:試験|検定)|中|内|いっぱい|の?3月(?:末日?|31日)?)*\\s?まで")
+# "2回後の試験まで", "次の次の試験まで", "3回分": how long it holds, in words that give no length.
+_HOLDS_TILL = re.compile(
+    "(?:年度?末?|[0-9一二三四五]?回|月末?|[0-9]日|期|試験|検定|次|卒業|退会|在籍中?|誕生日)(?:の(?:試験|検定|回))?(?:分)?\\s?(?:まで(?!は?(?:に|も|、?(?:は|が)))|限り)"
+    "|[0-9一二三四五数]\\s?(?:回|期|シーズン)(?:後|先|分|連続)"
+)
 _WAIT = re.compile(
     "後(?:に|から|以降)(?:は)?、?(?:再?受[験検]|再?挑戦|可能)|経過(?:し(?:ない(?:と|限り)|た?後)|後|すれば|する(?:こと|まで|必要))|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)"
 )
@@ -63,7 +69,7 @@ _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
     "(?:届出?|義務|報告|届け出|手続き?|書類|年会費)(?:義務)?(?:の|を|が)?免除|[師士者員](?:の|は|から)[^。、]{0,12}試験免除"
-    "|受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?:申請|申し?込み?|手続き?)(?:の?(?:期[限間]|受付)(?:は|[:|]|\\s)|できるのは|は)、?[^。、]{0,10}[0-9]\\s?(?:日|週間?|か月|年)間?以内|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
+    "|受験資格|(?<!翌年度末)(?<!翌年度)(?<!翌々年度末)(?<!翌々年度)まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?:申請|申し?込み?|手続き?)(?:の?(?:期[限間]|受付)(?:は|[:|]|\\s)|できるのは|は)、?[^。、]{0,10}[0-9]\\s?(?:日|週間?|か月|年)間?以内|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
 )
 
 
@@ -92,14 +98,26 @@ def read_retake(printed: str) -> Retake | Unreadable:
         return refuse("retake-bracket", text)
     if len(times) > 1 or (times and not _place(told, bare, times[0])):
         return refuse("retake-time", text)
-    if _FISCAL.search(text) and told["exempt"]:
-        told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
+    if told["exempt"] and not _set_years(told, text):
+        return refuse("retake-time", text)
     said = (told["exempt"], told["unlimited"], told["wait"])
     nth = _NTH.search(text)
     if told["wait"] and nth:
         # The wait before one of several tries is none of the others.
         return {**_NOTHING, "of": [Told(label=nth.group(), told=told)]}
     return told if said != (None, None, None) else refuse("retake-nothing", text)
+
+
+def _set_years(told: Retake, text: str) -> bool:
+    """Set till which fiscal year what was passed holds; whether no word on how long it holds is left."""
+    till_next = _NEXT_FISCAL.search(text)
+    if _FISCAL.search(text):
+        told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
+    elif till_next and told["valid"]:
+        return False
+    elif till_next:
+        told["valid"] = {"low": 1, "high": 1, "unit": "fiscal-years"}
+    return bool(told["valid"]) or not _HOLDS_TILL.search(text)
 
 
 _NTH = re.compile("[2-9]回目(?!以降)")

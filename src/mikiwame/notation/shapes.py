@@ -26,8 +26,8 @@ _GRADES_OF_SITTING: Final = re.compile(
 # "80回 3級 7月8日": the number of a sitting, which is never how often a year; two digits or more, at the beginning.
 _SITTING: Final = re.compile(r"^\s?(?=[0-9]{2,3}回[\s|])")
 _PLACES: Final = {
-    # "2都府", "1都2府": kinds of prefectures; "9都府市": towns among them.
-    re.compile("(?<=[0-9])(?:都道?府県市|都府市|道府県市|府県市|都市府)"): "都市",
+    # "2都府", "1都2府": kinds of prefectures; "9都府市", "8道県市": towns among them.
+    re.compile("(?<=[0-9])(?:[都道府県]{0,3}[道府県]市(?![区町村立内])|都市府)"): "都市",
     re.compile("(?<=[0-9])(?:都府|府県|都県|道県|道府|都道府)(?![県市])"): "都道府県",
     re.compile("(?<=[0-9])(?:受[験検]地|開催地|実施地|試験場)(?=で|に|の|$|[、。)(])"): "会場",
     re.compile("(?<=[0-9])(?:ブロック|エリア|方面)(?=で|に|の|$|[、。)])"): "地区",
