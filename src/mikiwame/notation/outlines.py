@@ -7,7 +7,7 @@ leaves anything open is no outline, and stays with its other reader.
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import cast
+from typing import Final, cast
 
 from mikiwame.notation.outline_levels import ABOUT, sum_up, take_levels, tell_node, tell_words
 from mikiwame.notation.outline_nodes import (
@@ -43,6 +43,8 @@ def read_outline(text: str) -> ExamContent | None:
     except NoOutlineError:
         return None
     if not parts or _is_of_one(parts) or len(parts) > _MOST_PARTS or len({part.path for part in parts}) < len(parts):
+        return None
+    if _scatters_numbered(parts):
         return None
     told = [_show(part) for part in parts]
     content: ExamContent = {
@@ -107,6 +109,21 @@ def _is_of_one(parts: Sequence[Part]) -> bool:
     (path, questions), *others = ((part.path, part.questions) for part in parts)
     last = find_rank(path[-1]) if path else GRADE
     return not others and questions is None and last in (None, HALF) and len(path) == 1
+
+
+# "課題2", "科目B": one of several of the same kind.
+_NUMBERED: Final = re.compile("(?P<kind>[^0-9A-Z\\s]{1,8})\\s?(?:[0-9]{1,2}|[A-H]|I{1,3}|IV|V)(?:[^0-9].*)?")
+
+
+def _scatters_numbered(parts: Sequence[Part]) -> bool:
+    """Whether of numbered parts of one kind (``課題1``, ``課題2``) some stand below others' names, which is no order."""
+    depths: dict[str, set[int]] = {}
+    for part in parts:
+        for depth, name in enumerate(part.path):
+            numbered = _NUMBERED.fullmatch(name)
+            if numbered:
+                depths.setdefault(numbered["kind"], set()).add(depth)
+    return any(len(told) > 1 for told in depths.values())
 
 
 def _show(part: Part) -> ExamPart:
