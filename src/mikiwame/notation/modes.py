@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.done_there import drop_other_doings
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.vocabulary.qualifiers import MODES, Mode
 from mikiwame.vocabulary.readings import Unreadable
@@ -96,7 +97,7 @@ _HALL_HEAD = re.compile("(?:受[験検]|試験)?会場(?:\\s?:|については�
 
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
-    text = _HALL_HEAD.sub("", _drop_denied(printed))
+    text = drop_other_doings(_HALL_HEAD.sub("", _drop_denied(printed)))
     turn = find_turn(text) or next(
         iter(_DENIED.findall(text) + _FROM_TO.findall(text) + _LEARNT.findall(text) + _BY_GRADE.findall(text)), None
     )
