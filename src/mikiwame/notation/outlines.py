@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, cast
 
+from mikiwame.notation.hedges import put_hedge_ahead
 from mikiwame.notation.outline_levels import ABOUT, sum_up, take_levels, tell_node, tell_words
 from mikiwame.notation.outline_nodes import (
     BY_ITSELF,
@@ -35,7 +36,7 @@ _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
 
 def read_outline(text: str) -> ExamContent | None:
     """Give the parts of a text that is an outline and nothing else; None where it is not."""
-    words = split_outline(trim_outline(text))
+    words = split_outline(trim_outline(put_hedge_ahead(text)))
     if words is None or not (any(word.sort in _SAYS for word in words) or _is_list_of_grades(words)):
         return None
     try:

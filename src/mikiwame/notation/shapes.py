@@ -7,6 +7,7 @@ a counted kind of place its usual word.
 from datetime import date
 from typing import Final
 
+from mikiwame.notation.hedges import put_hedge_ahead
 from mikiwame.vocabulary import patterns as re
 
 _PART: Final = "(?:第?[1-4一二三]次|学科|実技|筆記|口述|面接|実地|短答|論文|製図|技能)"
@@ -172,6 +173,8 @@ def spell_shapes(field: str, text: str) -> str:
         return _FOR_EACH.sub("", text)
     if field == "eligibility":
         return _OTHER_LEVEL.sub("", text)
+    if field in ("pass_rate", "examinees", "passers"):
+        return put_hedge_ahead(text)
     if field == "duration":
         return _SAME_PAPER.sub("", text)
     if field == "venue":
