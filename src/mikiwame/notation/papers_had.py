@@ -51,6 +51,29 @@ def find_papers_when(text: str) -> str | None:
 _DAY: Final = re.compile("[0-9]\\s?(?:月|日|年|週|か月)")
 
 
+_COST: Final = re.compile(
+    f"(?P<paper>{_PAPER})(?:セット|一式|代金?|の?(?:代金|価格|料金))?(?:\\((?:[^()0-9]{{1,8}}|1[部冊通枚セ][^()0-9]{{0,4}})\\))?\\s?(?:[はが:(]|\\s)?\\s?"
+    "(?:1[部冊通枚セ][^()0-9、。]{0,4}?)?\\s?(?:税込み?)?[0-9][0-9,]{1,6}円"
+)
+
+
+def find_price_of_papers(text: str, labels: str) -> str | None:
+    """What a normalised text says that papers cost, where no label of its reading names them: that is no fee."""
+    cost = _COST.search(text)
+    return cost.group() if cost and cost["paper"] not in labels else None
+
+
+# "申込書(1部450円)": of what the price is stands before the bracket.
+_BY_THE_PIECE: Final = re.compile(
+    "(?P<what>[一-龠ァ-ヶー]{2,14})\\s?\\(1[部冊通枚組](?:につき|あたり)?、?\\s?(?P<price>(?:税込み?)?[0-9][0-9,]{1,6}円(?:\\([^()]{1,6}\\)|、?税込み?|、?税別)?)\\)"
+)
+
+
+def name_price_by_piece(text: str) -> str:
+    """Give a normalised text with the name of a thing before the price of a piece of it."""
+    return _BY_THE_PIECE.sub(r"\g<what>:\g<price>", text)
+
+
 def drop_price_of_papers(text: str) -> str:
     """Give a normalised text without the price in a bracket behind papers that somebody buys."""
     return _PRICE.sub(r"\g<paper>", text)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from mikiwame.notation.hedges import put_hedge_ahead
+from mikiwame.notation.papers_had import name_price_by_piece
 from mikiwame.vocabulary import patterns as re
 
 _PART: Final = "(?:第?[1-4一二三]次|学科|実技|筆記|口述|面接|実地|短答|論文|製図|技能)"
@@ -169,6 +170,8 @@ def spell_shapes(field: str, text: str) -> str:
         return _SITTING.sub("第", text)
     if field == "subscription":
         return _PER_YEAR.sub(r"年会費:\g<sum>", _A_YEAR.sub(_name_member, text))
+    if field == "extra_fee":
+        return name_price_by_piece(text)
     if field in ("exam_fee", "course_cost"):
         return _FOR_EACH.sub("", text)
     if field == "eligibility":
