@@ -185,7 +185,7 @@ def _find_choice(text: str) -> str | None:
     """``3科目のうち2科目を選択``, ``記述式中心``: what is said holds of some part, or as one chooses."""
     found = re.search(
         "(?:この|その|各)(?:分野|科目|単元|章|領域)|残りの?[0-9]|ずつ|中心|模擬|模試|一部|主に|多くは|場合があ|のうち|科目を選択|選んで|いずれかを選択|うち[^、。)]{0,8}[0-9]|のみ(?:論述|記述|実技|面接|選択)",
-        re.sub(r"[(、]一部(?=記述|数値|論述|穴埋)(?![^)。、]*場合)", " ", text),
+        re.sub(r"[(、]一部(?=記述|数[値字]|論述|穴埋)(?![^)。、]*場合)", " ", text),
     )
     return found.group() if found else None
 

@@ -96,8 +96,15 @@ _COUNTS_FIRST = re.compile("^(?:準?[0-9]級\\s?[0-9]{2,3}問、?\\s?){2,}(?=.*�
 _FULL_OF_EACH = re.compile(r"\s?\(各[^()0-9]{0,6}[0-9]{2,3}点(?:満点)?\)(?=の?(?:得点の)?(?:合計|総))")
 
 
+# "1科目でも12点に届かない場合は不合格"
+_SHORT_OF = re.compile(
+    "(?<=[点%割])に(?:届か|達し|及ば|到達し|至ら)(?:ない|なかった|ぬ)(?=(?:場合|とき|時|もの|科目|と|方|者)[^。]{0,16}(?:不合格|合格(?:と(?:は)?なら|でき|に(?:は)?なら)|落))"
+)
+
+
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _SHORT_OF.sub("に満たない", text)
     text = _FULL_BARE.sub(r"\g<of>点満点", _POINTS_OF_QUESTIONS.sub(_of_questions, _ALL_THERE_IS.sub("", text)))
     text = _FULL_OF_EACH.sub("", text)
     text = _ALLOTTED.sub(r"\g<of>点満点中", _COUNTS_FIRST.sub("", _EXAM_BEFORE_GRADES.sub("", text)))
