@@ -143,7 +143,11 @@ def read_application(printed: str) -> Application | Unreadable:
 
 def _find_doubt(text: str, allowed: str) -> Unreadable | None:
     """Refuse what is said of something else than applying, of one of two days, or of two exams."""
-    turn = find_turn(text) or find_papers_when(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
+    turn = (
+        find_turn(text)
+        or find_papers_when(text)
+        or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
+    )
     if turn:
         return refuse("application-turn", text, word=turn)
     either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)

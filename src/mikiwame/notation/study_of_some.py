@@ -60,8 +60,14 @@ def _read_item(found: re.Match[str]) -> StudyOf | None:
     if len(times) != 1:
         return None
     time = times[0]
-    approx = time.approx or "目安" in found.group() + found.string or bool(_HEDGED.search(found.string, 0, found.start()))
-    label = re.sub("(?:の場合は?|なら|であれば|だと|の方は|は(?!じめて))、?", " ", found["label"]).replace("で", " ").strip()
+    approx = (
+        time.approx or "目安" in found.group() + found.string or bool(_HEDGED.search(found.string, 0, found.start()))
+    )
+    label = (
+        re.sub("(?:の場合は?|なら|であれば|だと|の方は|は(?!じめて))、?", " ", found["label"])
+        .replace("で", " ")
+        .strip()
+    )
     return {
         "label": re.sub("\\s+", " ", label),
         "hours": _read_range(time, {"hours": 1}),

@@ -42,7 +42,8 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     if pieces:
         return refuse("unclear_pieces", text, word=pieces.group())
     turn = find_turn(text) or next(
-        iter(_OTHER.findall(text) or _ONE_PERSON.findall(text) or _OF_SOME.findall(text) or _OF_THESE.findall(text)), None
+        iter(_OTHER.findall(text) or _ONE_PERSON.findall(text) or _OF_SOME.findall(text) or _OF_THESE.findall(text)),
+        None,
     )
     if turn:
         return refuse("study_time-turn", text, word=turn)
