@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.retake_denials import find_denied_exemption
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Retake, Time, Told
@@ -12,10 +13,24 @@ _EXEMPT = re.compile(
 )
 _NOT_EXEMPT = re.compile(
     "免除(?:の?制度|科目)?\\s?[|:]?\\s?(?:は|が)?、?(?:特に|一切)?(?:なし|無し|あり?ません|ない(?!方)|され(?:ません|ない))|免除のない|科目合格(?:制度)?(?:は|が)(?:ない|ありません)"
+    "|(?:(?:科目|部分|一部)合格|免除)(?:の|を認める|による)?(?:制度|仕組み|認定|措置|規定|扱い|取り?扱い)?(?:は|が|も|を|という)?、?(?:特に|一切)?"
+    "(?:な(?:い|く|し)|無[いし]|あり?ません|ございません|存在しません|(?:認め|採用し|設け|導入し|実施し|行って|行い)(?:られ)?(?:て)?(?:い|おり)?(?:ません|ない|なく|ず)|行われません)"
 )
 _UNLIMITED = re.compile(
     "何[度回]でも|何[度回]も(?:受験|受検|挑戦)(?:することが)?(?:でき|可|して(?:いただ|も))|制限(?:は|が)?(?:なし|無し|あり?ません|ない)|再受験ルールは?あり?ません|回数(?:の)?制限(?:は|:|\\s\\|\\s)?\\s?なし|再?受[験検](?:回数)?(?:は|も)?無制限"
 )
+# "何度でもは受けられません", "ただし同じ月は1回だけ": not as often as one likes.
+_NOT_SO_OFTEN = re.compile(
+    "何[度回]でもは|何[度回](?:でも|も)[^。、]{0,20}(?<!構い)(?<!かまい)(?<!問題あり)(?<!差し支えあり)(?<!支障あり)(?:ません|ない(?!と)|不可)"
+    "|(?:質問|相談|課題|添削|動画|講義|閲覧|視聴|演習|練習)[^。、]{0,10}何[度回]でも"
+)
+_ONLY_SO_MANY = re.compile("[0-9]\\s?[回度](?:だけ|のみ|限り|に限|しか)")
+# "その後の4回の試験で免除": as often as no length of time says.
+_SO_MANY_EXAMS = re.compile(
+    "(?<!年)(?<![0-9])[0-9]{1,2}\\s?回(?:の?(?:試験|検定|実施|受[験検])|分|連続|にわた|免除|目まで)"
+)
+# "受講期間内なら何度でも": as often as one likes in a time that no figure says.
+_WHILE = re.compile("(?:期間|期限|年度)(?:の)?(?:内|中)(?:で|に)?(?:あれば|なら|は|、|に限り|のみ|何)")
 # Papers that tell of a part passed, and what frees from a part without having passed it.
 _PAPERS = re.compile("(?:一部)?(?:科目)?合格(?:通知書?|証書?|証明書)")
 _FREED_OTHERWISE = re.compile(
@@ -34,18 +49,17 @@ _OVER = re.compile(
 _FREED = re.compile("免除(?:を受けた|者)")
 _FISCAL = re.compile("翌々年度末?")
 _NEXT_FISCAL = re.compile(
-    "(?<!翌)(?:翌|次)年度(?:末日?|の?最終日|の(?:試験|検定)|中|内|いっぱい|の?3月(?:末日?|31日)?)*\\s?まで"
+    "(?<!翌)翌年度(?:の?末(?:日)?|の終わり)?(?:に当たる[^。、]{1,14})?(?:の[0-9]{1,2}月)?(?:の?(?:実施)?試験)?まで"
 )
-# "2回後の試験まで", "次の次の試験まで", "3回分": how long it holds, in words that give no length.
-_HOLDS_TILL = re.compile(
-    "(?:年度?末?|[0-9一二三四五]?回|月末?|[0-9]日|期|試験|検定|次|卒業|退会|在籍中?|誕生日)(?:の(?:試験|検定|回))?(?:分)?\\s?(?:まで(?!は?(?:に|も|、?(?:は|が)))|限り)"
-    "|[0-9一二三四五数]\\s?(?:回|期|シーズン)(?:後|先|分|連続)"
-)
+# "次の試験まで免除": an end that no length of time says.
+_UNTIL = re.compile("(?:試験|検定|回|年度?|月|日|末)まで(?!に(?!わた))")
+# "3年間(3回)": as often as the exam is held in that time.
+_TRIES_ASIDE = re.compile(r"\([^()0-9]{0,4}[0-9]{1,2}\s?回(?:分|の(?:試験|受[験検])|のみ|まで|限り|限定)?\)")
 _WAIT = re.compile(
     "後(?:に|から|以降)(?:は)?、?(?:再?受[験検]|再?挑戦|可能)|経過(?:し(?:ない(?:と|限り)|た?後)|後|すれば|する(?:こと|まで|必要))|(?:以上)?(?:空け|あけ|待)|以降(?:に|から)?(?:再|受)"
 )
 _NEXT_DAY = re.compile("翌日(?:から|以降)[^。]{0,10}(?:再?受験|再?受検|可能)")
-_AGAIN = re.compile("再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
+_AGAIN = re.compile("不合格の場合|再受験|再受検|同一科目|2回目|次の?試験|次回|リテイク|前回|再チャレンジ")
 # "電気工事士免状交付者 … 免除": whoever it is, none of those who passed a part before.
 _PASSED = re.compile("合格|落ち|失敗")
 # "学科免除の有効期限は6か月": what there is, without a word of how one comes by it.
@@ -93,33 +107,23 @@ def read_retake(printed: str) -> Retake | Unreadable:
         "unlimited": True if _UNLIMITED.search(bare) else None,
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
-    freed = _find_freed(bare) if told["exempt"] else None
+    freed = (_find_freed(bare) or find_denied_exemption(bare)) if told["exempt"] else None
     if freed:
         return refuse("retake-turn", text, word=freed)
-    if not times and _LIMIT_ASIDE.search(text):
+    if (not times and _LIMIT_ASIDE.search(text)) or _TRIES_ASIDE.search(text):
         return refuse("retake-bracket", text)
     if len(times) > 1 or (times and not _place(told, bare, times[0])):
         return refuse("retake-time", text)
-    if told["exempt"] and not _set_years(told, text):
-        return refuse("retake-time", text)
+    _place_years(told, text, timed=bool(times))
+    bound = _find_bound(told, text)
+    if bound:
+        return refuse("retake-turn", text, word=bound)
     said = (told["exempt"], told["unlimited"], told["wait"])
     nth = _NTH.search(text)
     if told["wait"] and nth:
         # The wait before one of several tries is none of the others.
         return {**_NOTHING, "of": [Told(label=nth.group(), told=told)]}
     return told if said != (None, None, None) else refuse("retake-nothing", text)
-
-
-def _set_years(told: Retake, text: str) -> bool:
-    """Set till which fiscal year what was passed holds; whether no word on how long it holds is left."""
-    till_next = _NEXT_FISCAL.search(text)
-    if _FISCAL.search(text):
-        told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
-    elif till_next and told["valid"]:
-        return False
-    elif till_next:
-        told["valid"] = {"low": 1, "high": 1, "unit": "fiscal-years"}
-    return bool(told["valid"]) or not _HOLDS_TILL.search(text)
 
 
 _NTH = re.compile("[2-9]回目(?!以降)")
@@ -151,6 +155,23 @@ def _is_exempt(text: str) -> bool | None:
     if "合格" not in bare and _FREED.search(bare):
         return None
     return True if _EXEMPT.search(bare) or (_FISCAL.search(text) and "一部合格" in text) else None
+
+
+def _place_years(told: Retake, text: str, *, timed: bool) -> None:
+    """How long an exemption holds, where years are named and not counted."""
+    if told["exempt"] and _FISCAL.search(text):
+        told["valid"] = {"low": 2, "high": 2, "unit": "fiscal-years"}
+    elif told["exempt"] and not timed and _NEXT_FISCAL.search(text):
+        told["valid"] = {"low": 1, "high": 1, "unit": "fiscal-years"}
+
+
+def _find_bound(told: Retake, text: str) -> str | None:
+    """What keeps tries or an exemption to less than what was read."""
+    found = (_WHILE.search(text) or _NOT_SO_OFTEN.search(text)) if told["unlimited"] else None
+    found = found or _ONLY_SO_MANY.search(text)
+    if told["exempt"]:
+        found = found or _SO_MANY_EXAMS.search(text) or (_UNTIL.search(text) if told["valid"] is None else None)
+    return found.group() if found else None
 
 
 def _place(told: Retake, text: str, time: Placed) -> bool:
