@@ -59,10 +59,16 @@ _OF_SOME = re.compile(
 )
 
 
+# "即日採点し、結果は後日": what is done at once is no telling of the result.
+_SCORED = re.compile(
+    "(?:即日|即時|即座に|その場で|当日(?:中)?に?|直ちに|すぐに?)[^。、]{0,6}(?:採点|集計|答え合わせ)(?!システム|方式)(?![^。、]*(?:合否|結果|合格|わか|分か|判|発表|通知))"
+)
+
+
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
     text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", spell_parts_of_one_month(printed)))
-    other = _OTHER.search(text) or _AS_OF.search(text)
+    other = _OTHER.search(text) or _AS_OF.search(text) or _SCORED.search(text)
     turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("result_day-turn", text, word=turn)

@@ -9,6 +9,7 @@ from typing import Final
 
 from mikiwame.notation.open_ends import OPEN_END
 from mikiwame.notation.printed_scopes import name_scope
+from mikiwame.notation.study_times import BEGINS
 from mikiwame.notation.times import Placed, find_times
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
@@ -90,7 +91,7 @@ _FACTORS: Final = {"hours": 1, "months": 1, "years": 12}
 def read_study_as_printed(text: str) -> StudyTime | None:
     """Give the times of a text that tells nothing but what some need, or None where it does not."""
     spelt = _spell(text)
-    if _TURNS.search(spelt) or OPEN_END.search(spelt.replace("平均で", "").replace("最短", "")):
+    if _TURNS.search(spelt) or BEGINS.search(text) or OPEN_END.search(spelt.replace("平均で", "").replace("最短", "")):
         return None
     plain = _HEAD.sub("", _BULLET.sub("", spelt))
     if min((one.time["low"] for one in find_times(plain) if one.time["unit"] == "hours"), default=_FEWEST) < _FEWEST:

@@ -1,6 +1,7 @@
 """Reads study times told by who learns or how: ``独学で300~400時間、通信講座で200~300時間``."""
 
 from mikiwame.notation.open_ends import OPEN_END
+from mikiwame.notation.study_times import BEGINS
 from mikiwame.notation.times import Placed, find_times
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
@@ -35,7 +36,7 @@ _TURNS = re.compile("私|僕|でした|ました|円|%|割|受講料|年度|年[
 
 def read_study_of(text: str) -> StudyTime | None:
     """Give the times of a text that tells each of some people or ways, and nothing else; None where it does not."""
-    if _TURNS.search(text) or OPEN_END.search(text):
+    if _TURNS.search(text) or BEGINS.search(text) or OPEN_END.search(text):
         return None
     head = None if _ITEM.match(text) else _HEAD.match(text)
     place = head.end() if head else 0
