@@ -1,7 +1,7 @@
 """Tells whether a text gives exams that no list need know a month each: ``筆記試験 5月 調理試験 8月``.
 
-A list of parts of exams is never whole. What ends as names of exams do, or stands by itself before its month as a listed
-part does, is one of several, and its month is none of the one before.
+A list of parts of exams is never whole. What ends as names of exams do, or stands by itself before its month as a
+listed part does, is one of several, and its month is none of the one before.
 """
 
 from typing import Final

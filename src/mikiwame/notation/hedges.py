@@ -24,5 +24,5 @@ def put_hedge_ahead(text: str) -> str:
 
 
 def put_hedge_at_wait(text: str) -> str:
-    """As ``put_hedge_ahead`` for how long one waits, of which a text may also say behind it that it is about so long."""
+    """As ``put_hedge_ahead`` of a wait, of which a text may say behind it, too, that it is about so long."""
     return put_hedge_ahead(_GUIDE.sub(r"\g<head>概ね", _BEHIND.sub(r"約\g<time>後", text)))

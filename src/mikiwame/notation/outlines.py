@@ -117,7 +117,7 @@ _NUMBERED: Final = re.compile("(?P<kind>[^0-9A-Z\\s]{1,8})\\s?(?:[0-9]{1,2}|[A-H
 
 
 def _scatters_numbered(parts: Sequence[Part]) -> bool:
-    """Whether of numbered parts of one kind (``課題1``, ``課題2``) some stand below others' names, which is no order."""
+    """Whether of numbered parts of one kind (``課題1``, ``課題2``) some stand below other names."""
     depths: dict[str, set[int]] = {}
     for part in parts:
         for depth, name in enumerate(part.path):

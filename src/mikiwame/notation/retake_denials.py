@@ -1,4 +1,4 @@
-"""Finds what takes the exemption back that a text on sitting again names: ``合格した科目も再度受ける必要があります``."""
+"""Finds what takes an exemption back: ``合格した科目も再度受ける必要があります``."""
 
 from typing import Final
 

@@ -103,7 +103,7 @@ def read_study_as_printed(text: str) -> StudyTime | None:
     if any(_is_reversed(one["hours"]) or _is_reversed(one["months"]) for one in told):
         return None
     guide = _GUIDE.match(text)
-    named = [{**one, "approx": True} for one in told] if guide else told
+    named: list[StudyOf] = [{**one, "approx": True} for one in told] if guide else told
     return {"kind": "study", "hours": None, "months": None, "approx": False, "of": named}
 
 
