@@ -310,3 +310,83 @@ def test_the_law_of_the_year_of_the_exam(text: str, day: str) -> None:
 
 def test_figures_written_in_are_a_part_of_a_choice() -> None:
     assert _tell("exam_content", "四肢択一、一部数字記入")["parts"][0]["forms"] == ["choice"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "科目合格の制度はありません",
+        "科目合格は認められません",
+        "部分合格の仕組みはございません",
+        "免除制度は設けられていません",
+    ],
+)
+def test_no_part_is_kept_where_the_text_says_so(text: str) -> None:
+    assert _tell("retake", text)["exempt"] is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合格した科目も再度受ける必要があります",
+        "合格した科目も次回は受け直しとなります",
+        "合格科目の持ち越しはできません",
+        "次回は合格科目も含めて受験します",
+        "科目合格は無効になります",
+    ],
+)
+def test_an_exemption_that_is_taken_back_is_none(text: str) -> None:
+    assert _tell("retake", text).get("exempt") is not True
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "合格した科目は再度受ける必要はありません",
+        "合格科目は受け直さなくてよい",
+        "合格できなかった科目だけ受ければ、合格科目は免除",
+    ],
+)
+def test_what_need_not_be_sat_again_is_kept(text: str) -> None:
+    assert _tell("retake", text)["exempt"] is True
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("retake", "2028年度以降は合格科目が2年間免除になります"),
+        ("aid", "2028年度以降は20%支給"),
+        ("upkeep", "2030年以降は5年ごとに更新"),
+        ("upkeep", "5年ごとの更新が2030年に始まります"),
+        ("result_day", "2028年度以降は1か月後に発表"),
+        ("support", "2028年度以降は質問できます"),
+    ],
+)
+def test_a_beginning_in_other_words_is_not_lost(field: str, text: str) -> None:
+    assert not _is_read(field, text)
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("aid", "教育訓練給付金の対象外です"),
+        ("aid", "教育訓練給付制度は利用できません"),
+        ("aid", "支給された20%には税がかかります"),
+        ("result_day", "即日採点、合否は後日郵送"),
+        ("result_day", "その場で採点し、結果は後日メール"),
+        ("study_time", "半年前から始める"),
+        ("study_time", "勉強開始は3か月前が目安"),
+        ("exam_content", "受験者は50問の中から選びます"),
+        ("exam_content", "100問の中から毎回出題"),
+        ("passing_mark", "70点または75点以上(年により)"),
+        ("exam_fee", "受験料は5,000円です。3回目からは半分です。"),
+        ("venue", "都内3か所と大阪"),
+    ],
+)
+def test_what_looks_like_a_value_and_is_none(field: str, text: str) -> None:
+    assert not _is_read(field, text)
+
+
+def test_who_may_sit_a_part_is_no_part_of_its_name() -> None:
+    told = _tell("passing_mark", "筆記に合格した人だけ実技(70点以上)")
+    assert [(one["label"], one["low"]) for one in told["marks"]] == [("実技", 70)]

@@ -13,6 +13,7 @@ from typing import Final
 from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
+from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Reading, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
@@ -96,6 +97,11 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "exam_fee": (*_PAYS, "[12一二三]次(?:試験)?から(?:の)?受"),
     # "7月1日~19日 | 5月25日~6月3日": cells of which one may be when to apply.
     "schedule": ("月[^|]{0,16}~[^|]{1,24}\\|[^|]*月[^|]{0,16}~[^|]{1,24}(?:\\||$)",),
+    # "都内3か所と大阪": one more than are counted.
+    "venue": (
+        f"[0-9]\\s?(?:か所|会場|都市|校|地区|拠点)(?:と|及び|および|並びに|ならびに|に加え(?:て)?、?|\\+)\\s?(?:{REGION_OR_PLACE.pattern})",
+        f"(?:{REGION_OR_PLACE.pattern})[都道府県市]?(?:と|及び|および)(?:{REGION_OR_PLACE.pattern}|[都府県市道])[都道府県市]?内[0-9]{{1,2}}\\s?(?:か所|会場|校)",
+    ),
     "course_cost": _PAYS,
     "duration": (
         "(?:休憩|説明|移動|昼休み|準備|入退室)(?:時間)?(?:など)?(?:を|も|が)?(?:含[まみむ]|込み|挟)",
