@@ -285,12 +285,6 @@ def test_what_holds_of_those_who_chose_a_way_is_theirs() -> None:
     assert [one["label"] for one in told["of"]] == ["在宅試験を選んだ場合"]
 
 
-@pytest.mark.parametrize("last", ["特級", "1級"])
-def test_grades_from_one_to_another_have_one_name(last: str) -> None:
-    told = _tell("passing_mark", f"5~2級は60点以上。{last}は80点以上。")
-    assert [one["label"] for one in told["marks"]] == ["5級~2級", last]
-
-
 def test_falling_short_of_a_mark_is_falling_below_it() -> None:
     told = _tell("passing_mark", "総得点60点以上。ただし1科目でも12点に届かない場合は不合格")
     assert [(one["low"], one["each"]) for one in told["marks"]] == [(60, False), (12, True)]

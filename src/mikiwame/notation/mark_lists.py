@@ -247,7 +247,7 @@ def _put_head(state: _State, rank: _Rank, name: str) -> None:
     if not state.told and any(head[0] >= rank for head in state.heads):
         raise NoListError
     state.heads = [head for head in state.heads if head[0] < rank]
-    state.heads.append((rank, _spell_grades(name)))
+    state.heads.append((rank, name))
     state.told, state.full, state.last_each, state.excepting = False, None, False, False
 
 
@@ -257,14 +257,6 @@ def _find_rank(name: str) -> _Rank | None:
     if _WAY.fullmatch(name):
         return 2
     return 3 if MAIN_PART.fullmatch(_spell(name)) or NUMBERED.fullmatch(name) else None
-
-
-# "5~2級", "5・4級": the same name as of a text that tells of no other head.
-_GRADES: Final = re.compile("準?[0-9]{1,2}級?(?:\\s?[~・、]\\s?準?[0-9]{1,2}級?)+")
-
-
-def _spell_grades(name: str) -> str:
-    return (sort_label("passing_mark", name).grade or name) if _GRADES.fullmatch(name) else name
 
 
 def _spell(name: str) -> str:
