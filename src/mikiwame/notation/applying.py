@@ -8,6 +8,7 @@ from typing import Final
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.calendar import Day, find_days, find_years
+from mikiwame.notation.papers_had import drop_papers, find_papers_when
 from mikiwame.notation.spans import Spans, find_seasons, find_spans, spell_parts_of_one_month
 from mikiwame.notation.times import NEGATED, Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
@@ -170,7 +171,11 @@ def read_application(printed: str) -> Application | Unreadable:
 
 def _find_doubt(text: str, allowed: str) -> Unreadable | None:
     """Refuse what is said of something else than applying, of one of two days, or of two exams."""
-    turn = find_turn(text) or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
+    turn = (
+        find_turn(text)
+        or find_papers_when(text)
+        or next(iter(_ELSEWHERE.findall(allowed) + _OTHER_WAY.findall(allowed)), None)
+    )
     if turn:
         return refuse("application-turn", text, word=turn)
     either = _EITHER.search(text) or _TO_ASK.search(text) or _ELSE_TILL.search(text) or _FROM_ANOTHER_DAY.search(text)
@@ -269,15 +274,9 @@ def drop_post_office(text: str) -> str:
     return _POST_OFFICE.sub("", text)
 
 
-# "書店で申込書を入手し、": where the papers are had, which is no place to apply.
-_PAPERS_HAD = re.compile(
-    "(?:(?<=[、。])|^)[^、。]*(?:申込書|願書|要項|申請書|用紙|(?:検定|受[験検]|試験)案内書?|パンフレット)(?:\\([^()]{1,8}\\))?[)」』]?(?:と[^、。]{1,10})?(?:を|が|の|は)(?:[^、。]{0,12}(?:で|にて|から|より))?(?:入手|受け取|購入|取り?寄せ|配布|配[りるっら]|頒布|手に入|渡さ|もら)[^、。]*(?:[、。]|$)"
-)
-
-
 def _drop_payment(text: str) -> str:
     """The text without what it says of paying and of getting papers, where the rest speaks of applying."""
-    had = _PAPERS_HAD.sub("", text)
+    had = drop_papers(text)
     rest = _PAYING.sub("", had)
     return rest if _APPLY.search(rest) else had
 

@@ -96,8 +96,20 @@ _COUNTS_FIRST = re.compile("^(?:準?[0-9]級\\s?[0-9]{2,3}問、?\\s?){2,}(?=.*�
 _FULL_OF_EACH = re.compile(r"\s?\(各[^()0-9]{0,6}[0-9]{2,3}点(?:満点)?\)(?=の?(?:得点の)?(?:合計|総))")
 
 
+# "筆記に合格した人だけ実技(70点以上)": who sits the part of which the mark is told.
+_HAVING_PASSED = re.compile(
+    "^(?:学科|筆記|第?[1一]次|短答式?)(?:試験|検定)?(?:に|を)(?:合格|通過|パス|突破)した(?:人|方|者|場合)(?:だけ|のみ)?(?:が|は|に)?、?(?=(?:実技|面接|口述|第?[2二]次|論文式?)(?:試験)?\\s?[(:は])"
+)
+# "1科目でも12点に届かない場合は不合格"
+_SHORT_OF = re.compile(
+    "(?<=[点%割])に(?:届か|達し|及ば|到達し|至ら)(?:ない|なかった|ぬ)(?=(?:場合|とき|時|もの|科目|と|方|者)[^。]{0,16}(?:不合格|合格(?:と(?:は)?なら|でき|に(?:は)?なら)|落))"
+)
+
+
 def spell_marks(text: str) -> str:
     """Give a normalised text on marks with each mark printed once and its full marks before it."""
+    text = _HAVING_PASSED.sub("", text)
+    text = _SHORT_OF.sub("に満たない", text)
     text = _FULL_BARE.sub(r"\g<of>点満点", _POINTS_OF_QUESTIONS.sub(_of_questions, _ALL_THERE_IS.sub("", text)))
     text = _FULL_OF_EACH.sub("", text)
     text = _ALLOTTED.sub(r"\g<of>点満点中", _COUNTS_FIRST.sub("", _EXAM_BEFORE_GRADES.sub("", text)))

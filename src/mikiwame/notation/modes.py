@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.done_there import drop_other_doings
 from mikiwame.notation.other_exams import find_other_exams
 from mikiwame.notation.times import NEGATED, find_turn
 from mikiwame.notation.ways_in_use import find_listed
@@ -138,7 +139,7 @@ _TURNS = (_DENIED, _FROM_TO, _LEARNT, _BY_GRADE, _BEGINS, _AS_CASE, _NOT_SAT, _W
 
 def read_mode(printed: str) -> Modes | Unreadable:
     """Give every way that a normalised text names; an ended or a denied one makes it unreadable."""
-    text = _HALL_HEAD.sub("", _drop_denied(printed))
+    text = drop_other_doings(_HALL_HEAD.sub("", _drop_denied(printed)))
     turn = find_turn(text) or find_other_exams(text)
     turn = turn or next((turned.group() for one in _TURNS if (turned := one.search(text))), None)
     if turn:

@@ -63,6 +63,12 @@ _OF_OTHERS: Final = re.compile(
 )
 
 
+# "上級はCBT試験ですが、中級は会場試験です"
+_NEXT_GRADE: Final = re.compile(
+    "(?:です|だ|である|となり(?:ます)?|となる)?(?:(?:の?に対し(?:て)?|一方(?:で)?|(?<=[だする])が|(?<=[だする])けれども?)、|(?<=[一-龠Tン」])、)"
+    "(?=(?:準?[0-9]{1,2}級|[初中上特]級)(?:(?:[・、~]|と)(?:準?[0-9]{1,2}級|[初中上特]級)){0,4}(?:試験|検定)?(?:は|では))"
+)
+_QUOTED: Final = re.compile("「(?P<way>(?:[A-Z]BT|会場|在宅|オンライン|ネット)(?:試験|受[験検]|方式)?)」")
 # A clause that has none of these goes on about what was said.
 _TOUCHES: Final = re.compile(
     "会場|在宅|自宅|オンライン|ネット|[A-Z]BT|Web|WEB|方式|集合|団体|教室|郵送|FAX|ただし|但し|場合|以外|[0-9]|[者方生級]は|ません|終了|廃止|予定"
@@ -78,7 +84,7 @@ def read_modes_apart(text: str, read: Callable[[str], _Read]) -> Modes | None:
     since = SINCE.search(text)
     if since:
         return _read_since(text, since, read)
-    plain = _HELD.sub("", _OPENING.sub("", _OPENING.sub("", text)))
+    plain = _HELD.sub("", _OPENING.sub("", _OPENING.sub("", _QUOTED.sub(r"\g<way>", _NEXT_GRADE.sub("。", text)))))
     statements = [one for one in _STATEMENT.split(plain) if one and one.strip(" 。")]
     if not 0 < len(statements) <= _MOST:
         return None

@@ -7,6 +7,7 @@ right has them.
 
 from typing import Final
 
+from mikiwame.notation.papers_had import find_price_of_papers
 from mikiwame.vocabulary import patterns as re
 
 _TOPICS: Final = {
@@ -73,6 +74,7 @@ _WIDER: Final = {
     # "2か月前の1日~20日": days of the month that lies so long before.
     "application": re.compile(r"[0-9]\s?か月前の[0-9]{1,2}日"),
 }
+_OF_FEES: Final = frozenset(["exam_fee", "course_cost", "certificate_fee", "subscription"])
 _PLANNED: Final = re.compile("(?:に|と)なる(?:予定|見込み)")
 _WITH_OWN_FUTURE: Final = re.compile("[0-9]年|から|より|以降")
 
@@ -94,6 +96,9 @@ def find_other_matter(field: str, text: str, labels: str) -> str | None:
     wide = _WIDER[field].search(text) if field in _WIDER else None
     if wide:
         return wide.group()
+    papers = find_price_of_papers(text, labels) if field in _OF_FEES else None
+    if papers:
+        return papers
     planned = _PLANNED.search(text)
     if planned and not _WITH_OWN_FUTURE.search(text):
         return planned.group()

@@ -7,9 +7,10 @@ leaves anything open is no outline, and stays with its other reader.
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import cast
+from typing import Final, cast
 
 from mikiwame.notation.content_forms import CHECKED, MADE
+from mikiwame.notation.hedges import put_hedge_ahead
 from mikiwame.notation.outline_levels import ABOUT, sum_up, take_levels, tell_node, tell_words
 from mikiwame.notation.outline_nodes import (
     BY_ITSELF,
@@ -38,7 +39,7 @@ _CHECKED = re.compile("(?:レセプト|明細書)(?:の|を)?点検")
 
 def read_outline(text: str) -> ExamContent | None:
     """Give the parts of a text that is an outline and nothing else; None where it is not."""
-    words = split_outline(trim_outline(text))
+    words = split_outline(trim_outline(put_hedge_ahead(text)))
     if words is None or not (any(word.sort in _SAYS for word in words) or _is_list_of_grades(words)):
         return None
     try:
@@ -46,6 +47,8 @@ def read_outline(text: str) -> ExamContent | None:
     except NoOutlineError:
         return None
     if not parts or _is_of_one(parts) or len(parts) > _MOST_PARTS or len({part.path for part in parts}) < len(parts):
+        return None
+    if _scatters_numbered(parts):
         return None
     told = [_show_with_papers(part) for part in parts]
     content: ExamContent = {
@@ -120,6 +123,21 @@ def _show_with_papers(part: Part) -> ExamPart:
     told = _show(part)
     papers = _PAPERS.search(told["label"] or "") and "documents" not in told["forms"]
     return {**told, "forms": [*told["forms"], "documents"]} if papers else told
+
+
+# "課題2", "科目B": one of several of the same kind.
+_NUMBERED: Final = re.compile("(?P<kind>[^0-9A-Z\\s]{1,8})\\s?(?:[0-9]{1,2}|[A-H]|I{1,3}|IV|V)(?:[^0-9].*)?")
+
+
+def _scatters_numbered(parts: Sequence[Part]) -> bool:
+    """Whether of numbered parts of one kind (``課題1``, ``課題2``) some stand below other names."""
+    depths: dict[str, set[int]] = {}
+    for part in parts:
+        for depth, name in enumerate(part.path):
+            numbered = _NUMBERED.fullmatch(name)
+            if numbered:
+                depths.setdefault(numbered["kind"], set()).add(depth)
+    return any(len(told) > 1 for told in depths.values())
 
 
 def _show(part: Part) -> ExamPart:

@@ -33,11 +33,18 @@ _NONE: Final = re.compile(
 )
 
 
+# "教育訓練給付金の対象外です": of the course itself, which is no condition of its aid.
+_OF_ALL: Final = re.compile(
+    "(?:(?:本|当|この|同)?(?:講座|コース|検定|試験|資格|通信講座)(?:は|も)、?)?(?:(?:一般|専門実践|特定一般)?教育訓練)?給付(?:金|制度|金制度)*(?:の|は|を|が|に|も)?"
+    "(?:支給|利用|適用)?(?:対象外|対象講座外|対象(?:に|と)?(?:は)?なりません|(?:利用|活用|適用)?(?:することが|は|が)?(?:でき(?:ません|ない)|不可))(?:です|となります|になります|となっています|です)?[!。]*"
+)
 _SENTENCE: Final = re.compile("(?<=。)")
 
 
 def _is_condition(field: str, said: str) -> bool:
     if not _SHORTEST <= len(said) <= _LONGEST or not _MUST_HOLD.search(said) or not _ABOUT[field].search(said):
+        return False
+    if field == "aid" and _OF_ALL.fullmatch(said):
         return False
     return not (_NONE.search(said) or find_turn(re.sub("だった(?=方|場合)", "", said)))
 

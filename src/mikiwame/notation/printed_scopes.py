@@ -118,13 +118,15 @@ def _is_case(found: re.Match[str], own: re.Pattern[str]) -> bool:
     return bool(_OF_CASE.match(found["case"]) or _SCOPE.search(name)) and not own.fullmatch(found["name"].strip(_EDGES))
 
 
+_CLAUSE: Final = re.compile("[たるいむうくす]$")
 # "1級の合格発表": of what the topic is.
 _LAST_OF: Final = re.compile("の[^の]{2,12}$")
 
 
 def _keep_case(found: re.Match[str]) -> str:
     """``…を希望する場合`` and ``…した方`` are no names without their last word."""
-    if _SCOPE.search(found["name"]) or not _KEPT_CASE.match(found["case"]):
+    clause = _CLAUSE.search(found["name"])
+    if not _KEPT_CASE.match(found["case"]) or (_SCOPE.search(found["name"]) and not clause):
         return ""
     return _CASE_END.sub("", found["case"])
 

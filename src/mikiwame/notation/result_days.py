@@ -85,10 +85,26 @@ _OF_SOME = re.compile(
 )
 
 
+# "即日採点し、結果は後日": what is done at once is no telling of the result.
+_SCORED = re.compile(
+    "(?:即日|即時|即座に|その場で|当日(?:中)?に?|直ちに|すぐに?)[^。、]{0,6}(?:採点|集計|答え合わせ)(?!システム|方式)(?![^。、]*(?:合否|結果|合格|わか|分か|判|発表|通知))"
+)
+
+
+_TOLD_AT_ONCE = re.compile(
+    "(?:ただちに|直ちに|すぐ|即)[^。、]{0,6}(?:合否|結果|合格)|(?:合否|結果|合格)[^。、]{0,8}(?:ただちに|直ちに|すぐ|即)"
+)
+
+
+def _find_scored(text: str) -> re.Match[str] | None:
+    scored = _SCORED.search(text)
+    return scored if scored and not _TOLD_AT_ONCE.search(text) else None
+
+
 def read_result_day(printed: str) -> ResultDay | Unreadable:
     """Give the wait or the day of a normalised text; a month without a year is no day."""
     text = _WHEN_HELD.sub("", _DAY_OF_EXAM.sub(" ", spell_parts_of_one_month(printed)))
-    other = _OTHER.search(text) or _AS_OF.search(text)
+    other = _OTHER.search(text) or _AS_OF.search(text) or _find_scored(text)
     turn = find_turn(text) or (other.group() if other else None)
     if turn:
         return refuse("result_day-turn", text, word=turn)

@@ -3,6 +3,7 @@
 import re
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.retake_denials import find_denied_exemption
 from mikiwame.notation.times import Placed, find_times, find_turn
 from mikiwame.vocabulary.readings import Unreadable
 from mikiwame.vocabulary.terms import Retake, Time, Told
@@ -84,7 +85,7 @@ _GLOSS = re.compile(r"\([^()]*\)")
 # Limits on something else than sitting again, and how often one may in some time.
 _OTHER = re.compile(
     "(?:届出?|義務|報告|届け出|手続き?|書類|年会費)(?:義務)?(?:の|を|が)?免除|[師士者員](?:の|は|から)[^。、]{0,12}試験免除"
-    "|受験資格|まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?:申請|申し?込み?|手続き?)(?:の?(?:期[限間]|受付)(?:は|[:|]|\\s)|できるのは|は)、?[^。、]{0,10}[0-9]\\s?(?:日|週間?|か月|年)間?以内|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
+    "|受験資格|(?<!翌年度末)(?<!翌年度)(?<!翌々年度末)(?<!翌々年度)まで有効|欠席|[0-9]回まで|度のみ|合格に至らな|番号が必要|講座|申込|準?[0-9]級(?:の|で|、)|[0-9]次|(?:申請|申し?込み?|手続き?)(?:の?(?:期[限間]|受付)(?:は|[:|]|\\s)|できるのは|は)、?[^。、]{0,10}[0-9]\\s?(?:日|週間?|か月|年)間?以内|(?<!申請)により|[0-9]{1,4}年の試験|過ぎ|[3-9]回目|延長|だけで構"
 )
 
 
@@ -106,7 +107,7 @@ def read_retake(printed: str) -> Retake | Unreadable:
         "unlimited": True if _UNLIMITED.search(bare) else None,
         "wait": {"low": 1, "high": 1, "unit": "days"} if _NEXT_DAY.search(bare) else None,
     }
-    freed = _find_freed(bare) if told["exempt"] else None
+    freed = (_find_freed(bare) or find_denied_exemption(bare)) if told["exempt"] else None
     if freed:
         return refuse("retake-turn", text, word=freed)
     if (not times and _LIMIT_ASIDE.search(text)) or _TRIES_ASIDE.search(text):

@@ -8,6 +8,8 @@ names another grade or part further on keeps its head, as it tells of more than 
 from collections.abc import Callable
 from typing import Final
 
+from mikiwame.notation.absence import refuse
+from mikiwame.notation.exams_apart import places_another, tells_exams_apart
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.printed import list_rows
 from mikiwame.vocabulary import patterns as re
@@ -64,11 +66,15 @@ def read_of_one(field: str, text: str, printed: str, read: Callable[[str], Readi
         rest = text[: tail.start()]
         alone = _COUNTED.search(rest) if field == "venue" else _ONE_TIME.match(rest)
         return _name(read(rest), BLANK.sub("", tail["label"]), printed) if alone else None
+    if field == "schedule" and tells_exams_apart(text):
+        return refuse("schedule-unlike", text)
     for start in _STARTS.finditer(text):
         head = pattern.match(text, start.end())
         label = next(filter(None, head.groupdict().values()), None) if head else None
         if head and label:
             before, rest = text[: start.end()], text[head.end() :]
+            if field == "venue" and places_another(rest):
+                return refuse("venue-for_some", text)
             of_more = OTHER.search(rest) or OTHER.search(before) or _TELLS.search(before)
             named = None if of_more else _name(read(before + rest), BLANK.sub("", label), printed)
             return None if field == "eligibility" and named and named["kind"] == "unreadable" else named

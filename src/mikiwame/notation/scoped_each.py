@@ -8,6 +8,7 @@ reading holds the others; otherwise the text is refused as one that differs by p
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mikiwame.notation.exams_apart import places_another, tells_exams_apart
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.scoped import ABOUT, BLANK, BULLET, FIELDS, GRADES, HALVES, OTHER, PART, SCOPE
 from mikiwame.vocabulary import patterns as re
@@ -46,6 +47,8 @@ def read_each(field: str, text: str, read: _Read) -> Reading | None:
         return None
     told = _split_by_tails(text) or _split_by_heads(_TOPIC.sub("", text))
     if len(told) < _SEVERAL or any(not said or OTHER.search(said) for said in told.values()) or _overlap(list(told)):
+        return None
+    if any(tells_exams_apart(f"{label} {said}") or places_another(said) for label, said in told.items()):
         return None
     if field == "venue" and any(map(HALVES.search, told.values())):
         return None

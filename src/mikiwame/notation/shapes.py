@@ -7,6 +7,8 @@ a counted kind of place its usual word.
 from datetime import date
 from typing import Final
 
+from mikiwame.notation.hedges import put_hedge_ahead
+from mikiwame.notation.papers_had import name_price_by_piece
 from mikiwame.vocabulary import patterns as re
 
 _PART: Final = "(?:第?[1-4一二三]次|学科|実技|筆記|口述|面接|実地|短答|論文|製図|技能)"
@@ -26,8 +28,8 @@ _GRADES_OF_SITTING: Final = re.compile(
 # "80回 3級 7月8日": the number of a sitting, which is never how often a year; two digits or more, at the beginning.
 _SITTING: Final = re.compile(r"^\s?(?=[0-9]{2,3}回[\s|])")
 _PLACES: Final = {
-    # "2都府", "1都2府": kinds of prefectures; "9都府市": towns among them.
-    re.compile("(?<=[0-9])(?:都道?府県市|都府市|道府県市|府県市|都市府)"): "都市",
+    # "2都府", "1都2府": kinds of prefectures; "9都府市", "8道県市": towns among them.
+    re.compile("(?<=[0-9])(?:[都道府県]{0,3}[道府県]市(?![区町村立内])|都市府)"): "都市",
     re.compile("(?<=[0-9])(?:都府|府県|都県|道県|道府|都道府)(?![県市])"): "都道府県",
     re.compile("(?<=[0-9])(?:受[験検]地|開催地|実施地|試験場)(?=で|に|の|$|[、。)(])"): "会場",
     re.compile("(?<=[0-9])(?:ブロック|エリア|方面)(?=で|に|の|$|[、。)])"): "地区",
@@ -177,10 +179,14 @@ def spell_shapes(field: str, text: str) -> str:
         return _SITTING.sub("第", text)
     if field == "subscription":
         return _PER_YEAR.sub(r"年会費:\g<sum>", _A_YEAR.sub(_name_member, text))
+    if field == "extra_fee":
+        return name_price_by_piece(text)
     if field in ("exam_fee", "course_cost"):
         return _BOTH_IN_BRACKET.sub(r"\g<list>ともに\g<price>", _WHOSE_PRICE.sub("は", _FOR_EACH.sub("", text)))
     if field == "eligibility":
         return _OTHER_LEVEL.sub("", text)
+    if field in ("pass_rate", "examinees", "passers"):
+        return put_hedge_ahead(text)
     if field == "duration":
         return _SAME_PAPER.sub("", text)
     if field == "venue":

@@ -9,6 +9,7 @@ from typing import Final
 
 from mikiwame.notation.open_ends import OPEN_END
 from mikiwame.notation.printed_scopes import name_scope
+from mikiwame.notation.study_times import BEGINS
 from mikiwame.notation.times import Placed, find_times
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
@@ -16,9 +17,9 @@ from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
 _MOST: Final = 8
 _FEWEST: Final = 5
 _OPENING: Final = re.compile(
-    "^(?:その(?=平均的な(?:学習|勉強))|結論から(?:言えば|言うと|いえば|いうと|お伝えすると|申し上げると)|一般的に(?:は)?|目安として(?:は)?"
-    "|(?:また|又|なお|ちなみに|具体的には)(?=、|[^のたあ]))、?\\s?"
+    "^(?:その(?=平均的な(?:学習|勉強))|結論から(?:言えば|言うと|いえば|いうと|お伝えすると|申し上げると)|(?:一般的?に|標準的?に|標準で|平均的に|基本的に|通常|普通|ふつう|目安として)(?:は(?!じ))?|(?:また|又|なお|ちなみに|具体的には)(?=、|[^のたあ]))、?\\s?"
 )
+_GUIDE: Final = re.compile("^\\s*目安として")
 _BULLET: Final = re.compile("^\\s*(?:[●■◆◇○★☆※・▼▶◎]|\\(?[0-9]{1,2}[.)]\\s)\\s?")
 _TURNS: Final = re.compile(
     "[私僕俺]|自分|でした|ました|円|%|割|年度|[0-9]年[0-9]|場合によ|人によ|試験時間|1日|毎日|週|視聴|サポート|有効|更新|延長|だけ|しか|程度差|[?？×✕]"
@@ -75,7 +76,7 @@ _OF_SOME: Final = re.compile(
 # "● 医療事務...100時間": a line of a list.
 _IN_LIST: Final = re.compile("^[^。、0-9]{1,30}\\s?\\.{2,}")
 _NO_NAME: Final = re.compile(
-    "^級|1日|毎日|試験まで|時間|期間|か月|合計|トータル|それぞれ|各|残り|約|以上|[一-龠]回|目安|費用|合格者(?:の|が)|者数|検定試験$|登録|開始|通勤"
+    "多くの場合|^級|1日|毎日|試験まで|時間|期間|か月|合計|トータル|それぞれ|各|残り|約|以上|[一-龠]回|目安|費用|合格者(?:の|が)|者数|検定試験$|登録|開始|通勤"
     "|更新|添削|質問|テキスト|教材|動画|DVD|[昼夜朝]$|休憩|視聴|実技|学科|筆記|面接|論文"
 )
 _CASE: Final = re.compile("(?:の)?(?:場合|とき|際|ケース)|の(?:方|人)")
@@ -99,7 +100,7 @@ _FACTORS: Final = {"hours": 1, "months": 1, "years": 12}
 def read_study_as_printed(text: str) -> StudyTime | None:
     """Give the times of a text that tells nothing but what some need, or None where it does not."""
     spelt = _spell(text)
-    if _TURNS.search(spelt) or OPEN_END.search(spelt.replace("平均で", "").replace("最短", "")):
+    if _TURNS.search(spelt) or BEGINS.search(text) or OPEN_END.search(spelt.replace("平均で", "").replace("最短", "")):
         return None
     plain = _HEAD.sub("", _BULLET.sub("", spelt))
     if min((one.time["low"] for one in find_times(plain) if one.time["unit"] == "hours"), default=_FEWEST) < _FEWEST:
@@ -110,7 +111,9 @@ def read_study_as_printed(text: str) -> StudyTime | None:
         return None
     if any(_is_reversed(one["hours"]) or _is_reversed(one["months"]) for one in told):
         return None
-    return {"kind": "study", "hours": None, "months": None, "approx": False, "of": told}
+    guide = _GUIDE.match(text)
+    named: list[StudyOf] = [{**one, "approx": True} for one in told] if guide else told
+    return {"kind": "study", "hours": None, "months": None, "approx": False, "of": named}
 
 
 def _is_reversed(span: Range | None) -> bool:

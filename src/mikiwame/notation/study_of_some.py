@@ -1,6 +1,7 @@
 """Reads study times told by who learns or how: ``独学で300~400時間、通信講座で200~300時間``."""
 
 from mikiwame.notation.open_ends import OPEN_END
+from mikiwame.notation.study_times import BEGINS
 from mikiwame.notation.times import Placed, find_times
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Range, StudyOf, StudyTime
@@ -23,8 +24,9 @@ _ITEM = re.compile(
     rf"{_LABEL}{_BY}(?:学習時間|勉強時間)?(?:は|が)?\s?(?P<time>{_TIME})(?:の(?:学習|勉強)(?:時間)?)?(?:が|は)?(?:目安|必要)?"
 )
 _HEAD = re.compile(
-    "^[\\s・●■◆※]*(?:(?:一般的に|目安として)(?:は|、)*\\s?)?(?:[一-龠ァ-ヶーA-Z0-9]{2,14}(?:の|に(?=合格)))?(?:(?:合格|取得)(?:する(?:に|ため)|まで|に)?(?:に|の)?(?:は)?(?:必要な|かかる)?の?)?(?:学習|勉強)?(?:時間|期間)?の?(?:目安)?(?:は|:|として)?[、\\s]*"
+    "^[\\s・●■◆※]*(?:(?:一般的?に|標準的?に|標準で|平均的に|基本的に|通常|普通|ふつう|目安として|概ね|おおむね|およそ|おおよそ|だいたい|大体)(?:は|、)*\\s?)?(?:[一-龠ァ-ヶーA-Z0-9]{2,14}(?:の|に(?=合格)))?(?:(?:合格|取得)(?:する(?:に|ため)|まで|に)?(?:に|の)?(?:は)?(?:必要な|かかる)?の?)?(?:学習|勉強)?(?:時間|期間)?の?(?:目安)?(?:は|:|として)?[、\\s]*"
 )
+_HEDGED = re.compile("^(?:[^。、0-9]{0,12}は)?、?(?:概ね|おおむね|およそ|おおよそ|だいたい|大体)")
 _BETWEEN = re.compile("[\\s、。・/;・]*(?:一方(?:で)?、?|また、?|対して、?|(?:が|で)、)?[\\s●■※]*")
 _TAIL = re.compile(
     "(?:の(?:学習|勉強)(?:時間)?)?(?:を|が|は)?(?:1つの)?(?:目安|必要)?(?:(?:と(?:さ|言わ|いわ)れて(?:い|お)(?:ます|る|り)|といわれます|です|になります|となります|かかります|とされます|だ)。?)*[。\\s]*$"
@@ -34,7 +36,7 @@ _TURNS = re.compile("私|僕|でした|ました|円|%|割|受講料|年度|年[
 
 def read_study_of(text: str) -> StudyTime | None:
     """Give the times of a text that tells each of some people or ways, and nothing else; None where it does not."""
-    if _TURNS.search(text) or OPEN_END.search(text):
+    if _TURNS.search(text) or BEGINS.search(text) or OPEN_END.search(text):
         return None
     head = None if _ITEM.match(text) else _HEAD.match(text)
     place = head.end() if head else 0
@@ -59,8 +61,14 @@ def _read_item(found: re.Match[str]) -> StudyOf | None:
     if len(times) != 1:
         return None
     time = times[0]
-    approx = time.approx or "目安" in found.group() + found.string
-    label = re.sub("(?:の場合は?|なら|であれば|だと|の方は|は)、?", " ", found["label"]).replace("で", " ").strip()
+    approx = (
+        time.approx or "目安" in found.group() + found.string or bool(_HEDGED.search(found.string, 0, found.start()))
+    )
+    label = (
+        re.sub("(?:の場合は?|なら|であれば|だと|の方は|は(?!じめて))、?", " ", found["label"])
+        .replace("で", " ")
+        .strip()
+    )
     return {
         "label": re.sub("\\s+", " ", label),
         "hours": _read_range(time, {"hours": 1}),

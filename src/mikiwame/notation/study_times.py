@@ -37,6 +37,14 @@ _OF_SOME = re.compile(
     "(?:(?<!初)(?<!未)経験者|社会人|学生|主婦|従事者|有資格者|合格者|(?:[たいる]|中の|出身の)(?<!初めて学習する)(?<!初めて学ぶ)(?:人|方))"
     "(?:の[^。、0-9]{0,10})?(?:は|なら|であれば|だと|\\s?[:|])(?=[^。]{0,16}[0-9])"
 )
+# "介護職の方で100時間": as what joins them is that of ways, too, only who they are tells.
+_OF_THESE = re.compile(
+    "(?<!多く)(?<!ほとんど)(?<!すべて)(?<!全て)(?<!一般)(?<!普通)(?<!皆)の(?:方|人|かた)(?:で|は|なら(?:ば)?|であれば|だと|には|が|の場合(?:は|には)?|\\s?[:|])、?(?=[^。]{0,16}[0-9])"
+)
+# "半年前から始める": when one begins, of which nobody knows how long it takes.
+BEGINS = re.compile(
+    "(?:[0-9]\\s?(?:か月|年|週間?|日)間?|半年)(?:ほど|くらい|ぐらい|程度|以上)?前(?:から|に|には|より|が|の|で|を|まで|:|。|$)"
+)
 _IN_PIECES = re.compile(r"(?<![0-9,])[0-9]{1,3}(?:\s[,、・]?\s?|[、・]\s?|,\s)[0-9]{3}(?![0-9])")
 _FROM_TO = re.compile(r"(?<![0-9.])(?P<low>[0-9]{1,2})か月\s?(?:から|~|-)\s?(?P<high>[1-3])年(?!度)")
 # "100時間から150時間"
@@ -50,9 +58,8 @@ def read_study_time(text: str) -> StudyTime | Unreadable:
     pieces = _IN_PIECES.search(text)
     if pieces:
         return refuse("unclear_pieces", text, word=pieces.group())
-    turn = find_turn(text) or next(
-        iter(_OTHER.findall(text) or _ONE_PERSON.findall(text) or _OF_SOME.findall(text)), None
-    )
+    words = (_OTHER, _ONE_PERSON, _OF_SOME, _OF_THESE, BEGINS)
+    turn = find_turn(text) or next((found.group() for word in words if (found := word.search(text))), None)
     if turn:
         return refuse("study_time-turn", text, word=turn)
     unlike = _LEARNER.search(text) if _OTHER_WAY.search(text) and not _ALIKE.search(text) else None

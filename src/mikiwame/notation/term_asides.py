@@ -7,6 +7,7 @@ from mikiwame.notation.contents import spell_sum
 from mikiwame.notation.mark_prints import spell_marks
 from mikiwame.notation.modes import spell_ways
 from mikiwame.notation.open_books import spell_watch
+from mikiwame.notation.papers_had import drop_price_of_papers
 from mikiwame.notation.retakes import drop_end
 from mikiwame.notation.study_a_day import spell_study
 
@@ -104,7 +105,7 @@ def drop_asides(field: str, plain: str) -> str:
         case "proctored":
             plain = spell_watch(_HOW_LOOSE.sub("", _AT_HOME.sub("", plain)))
         case "application":
-            plain = drop_post_office(_MUST_DO.sub("します", plain))
+            plain = drop_price_of_papers(drop_post_office(_MUST_DO.sub("します", plain)))
         case "study_time":
             plain = spell_study(plain)
         case "retake":

@@ -1,11 +1,12 @@
 """Spells what texts on terms print in an unlike order as their readers know it, and takes out what says nothing there.
 
 Nothing that may change the value is taken away: a bracket with the value in it becomes the value, a training in a
-bracket the head of its clause, and of a school or a beginner a text says the same as of everybody who reads it.
+bracket the head of its clause, and of a school a text says the same as of everybody who reads it.
 """
 
 from typing import Final
 
+from mikiwame.notation.hedges import put_hedge_ahead, put_hedge_at_wait
 from mikiwame.vocabulary import patterns as re
 
 # "合否通知(受験日から約10日後)": the head of the field, and its value in a bracket.
@@ -57,11 +58,6 @@ _SCHOOL: Final = re.compile(
 )
 _NO_SCHOOL: Final = re.compile("キャンセル|クーリング|ケース|コース|スクーリング|プラン|セット|テキスト|一般|特定|専門")
 _EXAMPLE: Final = re.compile("^(?:例えば|たとえば)、?")
-# "初学者の場合、": of whom the hours are mostly said.
-_BEGINNER: Final = re.compile(
-    r"^(?P<topic>[^。、0-9]{0,20}?)(?:(?:未経験者?|初心者|初学者|はじめて学ぶ方|初めて学ぶ方)(?:・|や|\s|の)?){1,2}(?:\((?:初心者|初学者|未経験者?)\))?"
-    r"(?:の(?:方|人))?(?:の場合(?:には|は|に)?|であれば|なら(?:ば)?|だと|\s?[:|]\s?|は(?=、?[^。]{0,6}[0-9]))、?(?=[^。]*[0-9])"
-)
 _EXPECTED: Final = re.compile(
     "(?P<at>[0-9](?:時間|か月)(?:程度|ほど|くらい)?)(?:を|は|を目安に)?(?:見込んで|見て|みて|確保して)(?:おきましょう|おくと(?:よい|良い|いい|安心)(?:です|でしょう)?|ください|おきたい(?:です|ところです)?)"
     "|(?P<wish>[0-9](?:時間|か月)(?:程度|ほど|くらい)?)(?:を|は)確保したい(?:ところ)?(?:です)?"
@@ -121,13 +117,12 @@ def spell_term(field: str, text: str) -> str:
             text = _EVEN_IF_FAILED.sub("", text)
             return _MOOD.sub(r"保証", _drop_school(_THINK_FIRST.sub("", _PAID_WITHIN.sub("", _POSTAGE.sub("", text)))))
         case "study_time":
-            text = _EXPECTED.sub(_keep_figure, text)
-            return _BEGINNER.sub(r"\g<topic>学習期間は", text)
+            return _EXPECTED.sub(_keep_figure, put_hedge_ahead(text))
         case "retake":
             text = _HOW_OFTEN.sub(r"再受験は\g<often>", _HOW_LONG.sub(r"\g<what>は\g<limit>有効", text))
             return _LIMIT_IN_BRACKET.sub(r"\g<head>は\g<limit>です", _EXPLAINED.sub(r"\g<said>", text))
         case "result_day":
-            return _NO_WAITING.sub("", _PAPER_LATER.sub("", text))
+            return put_hedge_at_wait(_NO_WAITING.sub("", _PAPER_LATER.sub("", text)))
         case "upkeep":
             bare = _TO_RENEW.sub("", _EVERY_YEAR.sub("1年ごとに更新", text))
             text = _EVERY_YEAR.sub("1年ごとに更新", text)

@@ -3,6 +3,7 @@
 from itertools import zip_longest
 
 from mikiwame.notation.calendar import YEAR, find_days
+from mikiwame.notation.exams_apart import tells_exams_apart
 from mikiwame.notation.figures import blank
 from mikiwame.notation.frequency import ANY_TIME, UNCOUNTED, blank_days, count_months, count_times
 from mikiwame.notation.months import find_months
@@ -84,7 +85,7 @@ def sets_apart(text: str) -> bool:
     """Say whether a remark gives some grades or months their own timetable, or stages stand behind unlike months."""
     if any(sign.search(text) for sign in (_APART, _SOME_GRADES, _MONTH_WITH_MORE, _DAY_OF_SOME)):
         return True
-    if _GRADE_BEHIND.search(text):
+    if _GRADE_BEHIND.search(text) or tells_exams_apart(text):
         return True
     some = _MONTHS_OF_SOME.search(text)
     if some and _ANY_MONTH.search(text[: some.start()] + " " + text[some.end() :]):

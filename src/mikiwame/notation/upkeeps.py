@@ -63,6 +63,14 @@ _OTHER = re.compile(
     "|(?:です|ます|必要だ)が、[^。、]{1,16}は(?:不要|必要|無期限|生涯|一生|[0-9])|(?:以降|以前|以後|まで)(?:に|の)(?:合格|取得|登録|認定|受講|交付|発行)|登録(?:手続き|申請)?を?(?:し|行わ)なければ"
 )
 
+# "更新手続期間は2か月", "発送まで2か月": how long something else about a renewal takes or may be done.
+_OTHER_LENGTH = re.compile(
+    "(?:手続き?|申請|受付|受け付け|申し?込み?|講習会?|研修会?|学習|勉強|受講|猶予|準備|移行|届け?出|支払い?|払い?込み?|納入|納付|提出|審査|処理|発行|交付"
+    "|再(?:登録|交付|取得|発行)|配送|発送|通知|案内|休止|停止|待機)(?:の|に(?:かかる|要する|必要な)|が?(?:可能な|できる))?(?:標準|所要)?(?:期間|日数)"
+    "|更新(?:手続き?)?(?:が|の)?(?:可能な?|できる)期間|(?:発送|到着|交付|発行|届く|完了)まで(?:に|は|の|、|:|\\s)*[^。、0-9]{0,6}[0-9]"
+    "|更新し(?:なかった|ない)(?:場合|とき|と)[^。、]{0,24}期間"
+)
+
 
 def read_upkeep(text: str) -> Upkeep | Unreadable:
     """Give renewal, period and fee of a normalised text."""
@@ -72,7 +80,7 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     plain = _TO_RENEW.sub(
         "", _POINTS.sub("が必要です", re.sub("制度ではあり|更新(?:研修|講習)を(?:受け|受講し)(?:て)?、", "", bare))
     )
-    turn = find_turn(plain) or next(iter(_OTHER.findall(plain)), None)
+    turn = find_turn(plain) or next(iter(_OTHER.findall(plain) + _OTHER_LENGTH.findall(plain)), None)
     if turn:
         return refuse("upkeep-turn", text, word=turn)
     if _NONE.search(bare):

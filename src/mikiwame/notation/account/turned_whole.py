@@ -15,6 +15,7 @@ from mikiwame.notation.account.left_out import find_left_out
 from mikiwame.notation.account.sums import find_lost_whole
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
+from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Reading, Unreadable, Withheld
 from mikiwame.vocabulary.terms import Terms
@@ -69,7 +70,7 @@ _CHANGES: Final = (
     "値[上下]げ(?:が|も|を|は|の)?[^。]{0,4}(?:決|予定|実施され|検討)",
     "(?<!免除を)(?<!期間を)延長(?:され|と?なり|に?なり|しまし)(?:ました|ます|た|、)",
     "(?:^|。|が、)\\s?(?:今年|本年|今年度|本年度|今回)(?:は|の[^。、]{1,8}は)、?[^。]{0,10}(?:中止|延期|休止|見送|未定|ありません|行われません|実施(?:され|し)ません)",
-    "[2-9二三四五]回目(?:以降)?(?:は|から(?:は)?|の[^。、]{1,6}は)、?[^。]{0,10}(?:変わ|異な|違[いう]|別(?![途々])|割引|半額|安く|高く)",
+    "[2-9二三四五]回目(?:以降)?(?:は|から(?:は)?|の[^。、]{1,6}は)、?[^。]{0,10}(?:変わ|異な|違[いう]|別(?![途々])|割引|半[額分値]|[0-9]割|安く|高く)",
 )
 # "これは1科目あたりの値です", "休憩を含みます"
 _OF_WHAT: Final = (
@@ -85,7 +86,11 @@ _PAYS: Final = (
 )
 # "2028年度から合格科目は2年間免除": the readings have no place for the day from which it is so.
 _YEAR: Final = "(?:20[0-9]{2}|令和[0-9元]{1,2})年"
-_BEGINS: Final = (f"{_YEAR}(?:度|[0-9]{{1,2}}月)?(?:度|の?試験)?(?:から|より)(?!導入)",)
+_BEGINS: Final = (
+    f"{_YEAR}(?:度|[0-9]{{1,2}}月)?(?:度|の?試験)?(?:から|より)(?!導入)",
+    f"{_YEAR}(?:度|[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?(?:度|の?(?:試験|検定)|実施分?)?(?:以降|以後)(?!に(?:合格|取得|登録|認定))",
+    f"{_YEAR}(?:度|[0-9]{{1,2}}月)?(?:に|、|で)[^。0-9]{{0,14}}(?:始ま|始め|開始|スタート|導入|新設|発足|創設)",
+)
 _WITHOUT_BEGINNING: Final = (
     *("open_book", "proctored", "retake", "upkeep", "refund", "certificate_fee", "result_day"),
     *("study_time", "aid", "support"),
@@ -111,6 +116,8 @@ _COUNTS: Final = (
 )
 _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_WITHOUT_BEGINNING, _BEGINS),
+    # "支給された20%には税がかかります": what becomes of the money.
+    "aid": (*_BEGINS, "(?<!非)課税|(?:所得|住民)税|税金?が(?:かか|引かれ|課さ)"),
     "exam_fee": (*_PAYS, *_OLD_PRICE, "[12一二三]次(?:試験)?から(?:の)?受"),
     # "7月1日~19日 | 5月25日~6月3日": cells of which one may be when to apply.
     "schedule": (
@@ -128,7 +135,12 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
         "[0-9]\\s?(?:回|度)から、?(?:年に?)?\\s?[0-9]\\s?(?:回|度)(?:に|へと?)",
     ),
     "course_cost": (*_PAYS, *_OLD_PRICE),
-    "venue": _OTHERWISE_THEN,
+    # "都内3か所と大阪": one more than are counted.
+    "venue": (
+        *_OTHERWISE_THEN,
+        f"[0-9]\\s?(?:か所|会場|都市|校|地区|拠点)(?:と|及び|および|並びに|ならびに|に加え(?:て)?、?|\\+)\\s?(?:{REGION_OR_PLACE.pattern})",
+        f"(?:{REGION_OR_PLACE.pattern})[都道府県市]?(?:と|及び|および)(?:{REGION_OR_PLACE.pattern}|[都府県市道])[都道府県市]?内[0-9]{{1,2}}\\s?(?:か所|会場|校)",
+    ),
     "duration": (
         *_OTHERWISE_THEN,
         "(?:休憩|説明|移動|昼休み|準備|入退室|記入|確認)(?:時間)?(?:など|等)?(?:の(?:時間|[0-9]{1,3}分間?))?(?:[0-9]{1,3}分間?)?(?:を|も|が|は|に)?(?:既に|すでに)?"
@@ -139,7 +151,7 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "pass_rate": _COUNTS,
     "examinees": _COUNTS,
     "passers": _COUNTS,
-    "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)",),
+    "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)", "\\(年度?(?:により|によって|で)[^()]{0,6}\\)"),
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
     "result_day": (*_BEGINS, *_OF_ONE_SITTING, *_TO_COME),
     "based_on": (*_OF_ONE_SITTING, *_TO_COME),
