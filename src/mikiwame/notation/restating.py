@@ -8,6 +8,7 @@ with the word that they know. What of a reading stands for the text, its labels 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeVar, cast
 
 from mikiwame.notation.synonyms import FIRST, SAME
@@ -15,8 +16,8 @@ from mikiwame.vocabulary import patterns as re
 
 _JOINTS: Final = (" ", "・")
 """What joins the names of a label: those under which it stands, and several of which the same is told."""
-_GROUP: Final = re.compile(r"\\g<([a-z]+)>")
-"""A group in what is put, as ``\\g<month>``."""
+_GROUP: Final = re.compile(r"\\g<([a-z0-9]+)>|\\([1-9])")
+"""A group in what is put, as ``\\g<month>`` or ``\\1``."""
 _NAMES: Final = frozenset(["label", "quote", "title"])
 """The keys of readings that hold words of the text."""
 _LISTS_OF_NAMES: Final = frozenset(["parts", "denied", "excepting"])
@@ -84,16 +85,26 @@ def _put(
             continue
         letters.append(said[done:start])
         own += origins[done:start]
-        for place, piece in enumerate(_GROUP.split(same)):
-            # Every second piece is the name of a group.
-            if place % 2:
-                letters.append(match[piece] or "")
-                own += origins[match.start(piece) : match.end(piece)] if match[piece] else []
-            else:
-                letters.append(piece)
-                own += [(origins[start][0], origins[end - 1][1])] * len(piece)
+        for piece, group in _take_apart(same):
+            letters.append(piece)
+            own += [(origins[start][0], origins[end - 1][1])] * len(piece)
+            if group is not None and match[group]:
+                letters.append(match[group])
+                own += origins[match.start(group) : match.end(group)]
         done = end
     return ("".join([*letters, said[done:]]), own + origins[done:]) if done else (said, origins)
+
+
+@cache
+def _take_apart(same: str) -> tuple[tuple[str, str | int | None], ...]:
+    """What is put as pieces, each with the group that comes behind it."""
+    pieces: list[tuple[str, str | int | None]] = []
+    done = 0
+    for group in _GROUP.finditer(same):
+        name = group[1] or group[2]
+        pieces.append((same[done : group.start()], int(name) if name.isdigit() else name))
+        done = group.end()
+    return (*pieces, (same[done:], None))
 
 
 def name_as_printed(reading: Told, said: Restated) -> Told | None:
