@@ -26,7 +26,6 @@ def _is_refused(field: str, text: str) -> bool:
         ("16歳以上の人ならば、これといった資格は要りません。", "other"),
         ("満15歳以上であれば特に要件は定めていません。", "other"),
         ("14歳以上なら受検資格は不要です。", "other"),
-        ("受検できるのは20歳以上で、特別な条件はありません。", "other"),
         ("4級の合格者であれば、受検の制限はない。", "other"),
         ("高等学校卒業以上で、特に条件はありません。", "other"),
         ("実務経験5年以上であれば、特段の条件はありません。", "experience"),
@@ -35,6 +34,10 @@ def _is_refused(field: str, text: str) -> bool:
 )
 def test_what_is_asked_of_nobody_more_is_asked_all_the_same(text: str, state: str) -> None:
     assert _read("eligibility", text)["state"] == state
+
+
+def test_an_age_in_a_clause_of_its_own_leaves_no_open_door() -> None:
+    assert _read("eligibility", "受検できるのは20歳以上で、特別な条件はありません。")["kind"] == "unreadable"
 
 
 @pytest.mark.parametrize(

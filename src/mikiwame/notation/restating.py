@@ -39,8 +39,10 @@ class Restated:
         place = self.text.find(piece) if piece else -1
         if place < 0:
             return None
-        own = self.origins[place : place + len(piece)]
-        return self.printed[own[0][0] : own[-1][1]].strip()
+        start, end = self.origins[place][0], self.origins[place + len(piece) - 1][1]
+        # A bracket of which only the inside was put is closed again.
+        opened = self.printed.count("(", start, end) > self.printed.count(")", start, end)
+        return self.printed[start : end + (opened and self.printed[end : end + 1] == ")")].strip()
 
     def find_name(self, label: str) -> str | None:
         """As ``find_printed`` of a label, which may be a list of pieces or one that stands in the printed text."""

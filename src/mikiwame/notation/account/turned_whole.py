@@ -263,6 +263,8 @@ def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
         case "schedule":
             found = _NO_MORE.search(text)
             found = found if found and int(found["month"]) in (reading["months"] or ()) else None
+            of_all = not reading.get("others") and not reading.get("since")
+            found = found or (_UNLIKE_COUNTS.search(text) if of_all else None)
         case "money":
             return find_lost_whole(text, reading)
         case "duration":
@@ -271,8 +273,6 @@ def _find_opposite(text: str, reading: Reading | Terms) -> str | None:
             found = _OF_ONE_BRINGS.search(text) if _CAN_BRING.search(text) and _CANNOT_BRING.search(text) else None
         case "refund" if reading["offered"] and not reading.get("unless"):
             found = _KEPT_BACK.search(text)
-        case "schedule" if not reading.get("others") and not reading.get("since"):
-            found = _UNLIKE_COUNTS.search(text)
         case "upkeep" if reading["renewal"] is False:
             found = _LAPSES.search(text)
     return found.group() if found else None
