@@ -2,11 +2,23 @@
 
 from collections.abc import Sequence
 
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Mark
+
+_FULL_OF_SUM = re.compile(r"(?:合計|総計|全体|総合)[^0-9、。]{0,4}(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?満点")
+
+
+def leave_full_to_sum(text: str, marks: Sequence[Mark]) -> None:
+    """``合計200点満点のうち、論述式50点以上かつ全体で140点以上``: the full marks of the sum are none of a part's."""
+    sums = {int(found["full"].replace(",", "")) for found in _FULL_OF_SUM.finditer(text)}
+    if any(mark["label"] is None and not mark["each"] for mark in marks):
+        for mark in marks:
+            if mark["label"] is not None and mark["of"] in sums:
+                mark["of"] = None
 
 
 def leave_full_to_whole(marks: Sequence[Mark]) -> None:
-    """``合計84点以上かつ記述20点以上/120点``: the full marks of the whole are none of a part's."""
+    """``合計84点以上かつ記述20点以上/120点``: as many marks as the whole has are none of a part's."""
     for part in marks:
         whole = _find_whole(part, marks)
         if whole and whole["of"] is not None and part["of"] is not None and part["of"] >= whole["of"]:

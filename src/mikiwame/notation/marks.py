@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mikiwame.notation.absence import refuse, show_form
-from mikiwame.notation.full_marks import has_more_than_whole, leave_full_to_whole
+from mikiwame.notation.full_marks import has_more_than_whole, leave_full_to_sum, leave_full_to_whole
 from mikiwame.notation.mark_names import names_part
 from mikiwame.notation.mentions import MAIN_PART, Mention, find_mentions, join_names
 from mikiwame.notation.times import NEGATED, find_turn
@@ -22,7 +22,6 @@ _FIGURE = re.compile(
 _FULL = re.compile(
     r"(?P<apart>各)?(?:合?計|総計)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?(?:満点(?:中|で|の)?|(?:満点)?(?:となっていますが|ですが)、|に対し、?(?=得点)|の配点(?:に対し|中|で)|中|を満点とし)|(?:満点(?:は|が|:|\()?|(?:得点|配点):(?=\s?[0-9]{2,4}\s?点\s?[(、。]))\s?(?P<behind>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点"
 )
-_FULL_OF_SUM = re.compile(r"(?:合計|総計|全体|総合)[^0-9、。]{0,4}(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?満点")
 # "足切りや合格点の調整はありません": there is no other mark.
 _NO_LEAST = re.compile(
     "足切り(?:点)?(?:や[^。、0-9]{1,12})?(?:など|等)?(?:は|も|が)(?:特に)?(?:ありません|ない|なし|なく|設けられていません)"
@@ -167,7 +166,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
     )
-    _leave_full_to_whole(text, marks)
+    leave_full_to_sum(text, marks)
     leave_full_to_whole(marks)
     _keep_part_of_questions(figures, marks)
     labels = [(mark["label"], mark["each"]) for mark in marks]
@@ -184,15 +183,6 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
 def spell_least(text: str) -> str:
     """Give the text with what no subject may fall below as what each must reach."""
     return _NONE_BELOW.sub(lambda found: f"各科目{found['mark']}以上", text)
-
-
-def _leave_full_to_whole(text: str, marks: list[Mark]) -> None:
-    """``合計200点満点のうち、論述式50点以上かつ全体で140点以上``: the full marks of the sum are none of a part's."""
-    sums = {int(found["full"].replace(",", "")) for found in _FULL_OF_SUM.finditer(text)}
-    if any(mark["label"] is None and not mark["each"] for mark in marks):
-        for mark in marks:
-            if mark["label"] is not None and mark["of"] in sums:
-                mark["of"] = None
 
 
 _SUM_OF_QUESTIONS = re.compile("[2-9三四五]問の(?:得点の)?合計")
