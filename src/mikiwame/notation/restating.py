@@ -61,9 +61,17 @@ class Restated:
         return joint.join(named) if len(named) == len(pieces) else None
 
 
+# Blanks that a page puts at brackets, behind commas and stops and before a unit part no words.
+_NO_GAP: Final = re.compile(
+    r"\s+(?=[()、。])|(?<=[(、。])\s+|(?<=\))\s+(?=[ぁ-ん、。]|方式|形式|式)|(?<=[0-9])\s+(?=[%点問分円人名年月日回級種科分])"
+)
+
+
 def restate(field: str, text: str) -> Restated | None:
     """Give a normalised text in the words that the readers of ``field`` know, or None where it has no other ones."""
     said, origins = text, [(place, place + 1) for place in range(len(text))]
+    if field in SAME:
+        said, origins = _put(_NO_GAP, "", said, origins)
     for pattern, same in SAME.get(field, ()):
         said, origins = _put(pattern, same, said, origins)
     return Restated(said, text, tuple(origins)) if said != text else None

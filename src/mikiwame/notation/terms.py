@@ -94,7 +94,7 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
 _WHOLE_FIRST = frozenset(["study_time"])
 """The field in which it goes first, as the other reader takes what is told of some for the time of all."""
 
-_BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+")
+_BLANK_AT_QUOTE = re.compile(r"\s+(?=[「『])|(?<=[」』])\s+|(?<=、)\s+")
 _FEW = re.compile("準?[0-9]級|第?[123一二三]次(?!審査)|初級|中級|上級")
 _OF_THE_WHOLE = frozenset(["application", "result_day", "certificate_fee", "upkeep", "mode", "proctored", "based_on"])
 """The fields whose value is for every grade, so that one grade's own is unreadable."""

@@ -12,6 +12,7 @@ from typing import Final
 
 from mikiwame.notation.account.kinds import find_lost_part
 from mikiwame.notation.account.left_out import find_left_out
+from mikiwame.notation.account.said_behind import find_kept_grade, find_said_behind
 from mikiwame.notation.account.sums import find_lost_whole
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.normalise import normalise
@@ -210,9 +211,10 @@ def find_left_or_turned(field: str, text: str, reading: Terms | Money | Unreadab
 
 def find_turned_whole(field: str, text: str, reading: Reading | Terms) -> str | None:
     """Give the words of a normalised text that turn what was read of it, or None."""
-    if field == "eligibility" and not (reading["kind"] == "eligibility" and reading["state"] == "open"):
-        return None
     held = re.sub("\\s", "", normalise(json.dumps(reading, ensure_ascii=False))) if field != "eligibility" else ""
+    behind = find_said_behind(field, text, held)
+    if behind or (field == "eligibility" and not (reading["kind"] == "eligibility" and reading["state"] == "open")):
+        return behind or find_kept_grade(text)
     for found in _compile(field).finditer(text):
         said = found.group().strip("。、 (※)")
         if found["but"] and reading["kind"] == "venue" and reading["home"]:
