@@ -123,7 +123,8 @@ _SCOPE: Final = re.compile(f"{GRADE}|{PART}|{AUDIENCE}|{MODE}")
 def adds_scope(name: str, label: str) -> bool:
     """Whether a printed name says more of whom or what its figure is of than the label that known words make."""
     plain, known = re.sub("\\([^()]*\\)", "", name).replace(" ", ""), label.replace(" ", "")
-    rest = plain.replace(known, "", 1) if known in plain else ""
+    # "最上級の1級": which of the grades it is, and no other one.
+    rest = re.sub("最[上高難](?:級|位|関)の?", "", plain.replace(known, "", 1)) if known in plain else ""
     return bool(rest) and not name.endswith("場合") and bool(_SCOPE.search(rest))
 
 

@@ -48,9 +48,11 @@ def read_outline(text: str) -> ExamContent | None:
         return None
     if not parts or _is_of_one(parts) or len(parts) > _MOST_PARTS or len({part.path for part in parts}) < len(parts):
         return None
-    if _scatters_numbered(parts):
+    if _scatters_numbered(parts) or any(_COUNT.fullmatch(name) for part in parts for name in part.path):
         return None
     told = [_show_with_papers(part) for part in parts]
+    if [part["label"] for part in told] == [None] and _HEADED.search(text):
+        return None
     content: ExamContent = {
         "kind": "content",
         "parts": told,
@@ -125,6 +127,10 @@ def _show_with_papers(part: Part) -> ExamPart:
     return {**told, "forms": [*told["forms"], "documents"]} if papers else told
 
 
+# "実技II:": a part that is named, and has lost its name.
+_HEADED: Final = re.compile("(?:学科|実技|筆記|論述|面接|実務)(?:試験|問題)?\\s?(?:[0-9]|[IV]{1,3})?\\s?[:：]")
+# "3例": how many there are, which is no name.
+_COUNT: Final = re.compile("[0-9]{1,3}\\s?(?:例|件|症例|枚|通|ケース)")
 # "課題2", "科目B": one of several of the same kind.
 _NUMBERED: Final = re.compile("(?P<kind>[^0-9A-Z\\s]{1,8})\\s?(?:[0-9]{1,2}|[A-H]|I{1,3}|IV|V)(?:[^0-9].*)?")
 

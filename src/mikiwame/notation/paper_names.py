@@ -6,11 +6,11 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Duration
 
 # "時間は学科・実技とも各45分"
-_BARE_HEAD: Final = re.compile("^時間(?=[はが])")
+_BARE_HEAD: Final = re.compile("(?:^|(?<=。))時間(?=[はが])")
 # "(3) 食品衛生の法規 13:15~14:05": the name of a paper before the time of day of it alone.
 _NAME_BEFORE_CLOCK: Final = re.compile(
-    r"^(?:\([0-9]{1,2}\)\s?)?(?P<name>(?![^0-9]*(?:時間|日時|日程|試験|検定|会場|午[前後]))"
-    r"[^\s0-9、。:は()|]{2,16}の[^\s0-9、。:は()|]{1,10})\s+(?=[0-9]{1,2}:[0-9]{2}\s?~\s?[0-9]{1,2}:[0-9]{2}$)"
+    r"(?:^|(?<=。))\s?(?:\([0-9]{1,2}\)\s?)?(?P<name>(?![^0-9]*(?:時間|日時|日程|試験|検定|会場|午[前後]))"
+    r"[^\s0-9、。:は()|]{2,16}の[^\s0-9、。:は()|]{1,10})\s+(?=[0-9]{1,2}:[0-9]{2}\s?~\s?[0-9]{1,2}:[0-9]{2}(?:。|$))"
 )
 OWN_TOPIC: Final = re.compile("^: は、?")
 """What stands before a name where the field's own word opened the text."""
@@ -25,7 +25,7 @@ def name_head(text: str) -> str:
 
 def name_paper(text: str, duration: Duration) -> Duration:
     """Give the one length of a normalised text the name that stands before its time of day, where it has none."""
-    paper = _NAME_BEFORE_CLOCK.match(text)
+    paper = _NAME_BEFORE_CLOCK.search(text)
     if paper and [part["label"] for part in duration["parts"]] == [None]:
         duration["parts"][0]["label"] = paper["name"]
     return duration

@@ -61,9 +61,9 @@ class Restated:
         return joint.join(named) if len(named) == len(pieces) else None
 
 
-# Blanks that a page puts at brackets, behind commas and stops and before a unit part no words.
+# Blanks that a page puts at brackets, behind commas and stops and before a unit part no words; "(2)" begins an item.
 _NO_GAP: Final = re.compile(
-    r"\s+(?=[()、。])|(?<=[(、。])\s+|(?<=\))\s+(?=[ぁ-ん、。]|方式|形式|式)|(?<=[0-9])\s+(?=[%点問分円人名年月日回級種科分])"
+    r"\s+(?=[)、。]|\((?![0-9]{1,2}\)))|(?<=[※)])\s+(?=\()|(?<=[(、。])\s+|(?<=\))\s+(?=[ぁ-ん、。]|方式|形式|式)|(?<=[0-9])\s+(?=[%点問分円人名年月日回級種科分])"
 )
 
 

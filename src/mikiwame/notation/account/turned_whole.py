@@ -172,7 +172,7 @@ _NO_MORE: Final = re.compile(
 _OF_SOME: Final = frozenset(["study_time", "eligibility", "aid", "support"])
 _HEAD_CASE: Final = re.compile(f"^[\\s・●■◆※]*(?P<scope>{_SCOPE})の(?:場合|とき)(?:に)?(?:は)?、")
 _TAIL_BRACKET: Final = re.compile(
-    f"[^()]\\((?P<scope>{_SCOPE})(?:のみ|だけ|限定|の場合|の方|に限る)?\\)(?:です|でした)?[。\\s]*$"
+    f"[^()]\\((?P<scope>{_SCOPE})(?:のみ|だけ|限定|の場合|の方|に限る)?\\)(?:です|でした)?\\s*(?:。|$)"
 )
 # "在宅(紙)", "一般受験(在宅受験)": a way in brackets names the place itself.
 _WAY: Final = re.compile(f"(?:{MODE}|{AUDIENCE})(?:試験|受[験検])?")
