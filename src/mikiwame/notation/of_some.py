@@ -7,11 +7,12 @@ value would be taken for everybody's.
 from typing import Final
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.label_words import GRADE
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.printed import list_rows
 from mikiwame.notation.scoped import BLANK, BULLET, GRADES, OTHER, PART
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.readings import Reading, Schedule
+from mikiwame.vocabulary.readings import Eligibility, Reading, Schedule, Unreadable
 
 # "甲種のみ受験資格あり", "実務経験が必要なのは1級のみ": who may sit, told of one class alone.
 _CLASS: Final = f"{GRADES}|{PART}|特級|[A-Z]級"
@@ -23,10 +24,17 @@ _ALONE_AT_END: Final = re.compile(
     f"^(?P<rest>.*(?:のは|のが|対象は))、?(?P<label>{_CLASS})(?:のみ|だけ|に限られ|に限り)(?:です|である|ます|ました)?。?$"
 )
 
+# "誰でも可(甲種のみ受験資格あり)": the class that has a condition, beside those open to anybody.
+_ASKED_ALONE: Final = re.compile(
+    f"(?P<label>{_CLASS}){_ALONE}、?(?=[^。、()]{{0,20}}?(?:資格(?:が|は)?(?:あ[りる]|必要|要)|制限が?あ|条件が?あ|条件|経験|合格|必要|[0-9][歳才年]))"
+    "(?![^。、()]{0,20}(?:不要|なし|ありません|問い?ま|不問))"
+)
+_MORE: Final = re.compile("。[^。]|その?他|ほか|以外|が、|けれど")
+
 # "①6月3日", "(1)6月", "1. 6月", "第1回 6月": the first of a list that is cut off, or one of its later lines.
 _CIRCLED: Final = re.compile("[①-⑳❶-❿⑴-⒇⒈-⒛➀-➓]")
 _NUMBERED: Final = re.compile(
-    r"(?:^|(?<=[\s、。/|]))(?:\([1-9]\)|[1-9]\)|[1-9][.、]\s?|第[1-6一二三四五六]回目?|[1-6一二三四五六]回目)(?=[\s:は|の)試検が、]*(?:毎年|例年)?[\s、]*[0-9]{1,2}[月/])"
+    r"(?:^|(?<=[\s、。/|]))(?:\([1-9]\)|[1-9]\)|[1-9][.、]\s?|第[1-6一二三四五六]回目?|[1-6一二三四五六]回目)(?=[^0-9、。]{0,10}[0-9]{1,2}[月/])"
 )
 
 # "随時(日曜・祝日を除く)": days without an exam, for which a reading of any time has no place. That nothing is
@@ -34,6 +42,16 @@ _NUMBERED: Final = re.compile(
 _DAYS_OFF: Final = re.compile(
     "(?P<days>(?:[月火水木金土日]曜日?|土日|日祝|祝日|祝祭日|休日|週末|休[館校業]日|定休日|平日|夏季|お?盆|夏休み|メンテナンス|[0-9]{1,2}日)[^()。]{0,12}?)(?:を|は|も)?、?(?:除[くいき]|のぞ[くいき]|以外|休み|お休み|不可)"
 )
+
+_NEW_YEAR: Final = re.compile(
+    "(?:年末年始)?\\s?\\(?12月[0-9]{1,2}日?\\s?[~-]\\s?(?:翌年?)?1月[0-9]{1,2}日\\)?|年末年始"
+)
+_ON_DAYS: Final = re.compile("(?:平日|土日|週末|土曜|日曜)日?(?:は|に|のみ)")
+_CLASSES_AT_END: Final = re.compile(
+    r"(?<=[0-9月日)旬曜回])[\s、:~-]{0,3}(?P<classes>(?<![0-9])"
+    rf"(?:{GRADE}|[甲乙丙][1-7]|(?<=\s)[^\s、。:()0-9月日]{{1,8}}(?:コース|部門))(?:[・、,/\s]{{1,2}}(?:{GRADE}|[甲乙丙][1-7])){{0,6}})(?:試験)?(?:のみ|だけ)?\s*$"
+)
+_ALL_BUT_ONE: Final = 11
 
 # "28,033人(うち初受験 11,940人)": some of those before.
 _SOME_OF_PEOPLE: Final = re.compile(
@@ -94,16 +112,20 @@ def keep_scope(field: str, printed: str, reading: Reading) -> Reading:
     return refuse("account-other", text, word=lost) if lost else reading
 
 
-def _name_class(text: str, reading: Reading) -> Reading:
-    if reading["kind"] != "eligibility" or "label" in reading or "excepting" in reading:
+def _name_class(text: str, reading: Eligibility) -> Eligibility | Unreadable:
+    if "label" in reading or "excepting" in reading:
         return reading
     found = _CLASS_ALONE.match(text) or _ALONE_AT_END.match(text)
+    if reading["state"] == "open":
+        kept = [BLANK.sub("", one["label"]) for one in _ASKED_ALONE.finditer(text)]
+        if kept:
+            return {**reading, "excepting": kept}
+        alone = found and not OTHER.search(found["rest"]) and not _MORE.search(found["rest"])
+        return {**reading, "label": BLANK.sub("", found["label"])} if found and alone else reading
     if not found:
         return reading
-    if re.search("。[^。]|他|ほか|以外|が、|けれど", found["rest"]) or (
-        found["rest"] and _names_subject(found["rest"])
-    ):
-        return refuse("account-other", text, word=found.group().strip()) if reading["state"] != "open" else reading
+    if _MORE.search(found["rest"]) or _names_subject(found["rest"]):
+        return refuse("account-other", text, word=found.group().strip())
     return {**reading, "label": BLANK.sub("", found["label"])}
 
 
@@ -119,7 +141,8 @@ def _find_lost(field: str, printed: str, text: str, reading: Reading) -> str | N
     found = None
     match reading["kind"]:
         case "schedule":
-            return _find_cut_list(printed, text, reading) or _find_days_off(text, reading)
+            cut = _find_cut_list(printed, text, reading)
+            return cut or _find_days_off(text, reading) or _find_classes(text, reading)
         case "people" if field == "passers":
             found = _PASSED_A_PART.search(text)
             return found["what"] if found and found["what"] not in labels.replace(" ", "") else None
@@ -139,18 +162,23 @@ def _find_lost(field: str, printed: str, text: str, reading: Reading) -> str | N
 
 def _find_cut_list(printed: str, text: str, reading: Schedule) -> str | None:
     """The number of a line of a list that has no other, whose one day would be taken for all of a year."""
-    if not reading["months"] or len(reading["months"]) > 11 or reading.get("others"):
+    if not reading["months"] or len(reading["months"]) > _ALL_BUT_ONE or "others" in reading or "label" in reading:
         return None
     circled, numbered = _CIRCLED.findall(printed), _NUMBERED.findall(text)
-    if len(circled) == 1 and printed.strip().startswith(circled[0]) and not numbered:
+    if len(circled) == 1 and printed.strip(" ※").startswith(circled[0]) and not numbered:
         return str(circled[0])
-    return (
-        str(numbered[0]).strip()
-        if len(numbered) == 1 and not circled and text.strip().startswith(numbered[0])
-        else None
-    )
+    alone = len(numbered) == 1 and not circled and text.strip(" ※●").startswith(numbered[0])
+    return str(numbered[0]).strip() if alone else None
 
 
 def _find_days_off(text: str, reading: Schedule) -> str | None:
-    found = _DAYS_OFF.search(text) if reading.get("any_time") else None
-    return found.group() if found and "年末年始" not in found["days"] else None
+    if not reading.get("any_time"):
+        return None
+    found = _DAYS_OFF.search(_NEW_YEAR.sub("", text)) or _ON_DAYS.search(text)
+    return found.group() if found else None
+
+
+def _find_classes(text: str, reading: Schedule) -> str | None:
+    """The classes behind the times of a text, which alone sit then."""
+    found = _CLASSES_AT_END.search(text) if "label" not in reading and "others" not in reading else None
+    return found["classes"] if found else None

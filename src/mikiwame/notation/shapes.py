@@ -28,9 +28,13 @@ _GRADES_OF_SITTING: Final = re.compile(
     rf"(?<=[0-9]回)\s?(?P<grades>準?[1-9](?:\s?[~・、,-]\s?準?[1-9]){{1,5}})\s(?={_DATE})"
 )
 # "11/9(日) 甲種4類・乙種6類": the classes that are sat on the one day of the text.
+_DAY_OF_CLASSES: Final = (
+    rf"(?:{_DATE})?\s?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|月(?:[0-9]{{1,2}}日|の?(?:第[1-5]|[上中下]旬)[^\s、。()0-9]{{0,4}})?)"
+    r"(?:\s?\([月火水木金土日祝・]{1,3}\))?"
+)
 _CLASSES_BEHIND: Final = re.compile(
-    rf"^\s?(?P<day>(?:{_DATE})?\s?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|月(?:[0-9]{{1,2}}日|の?(?:第[1-5]|[上中下]旬)[^\s、。()0-9]{{0,4}})?)"
-    rf"(?:\s?\([月火水木金土日祝・]{{1,3}}\))?)\s?:?\s?[【\[]?(?P<classes>{SCOPE})(?:試験)?[】\]]?(?:の?み|だけ)?\s?$"
+    rf"^\s?(?P<day>{_DAY_OF_CLASSES}(?:[・、]{_DAY_OF_CLASSES}){{0,5}}|年[1-9]回)(?:\s?:\s?|、|\s)?"
+    rf"[【\[]?(?P<classes>{SCOPE}|[^\s、。:()0-9月日]{{1,8}}(?:コース|部門|クラス|種目))(?:試験)?[】\]]?(?:のみ|だけ)?\s?$"
 )
 # "80回 3級 7月8日": the number of a sitting, which is never how often a year; two digits or more, at the beginning.
 _SITTING: Final = re.compile(r"^\s?(?=[0-9]{2,3}回[\s|])")
