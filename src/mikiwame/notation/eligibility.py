@@ -3,6 +3,7 @@
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.beginnings import find_opening
 from mikiwame.notation.denial import drop_no_denials, find_affirmed
+from mikiwame.notation.either_way import has_way_without_work
 from mikiwame.notation.requirements import asks, drop_afterwards, drop_former, drop_other_grades, split_clauses
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Eligibility, EligibilityState, Unreadable
@@ -305,7 +306,7 @@ def _find_state(text: str) -> EligibilityState:
         schooled = _SCHOOL_BY_LAW.search(text) and not _SHORT_COURSE.search(text)
         return "other" if schooled else "course_required"
     worked = _EXPERIENCE.search(_NO_EXPERIENCE.sub(" ", text)) and not _INTENDED.search(text)
-    return "experience" if worked and not _OTHER_WAY.search(text) else "other"
+    return "experience" if worked and not (_OTHER_WAY.search(text) or has_way_without_work(text)) else "other"
 
 
 def _asks_all(clause: str) -> bool:

@@ -195,7 +195,9 @@ def _find_grades(word: str) -> Sorted | None:
 
 
 # "過去の平均", "令和になってからの平均": over the years that it names, and of no one of them.
-_MEAN = re.compile("(?:過去|直近|ここ|最近)[^。、]{0,10}平均|[^。、]{2,14}の平均")
+_MEAN = re.compile(
+    "(?:過去|直近|ここ|最近)[^。、]{0,10}平均|[^。、]{2,14}の平均|(?:過去|直近|ここ|最近)の?(?:[0-9]{1,3}(?:年|回)(?:間|分)?|数年間?)"
+)
 
 
 def _find_period(word: str) -> Sorted | None:

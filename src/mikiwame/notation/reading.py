@@ -29,6 +29,7 @@ from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_read
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices, find_whole
 from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
+from mikiwame.notation.of_some import keep_scope
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
@@ -80,7 +81,8 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return _read_term(field, drop_surrogates(text))
     if len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    return read_plain(field, text) or _read_said(field, drop_surrogates(text), apart=apart)
+    plain = read_plain(field, text)
+    return plain or keep_scope(field, text, _read_said(field, drop_surrogates(text), apart=apart))
 
 
 def _read_said(field: str, printed: str, *, apart: bool) -> Reading:

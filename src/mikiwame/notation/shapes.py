@@ -8,7 +8,9 @@ from datetime import date
 from typing import Final
 
 from mikiwame.notation.hedges import put_hedge_ahead
+from mikiwame.notation.of_some import drop_some_people
 from mikiwame.notation.papers_had import name_price_by_piece
+from mikiwame.notation.scoped import SCOPE
 from mikiwame.vocabulary import patterns as re
 
 _PART: Final = "(?:第?[1-4一二三]次|学科|実技|筆記|口述|面接|実地|短答|論文|製図|技能)"
@@ -24,6 +26,15 @@ _HEAD_OF_SITTINGS: Final = re.compile(
 # "第80回 2~3 平成29年7月8日": grades without their sign, between a sitting and its day.
 _GRADES_OF_SITTING: Final = re.compile(
     rf"(?<=[0-9]回)\s?(?P<grades>準?[1-9](?:\s?[~・、,-]\s?準?[1-9]){{1,5}})\s(?={_DATE})"
+)
+# "11/9(日) 甲種4類・乙種6類": the classes that are sat on the one day of the text.
+_DAY_OF_CLASSES: Final = (
+    rf"(?:{_DATE})?\s?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|月(?:[0-9]{{1,2}}日|の?(?:第[1-5]|[上中下]旬)[^\s、。()0-9]{{0,4}})?)"
+    r"(?:\s?\([月火水木金土日祝・]{1,3}\))?"
+)
+_CLASSES_BEHIND: Final = re.compile(
+    rf"^\s?(?P<day>{_DAY_OF_CLASSES}(?:[・、]{_DAY_OF_CLASSES}){{0,5}}|年[1-9]回)(?:\s?:\s?|、|\s)?"
+    rf"[【\[]?(?P<classes>{SCOPE}|[^\s、。:()0-9月日]{{1,8}}(?:コース|部門|クラス|種目))(?:試験)?[】\]]?(?:のみ|だけ)?\s?$"
 )
 # "80回 3級 7月8日": the number of a sitting, which is never how often a year; two digits or more, at the beginning.
 _SITTING: Final = re.compile(r"^\s?(?=[0-9]{2,3}回[\s|])")
@@ -176,6 +187,7 @@ def spell_shapes(field: str, text: str) -> str:
         text = _HEAD_OF_DAY.sub(lambda head: f"{head['part'].replace('、', '・')}試験 ", text)
         text = _HEAD_OF_SITTINGS.sub(lambda head: f"{head['part']}{head['exam']} ", text)
         text = _GRADES_OF_SITTING.sub(lambda found: f" {found['grades']}級 ", text)
+        text = _CLASSES_BEHIND.sub(r"\g<classes>:\g<day>", text)
         return _SITTING.sub("第", text)
     if field == "subscription":
         return _PER_YEAR.sub(r"年会費:\g<sum>", _A_YEAR.sub(_name_member, text))
@@ -186,7 +198,7 @@ def spell_shapes(field: str, text: str) -> str:
     if field == "eligibility":
         return _OTHER_LEVEL.sub("", text)
     if field in ("pass_rate", "examinees", "passers"):
-        return put_hedge_ahead(text)
+        return put_hedge_ahead(drop_some_people(field, text) if field != "pass_rate" else text)
     if field == "duration":
         return _SAME_PAPER.sub("", text)
     if field == "venue":
