@@ -51,4 +51,6 @@ def _put_beside(text: str, marks: list[Mark]) -> list[Mark]:
     first, other = marks
     full = first["of"] if first["unit"] == other["unit"] == "points" else None
     fits = full is not None and other["of"] is None and other["high"] <= full
-    return [first, {**other, "each": first["each"], "of": full if fits else other["of"]}]
+    # "1級・2級とも70点": each grade has it, and no part of one.
+    of_parts = first["each"] and not _GRADES.fullmatch(first["label"] or "")
+    return [first, {**other, "each": of_parts or other["each"], "of": full if fits else other["of"]}]

@@ -64,15 +64,24 @@ def _keep_task(text: str, told: ExamContent) -> ExamContent:
 
 # "本科 全48回(144時間)": a course of a school that has others.
 _COURSE: Final = re.compile(
-    "^[\\s・●■◆※【]*(?P<course>(?:本科|別科|専科|選科|予科|研究科|[^\\s。、:|()0-9]{1,10}(?:コース|クラス|課程|集中)"
+    "^[\\s・●■◆※【]*(?P<course>(?:本科|別科|専科|選科|予科|研究科|(?!学科|教科)[一-龠]{1,4}(?:科|制)(?=[\\s:】])|[^\\s。、:|()0-9]{1,10}(?:コース|クラス|課程|集中)"
     "|(?:通学|夜間|昼間|土曜|日曜|週末|平日|速習|短期|基礎|応用|入門|実践|総合|標準|専門|直前)(?:講座|科|部)))"
     "[\\s:】]*(?:は|、)?\\s?(?:全?[0-9]{1,3}回)?[\\s:、(]*(?:学習|受講)?(?:期間|時間)?\\s?(?:約|およそ)?[0-9]"
 )
 
 
+# "入門編 全5回(10時間)": whatever has a number of lessons, but for those of all.
+_LESSONS: Final = re.compile(
+    "^[\\s・●■◆※【]*(?P<course>[^\\s。、:|()0-9【】]{2,12})[\\s:】]*(?:は|、)?\\s?全[0-9]{1,3}回[\\s、(]*(?:約|およそ)?[0-9]"
+)
+_ALL_LESSONS: Final = re.compile(
+    "(?:本|当|この)?(?:講座|講義|講習|授業|学習|勉強|研修|訓練|受講|標準|通常|合計|総|全体|期間|時間|回数|数|の|カリキュラム|スケジュール|目安|は)+"
+)
+
+
 def _keep_course(text: str, told: StudyTime) -> StudyTime | Unreadable:
-    found = _COURSE.match(text) if "of" not in told else None
-    if not found:
+    found = (_COURSE.match(text) or _LESSONS.match(text)) if "of" not in told else None
+    if not found or _ALL_LESSONS.fullmatch(found["course"]):
         return told
     if "a_day" in told:
         return refuse("study_time-turn", text, word=found["course"])
@@ -85,10 +94,17 @@ def _keep_course(text: str, told: StudyTime) -> StudyTime | Unreadable:
     }
 
 
-_SITTING: Final = "第?[1-9]回(?:目|試験|検定)?|[前後上下]期(?:試験)?|[春夏秋冬](?:期|季|試験)?(?:試験)?"
+_SITTING: Final = (
+    "第?[1-9]回(?:目|試験|検定)?|[前後上下]期(?:試験)?|[春夏秋冬](?:期|季|試験)?(?:試験)?|(?:1[0-2]|[1-9])月(?:試験|検定|期)"
+    "|[A-D]日程|早期(?:申込|受付|出願)?|(?:団体|個人)(?:受[験検]|申込|申請)?"
+)
 # "第2回 9月1日から": one of several sittings of each year; the 64th was held but once.
 _SITTING_FIRST: Final = re.compile(f"^[\\s・●■◆◇※【(]*(?P<sitting>{_SITTING})(?![0-9一-龠])[\\s:】)は、]*")
 _ANY_SITTING: Final = re.compile(f"(?<![0-9一-龠])(?:{_SITTING})(?![0-9一-龠])|第[0-9]{{1,3}}回")
+
+
+# "(2) 9月1日から": one of a list that is cut off.
+_LISTED: Final = re.compile("^\\s*(?:\\([1-9]\\)|[①-⑨])\\s?(?=[0-9]{1,2}(?:月|/))")
 
 
 def _find_sitting(text: str) -> str | None:
@@ -96,7 +112,10 @@ def _find_sitting(text: str) -> str | None:
     return found["sitting"] if found and not _ANY_SITTING.search(text, found.end()) else None
 
 
-def _keep_sitting(text: str, told: Application) -> Application:
+def _keep_sitting(text: str, told: Application) -> Application | Unreadable:
+    listed = _LISTED.match(text) if len(told.get("yearless", [])) == 1 or told["season"] else None
+    if listed:
+        return refuse("residue-only", text, word=listed.group().strip())
     sitting = _find_sitting(text) if "of" not in told and not told["windows"] else None
     if not sitting or "seasons" in told or not (len(told.get("yearless", [])) == 1 or told["season"]):
         return told
@@ -115,7 +134,7 @@ _FEES: Final = re.compile("診療報酬|調剤報酬|介護報酬")
 # "施行されている会計基準等に準拠": what it rests on, which is no law in general.
 _NAMED: Final = re.compile(
     "(?P<named>(?:(?!施行|現在|時点|適用|有効|実施)[一-龠ァ-ヶーA-Za-z]){0,12}?(?:会計基準|税法|点数表|規格|基準|[一-龠]法))"
-    "(?:等|など)?(?=に(?:準拠|基づ|よ|もと|従|沿)|を|は|が|で|の?(?:規定|内容)|・|、|。|$)"
+    "(?:等|など)?(?=に(?:準拠|基づ|よ|もと|従|沿)|を|は|が|で|の?(?:規定|内容)|及び|および|並びに|ならびに|と|や|・|、|。|$)"
 )
 
 
@@ -132,14 +151,14 @@ _PERSON: Final = re.compile(
 )
 _WAY: Final = re.compile("自宅|在宅|(?<![一-龠])家で|会場|教室|オンライン|CBT|IBT|PBT|テストセンター|ネット|Web|WEB")
 _FIRST_TIME: Final = re.compile(
-    "(?:ご?入会|加入|新規)(?:登録)?(?:時|の際|の方|者|の)|初回|初年度|初めて|はじめて|最初の"
+    "(?:ご?入会|加入|新規)(?:登録)?(?:時|の際|の方|者|の)|初回|初年度|年度内|初めて|はじめて|最初の|今なら|今だけ|期間中|先着|キャンペーン"
 )
 _NEXT_BUT_ONE: Final = re.compile(
     "次回(?:の?(?:試験|検定))?(?:及び|および|並びに|と|・|、|か|や|または|又は|もしくは|から|~)、?(?:その)?次々回(?!.{0,6}まで)"
     "|(?:次々?回|翌回|次の|翌年度?の?)(?:の)?(?:試験|検定|実施|受[験検]|回)?(?:で|に|は)?(?:のみ|だけ|に?限[りっるら])"
 )
 _NONE: Final = re.compile(
-    "(?:給付|助成|返金保証|返金|保証)(?:金|制度|保証)*\\s?(?:[:|]|は、?|の)\\s?(?:支給|利用|適用)?(?:対象外|適用外|非対象)(?!の)"
+    "(?:給付|助成|返金保証|返金|保証)(?:金|制度|保証)*\\s?(?:\\([^()]*\\)\\s?)?(?:[:|]|は、?|の)\\s?(?:支給|利用|適用)?(?:対象外|適用外|非対象)(?!の)"
 )
 
 
