@@ -16,13 +16,18 @@ def _tell(text: str) -> dict[str, Any]:
     ("text", "day"),
     [
         ("出題の根拠とする法令等(通達・政令を含む。)は、令和7年4月1日時点で効力を有するものとします。", "2025-04-01"),
-        ("会計基準は2026年1月1日現在で適用されているものによります。", "2026-01-01"),
         ("正答は2025年10月1日現在の法令により判断します。", "2025-10-01"),
         ("法令の適用は令和8年4月1日とする。", "2026-04-01"),
     ],
 )
 def test_the_day_of_the_law_is_read_with_other_verbs(text: str, day: str) -> None:
     assert _tell(text) == {"subject": "法令", "as_of": day}
+
+
+def test_what_a_text_names_is_the_subject_and_no_law_in_general() -> None:
+    told = _tell("会計基準は2026年1月1日現在で適用されているものによります。")
+
+    assert told == {"subject": "会計基準", "as_of": "2026-01-01"}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from mikiwame.notation.in_full import read_in_full
 from mikiwame.notation.labelled_marks import read_labelled_marks
 from mikiwame.notation.labelled_terms import FIELDS as OF_SEVERAL
 from mikiwame.notation.labelled_terms import read_labelled
+from mikiwame.notation.lost_scopes import keep_scope
 from mikiwame.notation.mark_lists import read_mark_list
 from mikiwame.notation.mark_names import read_named_marks
 from mikiwame.notation.marks import read_passing_mark
@@ -227,6 +228,7 @@ def _read_said(field: str, spelt: str, as_printed: str) -> Read:
     left = find_left_or_turned(field, spelt, reading) or _find_unlike(field, spelt, reading)
     if left:
         reading = refuse("residue-only", spelt, word=left)
+    reading = keep_scope(field, spelt, reading)
     return reading if reading["kind"] == "unreadable" else _quote_terms(reading, as_printed)
 
 
