@@ -28,6 +28,10 @@ def _list_values(reading: Mapping[str, Any]) -> list[tuple[str | None, float, fl
         ("特級のみ受講が必要", "course_required", "特級"),
         ("実務経験が必要なのは2級のみ", "experience", "2級"),
         ("4級のみ誰でも受験可", "open", "4級"),
+        ("特種のみ受験資格あり", "other", "特種"),
+        ("名匠級だけ実務経験が必要", "experience", "名匠級"),
+        ("2級受験のみ実務経験が必要", "experience", "2級"),
+        ("実技試験だけ実務経験が必要", "experience", "実技試験"),
     ],
 )
 def test_what_one_class_asks_is_of_that_class(text: str, state: str, label: str) -> None:
@@ -62,6 +66,7 @@ def test_a_class_with_a_condition_is_kept_apart_from_those_open_to_anybody(text:
         "3級に合格するか実務経験を3年積む必要があります",
         "①実務経験3年以上 ②2級合格 のいずれか",
         "実務経験4年以上/3級合格",
+        "3級を持っている人、または2年以上働いた人",
         "実務経験1年以上、または協会の会員",
         "実務経験3年以上あるいは2級",
     ],
@@ -98,6 +103,10 @@ def test_work_stays_required_where_every_way_asks_for_it(text: str) -> None:
         "第1回 7月",
         "第2回は10月です",
         "1回目 7月1日",
+        "【第1回】7月1日",
+        "7月1日(第1回)",
+        "A日程 7月1日",
+        "年3回実施、第1回は7月",
     ],
 )
 def test_one_line_of_a_list_of_sittings_is_not_the_year(text: str) -> None:
@@ -187,6 +196,7 @@ def test_the_new_year_goes_without_saying(text: str) -> None:
         ("examinees", "受験者数:31,402人(うち再受験者 9,815人)", 31402),
         ("passers", "6,118人(うち免除者 702人)", 6118),
         ("passers", "合格者6,118人(内 現役学生 702人)", 6118),
+        ("passers", "6,118人(うち満点合格者 4人)", 6118),
     ],
 )
 def test_the_whole_stands_before_some_of_them(field: str, text: str, whole: int) -> None:
@@ -205,6 +215,7 @@ def test_who_sat_of_those_who_applied_is_the_count_of_examinees() -> None:
         "部分合格者3,206人",
         "第一段階合格者 3,206人",
         "準合格者 320人",
+        "繰上合格者 320人",
         "3,206人(科目合格者を含む)",
     ],
 )
@@ -217,7 +228,7 @@ def test_a_part_that_was_passed_is_a_label() -> None:
     assert _list_values(_read("passers", "一次合格者 3,206人")) == [("一次", 3206, 3206)]
 
 
-@pytest.mark.parametrize("text", ["県内4会場", "都内5か所", "市内3会場", "府内2会場", "県内6都市"])
+@pytest.mark.parametrize("text", ["県内4会場", "都内5か所", "市内3会場", "府内2会場", "県内6都市", "本県2会場"])
 def test_a_region_that_another_page_names_is_not_the_country(text: str) -> None:
     assert _read("venue", text)["kind"] == "unreadable"
 
@@ -237,6 +248,9 @@ def test_halls_of_a_named_place_are_counted(text: str, halls: int) -> None:
         "132,000円(本日限り)",
         "132,000円(10月末まで)",
         "165,000円→132,000円 10月末申込分まで",
+        "5月31日までのお申込みで132,000円",
+        "今月中の申込なら132,000円",
+        "受講料132,000円(5月31日までの申込)",
     ],
 )
 def test_a_price_for_a_time_is_not_the_price(text: str) -> None:

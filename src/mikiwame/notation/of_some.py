@@ -15,8 +15,8 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Eligibility, Reading, Schedule, Unreadable
 
 # "甲種のみ受験資格あり", "実務経験が必要なのは1級のみ": who may sit, told of one class alone.
-_CLASS: Final = f"{GRADES}|{PART}|特級|[A-Z]級"
-_ALONE: Final = "(?:試験|検定)?(?:(?:について|に関して)?は)?(?:のみ|だけ|に限り|に限って)(?:は|が|に|で)?"
+_CLASS: Final = f"{GRADES}|{PART}|{GRADE}|[^\\s、。:()はがをにで]{{1,8}}(?:級|(?<!業)(?<!職)種|部門)"
+_ALONE: Final = "(?:試験|検定|の?受[験検])?(?:(?:について|に関して)?は)?(?:のみ|だけ|に限り|に限って)(?:は|が|に|で)?"
 _CLASS_ALONE: Final = re.compile(
     f"^{BULLET}(?P<label>{_CLASS}){_ALONE}、?(?=(?P<rest>.*))(?!も|で(?:は)?な|取得|合格|保有)"
 )
@@ -34,7 +34,11 @@ _MORE: Final = re.compile("。[^。]|その?他|ほか|以外|が、|けれど")
 # "①6月3日", "(1)6月", "1. 6月", "第1回 6月": the first of a list that is cut off, or one of its later lines.
 _CIRCLED: Final = re.compile("[①-⑳❶-❿⑴-⒇⒈-⒛➀-➓]")
 _NUMBERED: Final = re.compile(
-    r"(?:^|(?<=[\s、。/|]))(?:\([1-9]\)|[1-9]\)|[1-9][.、]\s?|第[1-6一二三四五六]回目?|[1-6一二三四五六]回目)(?=[^0-9、。]{0,10}[0-9]{1,2}[月/])"
+    r"(?:^|(?<=[\s、。/|(【\[〔]))(?:\([1-9]\)|[1-9]\)|[1-9][.、]\s?|第[1-6一二三四五六]回目?|[1-6一二三四五六]回目)(?=[^0-9、。]{0,10}[0-9]{1,2}[月/])"
+)
+
+_NUMBER_BEHIND: Final = re.compile(
+    "(?<=[日)旬月曜])\\s?\\(第[1-6一二三四五六]回\\)\\s*$|^[\\s【(]*(?:[A-D]日程|[IV]{1,3}期|[a-dア-エ]\\))(?=[】)\\s:]*[0-9]{1,2}[月/])(?!.*(?:[A-D]日程|[IV]{1,3}期).*(?:日程|期))"
 )
 
 # "随時(日曜・祝日を除く)": days without an exam, for which a reading of any time has no place. That nothing is
@@ -48,7 +52,7 @@ _NEW_YEAR: Final = re.compile(
 )
 _ON_DAYS: Final = re.compile("(?:平日|土日|週末|土曜|日曜)日?(?:は|に|のみ)")
 _CLASSES_AT_END: Final = re.compile(
-    r"(?<=[0-9月日)旬曜回])[\s、:~-]{0,3}(?P<classes>(?<![0-9])"
+    r"(?<=[0-9月日)旬曜回時])[\s、:|~-]{0,3}(?P<classes>(?<![0-9])"
     rf"(?:{GRADE}|[甲乙丙][1-7]|(?<=\s)[^\s、。:()0-9月日]{{1,8}}(?:コース|部門))(?:[・、,/\s]{{1,2}}(?:{GRADE}|[甲乙丙][1-7])){{0,6}})(?:試験)?(?:のみ|だけ)?\s*$"
 )
 _ALL_BUT_ONE: Final = 11
@@ -57,17 +61,17 @@ _ALL_BUT_ONE: Final = 11
 _SOME_OF_PEOPLE: Final = re.compile(
     r"(?<=[人名])\s?[(\[【](?:この|その)?(?:うち|内)、?(?P<some>[^()\[\]【】]*[0-9万千]\s?[人名][^()\[\]【】]*)[)\]】]"
 )
-_WHO_SAT: Final = re.compile("(?<!初)(?<!再)(?<!新規)(?<!初回)受[験検](?:者|した)|実受[験検]|合格")
-_WHO_PASSED: Final = re.compile("合格")
+_WHO_SAT: Final = re.compile("(?<![一-龠])(?:実際?に?)?受[験検](?:者|した)|合格")
+_WHO_PASSED: Final = re.compile("(?<![一-龠])(?:最終)?合格")
 
 # "科目合格者 4,571人": who passed a part alone.
 _PASSED_A_PART: Final = re.compile(
-    "(?<!全)(?<!全て)(?<!すべて)(?<!全部)(?P<what>(?:一部|部分|単)?科目別?(?:の)?合格|一部(?:の)?合格|部分合格|(?<!最終)段階[^0-9]{0,4}合格|準合格)(?!者?(?:は|を)?(?:除[くき]|含まず|含まない))"
+    "(?<!全)(?<!全て)(?<!すべて)(?<!全部)(?P<what>(?:一部|部分|単)?科目別?(?:の)?合格|一部(?:の)?合格|部分合格|(?:繰り?上げ?|追加|補欠|特別)合格|(?<!最終)段階[^0-9]{0,4}合格|準合格)(?!者?(?:は|を)?(?:除[くき]|含まず|含まない))"
 )
 
 # "県内3会場", "都内2か所": of a region that another page names.
 _NAMELESS_REGION: Final = re.compile(
-    "(?<![一-龠ァ-ヶ])(?:県|都|府|道|市|区|町|村|郡|島)(?:内|下)(?:各地|全域)?(?:の|に|で)?(?=(?:計|約|全)?[0-9]+)"
+    "(?<![一-龠ァ-ヶ])(?:(?:県|都|府|道|市|区|町|村|郡|島)(?:内|下)|[本同当](?:県|都|府|道|市)内?)(?:各地|全域)?(?:の|に|で)?(?=(?:計|約|全)?[0-9]+)"
 )
 
 # "148,500円(12月末申込分まで)", "(今月限り)": until when, or for how many, a price holds.
@@ -77,9 +81,13 @@ _WHEN: Final = (
 )
 _FOR_A_TIME: Final = re.compile(
     r"(?:円|¥[0-9,]+)\s?(?:[(※、【\[]\s?|\s)(?P<limit>"
-    rf"[^()、。円]{{0,8}}{_WHEN}(?:\([^()]*\))?の?(?:お?申し?込み?|購入|受付|入金|お?支払い?|決済|注文|入会|受講)?(?:完了)?(?:分|者)?(?:まで|限り|限定)(?:の(?:特別|割引|限定)?(?:価格|料金))?"
+    rf"[^()、。円]{{0,8}}{_WHEN}(?:\([^()]*\))?の?(?:お?申し?込み?|購入|受付|入金|お?支払い?|決済|注文|入会|受講)?(?:完了)?(?:分|者)?(?:まで|限り|限定)(?:の(?:(?:特別|割引|限定)?(?:価格|料金)|お?申し?込み?))?"
     r"|[^()、。円]{0,6}(?:今だけ|本日限り|期間限定|数量限定|在庫限り|先着[0-9]*|限定[0-9]+[名人]|[0-9]+[名人]限定)[^()、。円]{0,8}"
     r")(?:です|となります)?[)。】\]\s]*$"
+)
+# "3月31日までのお申込みで60,000円"
+_ASKED_IN_TIME: Final = re.compile(
+    rf"(?P<limit>{_WHEN}(?:\([^()]*\))?(?:中|まで)(?:の|に)?(?:お?申し?込み?|購入|入会|決済)(?:さ?れた|した|いただいた|いただく)?)(?:の?方|の場合|なら(?:ば)?|分|に限り|で|と|すると|は)+、?[^。円]{{0,8}}?[0-9]"
 )
 
 # "小6で受けた子の42.7%", "中3", "20代": of some of the people, beside the rate of all.
@@ -149,7 +157,7 @@ def _find_lost(field: str, printed: str, text: str, reading: Reading) -> str | N
         case "venue":
             found = _NAMELESS_REGION.search(text) if reading["halls"] else None
         case "money":
-            found = _FOR_A_TIME.search(text)
+            found = _FOR_A_TIME.search(text) or _ASKED_IN_TIME.search(text)
             limit = found["limit"].strip() if found else ""
             kept = "changes" in reading or (limit and limit in labels)
             return limit if limit and not kept else None
@@ -167,8 +175,11 @@ def _find_cut_list(printed: str, text: str, reading: Schedule) -> str | None:
     circled, numbered = _CIRCLED.findall(printed), _NUMBERED.findall(text)
     if len(circled) == 1 and printed.strip(" ※").startswith(circled[0]) and not numbered:
         return str(circled[0])
-    alone = len(numbered) == 1 and not circled and text.strip(" ※●").startswith(numbered[0])
-    return str(numbered[0]).strip() if alone else None
+    if len(numbered) == 1 and not circled:
+        of_more = (reading["per_year"] or 0) > len(reading["months"])
+        return str(numbered[0]).strip() if of_more or text.strip(" ※●(【[〔").startswith(numbered[0]) else None
+    behind = _NUMBER_BEHIND.search(text) if not numbered and not circled else None
+    return behind.group().strip() if behind and text.count("回") < 2 else None
 
 
 def _find_days_off(text: str, reading: Schedule) -> str | None:
