@@ -177,7 +177,9 @@ def _find_cut_list(printed: str, text: str, reading: Schedule) -> str | None:
         return str(circled[0])
     if len(numbered) == 1 and not circled:
         of_more = (reading["per_year"] or 0) > len(reading["months"])
-        return str(numbered[0]).strip() if of_more or text.strip(" ※●(【[〔").startswith(numbered[0]) else None
+        return (
+            str(numbered[0]).strip() if of_more or re.match(rf"[\s※●(【\[〔]*{re.escape(numbered[0])}", text) else None
+        )
     behind = _NUMBER_BEHIND.search(text) if not numbered and not circled else None
     return behind.group().strip() if behind and text.count("回") < 2 else None
 
