@@ -1,4 +1,4 @@
-"""Laws of reading, over every real text of the tests: what a page changes without saying anything changes no value.
+"""Laws of reading, over every labelled text of the tests: what a page changes without saying anything changes no value.
 
 A value is what a reading says, without how its labels are spelt and without the words of a refusal. Where a change may
 leave doubt (a blank within a number, a sentence beside it), a refusal is as good as the same value; another value never
@@ -30,7 +30,7 @@ READ = [field for field, kind in KINDS.items() if kind != "text"]
 
 @cache
 def list_texts() -> tuple[Text, ...]:
-    """Every distinct real text of a field that is read."""
+    """Every distinct labelled text of a field that is read."""
     rows = [json.loads(line) for file in FILES for line in file.read_text("utf-8").splitlines()]
     return tuple(dict.fromkeys((row["field"], row["raw"]) for row in rows if row["field"] in READ))
 
@@ -178,7 +178,7 @@ BETWEEN = re.compile(r"[、，]|\s+|\s*/\s*")
 
 
 def list_parted() -> Iterator[tuple[str, str, list[str]]]:
-    """Real lists of grades that fall into their items: field, the whole, and the items, each whole in itself.
+    """Lists of grades that fall into their items: field, the whole, and the items, each whole in itself.
 
     A head over parts (``【1級】学科…、実技…``) and a year behind all of them belong to every item, so that none of them
     is whole alone; such lists are left out.
@@ -204,7 +204,7 @@ def list_values(field: str, text: str) -> list[Any]:
 
 @cache
 def list_pairs() -> tuple[tuple[str, str, str], ...]:
-    """Items of real lists of one field with different labels, as a page may set them side by side."""
+    """Items of lists of one field with different labels, as a page may set them side by side."""
     items: dict[str, dict[str, str]] = {}
     for field, _, pieces in list_parted():
         for piece in pieces:

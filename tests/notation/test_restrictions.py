@@ -1,6 +1,6 @@
 """What a text says of some only, of another matter or of former days leaves no value for everybody's.
 
-The texts are of pages of other trades, read by hand before the code saw them; the clauses put behind them are ours.
+The texts are after those of pages of other trades and were read by hand first; the clauses put behind them are ours.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """Each text is read a second time from its words to the reading: what only one of the two says is refused.
 
-The texts are of pages of other markets and were labelled before they were read.
+The texts are after those of pages of other markets, and were labelled before they were read.
 """
 
 from typing import Any

@@ -1,4 +1,4 @@
-"""Texts of pages of markets that were unseen, labelled before they were read: what is read, and what is refused."""
+"""Texts after those of pages of unseen markets, labelled before they were read: what is read, and what is refused."""
 
 from typing import Any
 

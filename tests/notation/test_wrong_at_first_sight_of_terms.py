@@ -174,3 +174,12 @@ def test_what_is_told_of_all_stands() -> None:
         "公務員の方は対象外となります"
     ]
     assert [one["label"] for one in _read("application", "前期:4月1日~4月30日")["of"]] == ["前期"]
+
+
+def test_a_result_that_comes_twice_and_a_minimum_that_is_not_told_are_refused() -> None:
+    assert (
+        read_term("result_day", "終了後すぐ画面に点数が出ますが、正式な合格発表は翌月下旬です")["kind"] == "unreadable"
+    )
+    assert (
+        read_term("passing_mark", "総得点の65%程度を基準に補正した点数以上。かつ全科目群で得点")["kind"] == "unreadable"
+    )

@@ -115,6 +115,10 @@ _COUNTS: Final = (
     "(?:申込者|出願者|志願者|申込)(?:数)?(?:に対する|を(?:母数|分母))",
     "(?:最終|実質|実際|本当)(?:的)?(?:な|の)?合格率は[^。0-9]{0,14}(?:低|高|下が|上が|変わ)",
 )
+# "画面に得点が出ますが、正式な合格発表は翌月": the result comes twice.
+_FORMALLY: Final = "(?:が|けれど|ものの|後に|後日)、?(?:正式|公式|最終)(?:な|の|的な)?[^。、0-9]{0,8}(?:発表|通知|結果|認定証?|決定)(?:は|が|も)"
+# "かつ全科目群で得点": a minimum in every subject that is not told.
+_IN_EVERY: Final = "(?:かつ|且つ|なおかつ)、?(?:全|すべての|全ての|各)(?:科目群|科目|分野|領域|部門|教科)(?:群)?(?:で|に)[^0-9。]{0,4}得点(?!率|が|の)"
 _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_WITHOUT_BEGINNING, _BEGINS),
     # "支給された20%には税がかかります": what becomes of the money.
@@ -152,9 +156,9 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "pass_rate": _COUNTS,
     "examinees": _COUNTS,
     "passers": _COUNTS,
-    "passing_mark": ("(?:模擬試験|模試)(?:は|の|では)", "\\(年度?(?:により|によって|で)[^()]{0,6}\\)"),
+    "passing_mark": (_IN_EVERY, "(?:模擬試験|模試)(?:は|の|では)", "\\(年度?(?:により|によって|で)[^()]{0,6}\\)"),
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
-    "result_day": (*_BEGINS, *_OF_ONE_SITTING, *_TO_COME),
+    "result_day": (*_BEGINS, *_OF_ONE_SITTING, *_TO_COME, _FORMALLY),
     "based_on": (*_OF_ONE_SITTING, *_TO_COME),
     "application": (
         *_OF_ONE_SITTING,
