@@ -104,7 +104,7 @@ _ANY_SITTING: Final = re.compile(f"(?<![0-9一-龠])(?:{_SITTING})(?![0-9一-龠
 
 
 # "(2) 9月1日から": one of a list that is cut off.
-_LISTED: Final = re.compile("^\\s*(?:\\([1-9]\\)|[①-⑨])\\s?(?=[0-9]{1,2}(?:月|/))")
+_LISTED: Final = re.compile("^\\s*\\([1-9]\\)\\s?(?=[0-9]{1,2}(?:月|/))")
 
 
 def _find_sitting(text: str) -> str | None:

@@ -35,11 +35,13 @@ class Restated:
     origins: tuple[tuple[int, int], ...]
 
     def find_printed(self, piece: str) -> str | None:
-        """Give what is printed where ``piece`` stands in the restated text, or None where it doesn't stand there."""
-        place = self.text.find(piece) if piece else -1
-        if place < 0:
-            return None
-        start, end = self.origins[place][0], self.origins[place + len(piece) - 1][1]
+        """Give what is printed where ``piece`` stands in the restated text; None where that is nothing, or differs."""
+        places = [found.start() for found in re.compile(re.escape(piece)).finditer(self.text)] if piece else []
+        printed = {self._cut(place, place + len(piece)) for place in places}
+        return printed.pop() if len(printed) == 1 else None
+
+    def _cut(self, first: int, behind: int) -> str:
+        start, end = self.origins[first][0], self.origins[behind - 1][1]
         # A bracket of which only the inside was put is closed again.
         opened = self.printed.count("(", start, end) > self.printed.count(")", start, end)
         return self.printed[start : end + (opened and self.printed[end : end + 1] == ")")].strip()

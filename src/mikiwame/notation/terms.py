@@ -91,7 +91,7 @@ _READ_WHOLE: dict[str, Callable[[str], Terms | None]] = {
     "proctored": read_watching,
     "mode": read_ways_in_use,
 }
-"""Field -> the reader of texts that tell several parts or people, each with a value of its own."""
+"""Field -> the reader that gives every word its place: of several parts or people, or of sentences of known words."""
 _WHOLE_FIRST = frozenset(["study_time"])
 """The field in which it goes first, as the other reader takes what is told of some for the time of all."""
 
