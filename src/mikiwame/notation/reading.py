@@ -36,6 +36,7 @@ from mikiwame.notation.plain_figures import read_plain
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
+from mikiwame.notation.remarked import read_with_remarks
 from mikiwame.notation.residue import list_labels, refuse_residue
 from mikiwame.notation.restating import Restated, name_as_printed, restate, says_first
 from mikiwame.notation.schedule import read_schedule
@@ -77,10 +78,23 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return refuse("no_field", word=drop_surrogates(field[:LONGEST_TEXT]))
     if kind == "text":
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
+    if field not in TERMS and len(text) > LONGEST_TEXT:
+        return refuse("too_long", most=LONGEST_TEXT)
+    reading = _read_alone(field, text, apart=apart)
+    if not _is_open(reading):
+        return reading
+    return read_with_remarks(field, drop_surrogates(text), partial(_read_alone, field, apart=apart)) or reading
+
+
+def _is_open(reading: Reading) -> bool:
+    """Whether a text that may have a value was not read."""
+    return reading["kind"] == "text" or (reading["kind"] == "unreadable" and not reading.get("absent"))
+
+
+def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
+    """As ``read_field`` of a text of which all must be understood."""
     if field in TERMS:
         return _read_term(field, drop_surrogates(text))
-    if len(text) > LONGEST_TEXT:
-        return refuse("too_long", most=LONGEST_TEXT)
     plain = read_plain(field, text)
     return plain or keep_scope(field, text, _read_said(field, drop_surrogates(text), apart=apart))
 
