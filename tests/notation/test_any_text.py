@@ -141,6 +141,10 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         assert reading["text"]  # What no reader of terms makes out is left to people.
     elif reading["kind"] != "withheld":
         assert reading["kind"] == KINDS[field]  # type: ignore[index]
+        reading = dict(reading)
+        remarks = reading.pop("remarks", ["-"])
+        assert remarks
+        assert all(isinstance(one, str) and one for one in remarks)
         checks.get(reading["kind"], lambda _: None)(reading)
         check_others(field, reading)
 

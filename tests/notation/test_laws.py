@@ -1,8 +1,9 @@
 """Laws of reading, over every labelled text of the tests: what a page changes without saying anything changes no value.
 
-A value is what a reading says, without how its labels are spelt and without the words of a refusal. Where a change may
-leave doubt (a blank within a number, a sentence beside it), a refusal is as good as the same value; another value never
-is. The texts that were collected and read by hand are tried one by one with every change; Hypothesis draws the places.
+A value is what a reading says, without how its labels are spelt and without remarks or the words of a refusal. Where a
+change may leave doubt (a blank within a number, a sentence beside it), a refusal is as good as the same value; another
+value never is. The texts that were collected and read by hand are tried one by one with every change; Hypothesis draws
+the places.
 """
 
 import json
@@ -55,7 +56,7 @@ def _strip(part: Any) -> Any:
         return [_strip(item) for item in part]
     if not isinstance(part, dict):
         return part
-    left = {key: _strip(value) for key, value in part.items() if key not in ("reason", "text")}
+    left = {key: _strip(value) for key, value in part.items() if key not in ("reason", "text", "remarks")}
     return left | {key: level(left[key]) for key in ("label", "quote", "title") if key in left}
 
 

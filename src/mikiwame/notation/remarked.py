@@ -9,7 +9,7 @@ another value of the first, take it away from all for whom it seems to be, or be
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, TypeVar
+from typing import Final, cast
 
 from mikiwame.notation.account.said_behind import find_said_behind
 from mikiwame.notation.account.turned_whole import find_turned_whole
@@ -17,13 +17,15 @@ from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
-_MOST_CUTS: Final = 8
+_MOST_CUTS: Final = 6
 """How many ways to take remarks out of one text are tried."""
 _LONGEST: Final = 400
 """Letters of a text that is looked at; a longer one is a page's."""
 
 # Before a colon, a verb of its own or a figure a bracket belongs to the name of the value.
-_BRACKET: Final = re.compile("\\s*[(（][^()（）]*[)）](?=\\s*(?:$|[。、(（※]|です|でした|となり|になり|で(?![0-9])|と(?:なり|し)))")
+_BRACKET: Final = re.compile(
+    "\\s*[(（][^()（）]*[)）](?=\\s*(?:$|[。、(（※]|です|でした|となり|になり|で(?![0-9])|と(?:なり|し)))"
+)
 _NOTE: Final = re.compile("\\s*(?:[※＊]|\\*(?=[^0-9*])|(?<=[。)）])\\s*(?:なお|ただし|但し)[、,]?)[\\s\\S]*$")
 _OPENS: Final = ("(", "（")
 _CLOSES: Final = (")", "）")
@@ -49,11 +51,14 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
     if len(text) > _LONGEST or field in _WITHOUT:
         return None
     for cut in islice(_list_cuts(text), _MOST_CUTS):
-        if not all(_is_remark(field, normalise(remark)) for remark in cut.remarks):
+        said = [one for remark in cut.remarks for one in normalise(remark).split("。") if one]
+        if not all(_is_remark(field, one.strip(" 。、")) for one in said):
             continue
         if cut.runs_on and field in _BRACKETS_ONLY:
             continue
-        if cut.runs_on and any(_tells_own(field, normalise(remark)) or not _is_open(read(remark)) for remark in cut.remarks):
+        if cut.runs_on and any(
+            _tells_own(field, normalise(remark)) or not _is_open(read(remark)) for remark in cut.remarks
+        ):
             continue
         reading = read(cut.rest)
         if not _is_open(reading) and not find_turned_whole(field, normalise(text), reading):
@@ -66,12 +71,10 @@ def _is_open(reading: Reading) -> bool:
 
 
 _NO_VALUE: Final = frozenset(["unreadable", "withheld", "text"])
-R = TypeVar("R", bound=Reading)
 
 
 def _add(reading: Reading, remarks: tuple[str, ...]) -> Reading:
-    reading["remarks"] = list(remarks)  # type: ignore[typeddict-unknown-key]
-    return reading
+    return cast(Reading, {**reading, "remarks": list(remarks)})
 
 
 def _list_cuts(text: str) -> Iterator[Cut]:
@@ -134,9 +137,7 @@ _NAMES: Final = re.compile(
     "第?[0-9一二三四五](?:級|段|種|次|日目|回(?!まで|以内)|期)|第[0-9]日|初級|中級|上級|学科|実技|筆記|面接|口述|科目|各|それぞれ|1(?:人|名|問|件|通)"
 )
 """Grades, parts and sittings: what is said of one of them belongs into its label."""
-_FIGURE: Final = re.compile(
-    "[0-9][0-9,.]*\\s?(?:円|%|人|名|分|点|問|題|時間|か月|週間?|日|年|回|割|か所|冊|単位)"
-)
+_FIGURE: Final = re.compile("[0-9][0-9,.]*\\s?(?:円|%|人|名|分|点|問|題|時間|か月|週間?|日|年|回|割|か所|冊|単位)")
 _BARE: Final = re.compile(
     "(?:約|およそ|最大|各)?\\s?[0-9][0-9,.]*(?:\\s?[~-]\\s?[0-9,.]+)?\\s?(?:円|%|人|名|分|点|問|題|時間|か月|週間?|日|年|回|割|か所|冊|単位)"
     "(?:以上|以下|以内|程度|前後|ほど|くらい|満点)?(?:です|となります)?"
@@ -147,7 +148,9 @@ _STATES: Final = re.compile(
     "|推奨|原則|順次|以内|以上|以下|程度|前後|必着|有効|郵送|掲載|発送|配布|発表|通知|対応|可能|ほか|他|等|など|目安|平均|標準|合計|計)。?$"
 )
 _OF_WHICH: Final = re.compile("^(?:うち|内訳|そのうち|内[、:]?(?=[^0-9]{1,8}[0-9]))")
-_MONEY_TURNS: Final = "税|ごと|毎|任意|希望|割引|科目|[0-9]月|[0-9]日|会費(?!を?含|込)|テキスト(?!代?を?含|込)|再|キャンセル|更新料|回分"
+_MONEY_TURNS: Final = (
+    "税|ごと|毎|任意|希望|割引|科目|[0-9]月|[0-9]日|会費(?!を?含|込)|テキスト(?!代?を?含|込)|再|キャンセル|更新料|回分"
+)
 _COUNT_TURNS: Final = "含|除|延べ|申込|受[験検]|合格|平均|累計|出願"
 _OWN_TURNS: Final = {
     **dict.fromkeys(["exam_fee", "course_cost", "extra_fee", "subscription", "certificate_fee"], _MONEY_TURNS),
@@ -158,7 +161,18 @@ _OWN_TURNS: Final = {
 }
 """What in a remark may make another value of that of the field."""
 _BRACKETS_ONLY: Final = frozenset(
-    ["exam_fee", "course_cost", "extra_fee", "subscription", "pass_rate", "examinees", "passers", "duration", "schedule", "venue"]
+    [
+        "exam_fee",
+        "course_cost",
+        "extra_fee",
+        "subscription",
+        "pass_rate",
+        "examinees",
+        "passers",
+        "duration",
+        "schedule",
+        "venue",
+    ]
 )
 """The fields whose clauses are each about the value; what stands apart by print alone is a remark there."""
 _WITHOUT: Final = frozenset(["eligibility"])
@@ -169,7 +183,11 @@ def _is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
     if not remark or _BARE.fullmatch(remark) or _TURNS.search(remark) or find_said_behind(field, f"({remark})", ""):
         return False
-    if field in _OWN_TURNS and re.compile(_OWN_TURNS[field]).search(remark) and not (_OF_WHICH.search(remark) and field in _COUNTS):
+    if (
+        field in _OWN_TURNS
+        and re.compile(_OWN_TURNS[field]).search(remark)
+        and not (_OF_WHICH.search(remark) and field in _COUNTS)
+    ):
         return False
     if _OF_WHICH.search(remark):
         return True

@@ -7,7 +7,7 @@ the text says from which day the whole of it holds (ISO 8601).
 from typing import Literal, NotRequired, TypedDict
 
 from mikiwame.vocabulary.reasons import Reason
-from mikiwame.vocabulary.terms import Terms
+from mikiwame.vocabulary.terms import Remarked, Terms
 from mikiwame.vocabulary.windows import Season, Window
 
 
@@ -31,7 +31,7 @@ class PriceChange(TypedDict):
     until: str | None
 
 
-class Money(TypedDict):
+class Money(Remarked):
     """``amounts`` has what holds last of all that the text names; ``tax`` is there where tax is not in the amounts."""
 
     kind: Literal["money"]
@@ -50,7 +50,7 @@ class Share(TypedDict):
     period: str | None
 
 
-class Rate(TypedDict):
+class Rate(Remarked):
     kind: Literal["rate"]
     values: list[Share]
 
@@ -65,7 +65,7 @@ class Count(TypedDict):
     period: str | None
 
 
-class People(TypedDict):
+class People(Remarked):
     kind: Literal["people"]
     values: list[Count]
     since: NotRequired[str]
@@ -76,7 +76,7 @@ class Part(TypedDict):
     minutes: int
 
 
-class Duration(TypedDict):
+class Duration(Remarked):
     """``since`` is the ISO 8601 day from which the whole of it holds, where the text names one."""
 
     kind: Literal["duration"]
@@ -85,7 +85,7 @@ class Duration(TypedDict):
     since: NotRequired[str]
 
 
-class Schedule(TypedDict):
+class Schedule(Remarked):
     """``dates`` are ISO 8601 days; ``rule`` is the RRULE value of RFC 5545 without its name.
 
     ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that
@@ -106,7 +106,7 @@ class Schedule(TypedDict):
     others: NotRequired[list["Schedule"]]
 
 
-class Venue(TypedDict):
+class Venue(Remarked):
     """``label`` is the grade, part or way of sitting that alone is sat there; ``others`` are of other labels."""
 
     kind: Literal["venue"]
@@ -122,7 +122,7 @@ class Venue(TypedDict):
 EligibilityState = Literal["open", "de_facto_course", "course_required", "experience", "other"]
 
 
-class Eligibility(TypedDict):
+class Eligibility(Remarked):
     """``label`` is the grade alone of which the text says it, as it is printed; ``excepting`` the grades that it keeps
     apart from what is open to anybody.
     """

@@ -8,6 +8,13 @@ from typing import Generic, Literal, NotRequired, TypedDict, TypeVar, cast
 from mikiwame.vocabulary.qualifiers import Mode
 from mikiwame.vocabulary.windows import Season, Window
 
+
+class Remarked(TypedDict):
+    """``remarks`` stands only where a text says something beside the value that no reader understands, as printed."""
+
+    remarks: NotRequired[list[str]]
+
+
 TimeUnit = Literal["hours", "days", "weeks", "months", "years", "fiscal-years"]
 
 
@@ -41,7 +48,7 @@ class Mark(TypedDict):
     approx: bool
 
 
-class PassingMark(TypedDict):
+class PassingMark(Remarked):
     """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them.
 
     ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give.
@@ -67,7 +74,7 @@ class ExamPart(TypedDict):
     at_most: NotRequired[bool]
 
 
-class ExamContent(TypedDict):
+class ExamContent(Remarked):
     """``claims``: whether candidates make or check claims (レセプト); empty where the text doesn't say.
 
     ``open_book`` stands only where the text tells.
@@ -87,7 +94,7 @@ Yearless = TypedDict("Yearless", {"from": str | None, "to": str})
 """Days of one year that the text does not print, as ``MM-DD``; ``from`` is None where only the last is told."""
 
 
-class Application(TypedDict):
+class Application(Remarked):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
     ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
@@ -108,7 +115,7 @@ class Application(TypedDict):
     of: NotRequired[list["Told[Application]"]]
 
 
-class ResultDay(TypedDict):
+class ResultDay(Remarked):
     """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
 
     ``season`` stands only where a text gives a month or part of one in which results come each year, ``until`` where
@@ -135,7 +142,7 @@ class Limit(TypedDict):
     within: Time | None
 
 
-class Retake(TypedDict):
+class Retake(Remarked):
     """``exempt``: parts once passed need not be sat again, for as long as ``valid`` says.
 
     ``forever`` stands only where that holds without end, ``limit`` where one may sit so often, ``until_result`` where
@@ -153,7 +160,7 @@ class Retake(TypedDict):
     of: NotRequired[list["Told[Retake]"]]
 
 
-class Upkeep(TypedDict):
+class Upkeep(Remarked):
     """``every`` is how long a certificate holds; ``fee`` is in yen, per renewal."""
 
     kind: Literal["upkeep"]
@@ -179,7 +186,7 @@ class StudyOf(TypedDict):
     a_day: NotRequired[Range]
 
 
-class StudyTime(TypedDict):
+class StudyTime(Remarked):
     """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
 
     ``a_day`` stands only where a text counts on so many hours a day.
@@ -201,7 +208,7 @@ class Book(TypedDict):
     most: NotRequired[int]
 
 
-class Materials(TypedDict):
+class Materials(Remarked):
     """``official``: whether the organiser has a book of its own; ``on_sale``: whether there is one to buy."""
 
     kind: Literal["materials"]
@@ -211,7 +218,7 @@ class Materials(TypedDict):
     of: NotRequired[list["Told[Materials]"]]
 
 
-class Support(TypedDict):
+class Support(Remarked):
     """Whether a course answers questions, corrects exercises and helps to find work."""
 
     kind: Literal["support"]
@@ -229,7 +236,7 @@ class Condition(TypedDict):
     quote: str
 
 
-class Refund(TypedDict):
+class Refund(Remarked):
     """``share`` in percent of what was paid; ``within`` is how soon one must ask.
 
     ``unless`` is in which cases money comes back where else none does; ``of`` as of application.
@@ -244,7 +251,7 @@ class Refund(TypedDict):
     of: NotRequired[list["Told[Refund]"]]
 
 
-class Aid(TypedDict):
+class Aid(Remarked):
     """教育訓練給付: ``share`` in percent of the course, ``cap`` and ``amount`` in yen.
 
     ``most_share`` stands only where a text tells a span of shares, ``floor`` where nothing up to so many yen is paid,
@@ -263,7 +270,7 @@ class Aid(TypedDict):
     of: NotRequired[list["Told[Aid]"]]
 
 
-class Edition(TypedDict):
+class Edition(Remarked):
     """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
 
     ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where
@@ -280,7 +287,7 @@ class Edition(TypedDict):
     of: NotRequired[list["Told[Edition]"]]
 
 
-class Modes(TypedDict):
+class Modes(Remarked):
     """``since`` (year, or year and month) stands only where a text tells from when; ``of`` as of application."""
 
     kind: Literal["mode"]
@@ -289,7 +296,7 @@ class Modes(TypedDict):
     of: NotRequired[list["Told[Modes]"]]
 
 
-class OpenBook(TypedDict):
+class OpenBook(Remarked):
     """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
 
     ``denied`` stands only where a text names parts in which none are.
@@ -301,7 +308,7 @@ class OpenBook(TypedDict):
     denied: NotRequired[list[str]]
 
 
-class Proctored(TypedDict):
+class Proctored(Remarked):
     kind: Literal["proctored"]
     proctored: bool
 

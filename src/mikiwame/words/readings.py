@@ -18,7 +18,7 @@ from mikiwame.vocabulary.readings import (
     tell_why,
 )
 from mikiwame.vocabulary.reasons import Figure
-from mikiwame.vocabulary.terms import Terms
+from mikiwame.vocabulary.terms import Remarked, Terms
 from mikiwame.words.exam import TERMS, say_terms
 from mikiwame.words.recurring import say_rule
 from mikiwame.words.speaking import Words
@@ -35,7 +35,10 @@ def say_reading(reading: Reading, words: Words) -> str:
     """A reading, in the shape of ``vocabulary.readings``, in words."""
     said = _say_value(reading, words)
     since = reading.get("since") if reading["kind"] != "edition" else None
-    return words("readings.since", said=said, day=str(since)) if since else said
+    said = words("readings.since", said=said, day=str(since)) if since else said
+    for remark in cast(Remarked, reading).get("remarks", ()):
+        said = words("readings.remarked", said=said, remark=remark)
+    return said
 
 
 def _say_value(reading: Reading, words: Words) -> str:

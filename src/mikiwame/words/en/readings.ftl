@@ -2,6 +2,7 @@
 
 printed = "{ $text }" → { $said }
 not_applicable = not applicable
+remarked = { $said } (also: “{ $remark }”)
 since = { $said }, from { $day }
 from = { $said } from { $day }
 until = { $said } until { $day }
