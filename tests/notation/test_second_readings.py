@@ -38,7 +38,6 @@ def read_any(field: str, text: str) -> dict[str, Any]:
         ("passing_mark", "1〜7級は200点満点とし、1級/準1級/2級は80%程度、準2級〜7級は70%程度で合格。"),
         # Labels that are none, that are cut out of a word, or that lack the grade before their bracket.
         ("course_cost", "54,000円 法人会員に勤めている方は、48,000円。"),
-        ("exam_fee", "1級:12,000円(パリ会場受験は13,000円)"),
         ("passing_mark", "・各学科13点以上が合格ライン\n・総得点60以上が合格ライン"),
         ("pass_rate", "二級建築士試験の合格率は20%台で、難易度が高い試験であると言える"),
         # Numbers, days, lengths and places that the reading has not.

@@ -167,17 +167,27 @@ def test_what_names_no_class_behind_a_day_leaves_it_of_all(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "随時(月曜・祝日を除く)",
-        "毎日(土曜・祝日を除く)",
-        "いつでも受験可能(休館日を除く)",
         "日曜日を除き毎日",
         "随時(8月10日~16日を除く)",
         "平日は随時",
-        "随時 ※年末年始・祝日は除く",
     ],
 )
 def test_days_without_an_exam_are_not_any_time(text: str) -> None:
     assert _read("schedule", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("随時(月曜・祝日を除く)", "月曜・祝日を除く"),
+        ("毎日(土曜・祝日を除く)", "土曜・祝日を除く"),
+        ("いつでも受験可能(休館日を除く)", "休館日を除く"),
+        ("随時 ※年末年始・祝日は除く", "年末年始・祝日は除く"),
+    ],
+)
+def test_days_without_an_exam_that_stand_apart_are_told_beside_it(text: str, remark: str) -> None:
+    reading = _read("schedule", text)
+    assert (reading["any_time"], reading["remarks"]) == (True, [remark])
 
 
 @pytest.mark.parametrize(

@@ -123,8 +123,8 @@ def _as_float(number: float | None) -> float | None:
 def _flatten_duration(duration: Duration) -> list[Value]:
     if duration["unlimited"]:
         return [Value("duration", unit="minutes", state="unlimited")]
-    timed = [(part["label"], float(part["minutes"])) for part in duration["parts"]]
-    return [Value("duration", label, minutes, minutes, "minutes") for label, minutes in timed]
+    timed = [(part["label"], float(part["minutes"]), part.get("approx", False)) for part in duration["parts"]]
+    return [Value("duration", label, length, length, "minutes", approx=about) for label, length, about in timed]
 
 
 def _flatten_schedule(schedule: Schedule) -> Value:

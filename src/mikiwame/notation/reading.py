@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+from mikiwame.notation.about import mark_about
 from mikiwame.notation.absence import (
     find_absence,
     find_emptiness,
@@ -96,7 +97,7 @@ def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
     if field in TERMS:
         return _read_term(field, drop_surrogates(text))
     plain = read_plain(field, text)
-    return plain or keep_scope(field, text, _read_said(field, drop_surrogates(text), apart=apart))
+    return plain or mark_about(text, keep_scope(field, text, _read_said(field, drop_surrogates(text), apart=apart)))
 
 
 def _read_said(field: str, printed: str, *, apart: bool) -> Reading:

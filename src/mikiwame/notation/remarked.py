@@ -1,9 +1,9 @@
 """Reads a text that tells a value and something else that no reader understands: the value, and the rest as printed.
 
-``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text refuses
-it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by its print, in
-a bracket, behind ``※`` or as a clause of its own, is kept as a remark in its own words, where nothing in it can make
-another value of the first, take it away from all for whom it seems to be, or be the name of what it is of.
+``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text has to
+refuse it, although a person who reads both has lost nothing. So what stands apart by its print, in a bracket, behind
+``※`` or as a clause of its own, is kept as a remark in its own words, where nothing in it can make another value of the
+first, take it away from all for whom it seems to be, or be the name of what it is of.
 """
 
 from collections.abc import Callable, Iterator
@@ -30,6 +30,8 @@ _NOTE: Final = re.compile("\\s*(?:[※＊]|\\*(?=[^0-9*])|(?<=[。)）])\\s*(?:�
 _OPENS: Final = ("(", "（")
 _CLOSES: Final = (")", "）")
 _SENTENCE: Final = re.compile("[^。]+。?")
+# "協会のサイトで、": a clause that goes on is no statement by itself.
+_WHOLE: Final = re.compile("(?:[0-9一-龠ァ-ヶーA-Za-z%)]|です|ます|ません|ない|[るたいん])。?$")
 _CLAUSE: Final = re.compile("、[^、。]*。?$")
 
 
@@ -50,20 +52,26 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
     """
     if len(text) > _LONGEST or field in _WITHOUT:
         return None
-    for cut in islice(_list_cuts(text), _MOST_CUTS):
+    for cut in islice(list_cuts(text), _MOST_CUTS):
         said = [one for remark in cut.remarks for one in normalise(remark).split("。") if one]
         if not all(_is_remark(field, one.strip(" 。、")) for one in said):
             continue
-        if cut.runs_on and field in _BRACKETS_ONLY:
+        if cut.runs_on and (field in _BRACKETS_ONLY or not _WHOLE.search(normalise(cut.rest))):
             continue
         if cut.runs_on and any(
             _tells_own(field, normalise(remark)) or not _is_open(read(remark)) for remark in cut.remarks
         ):
             continue
         reading = read(cut.rest)
-        if not _is_open(reading) and not find_turned_whole(field, normalise(text), reading):
+        if not _is_open(reading) and not _turns(field, text, said, reading):
             return _add(reading, cut.remarks)
     return None
+
+
+def _turns(field: str, text: str, said: list[str], reading: Reading) -> bool:
+    """Whether the whole of a text turns its reading, but for what a remark of it takes out in so many words."""
+    turned = find_turned_whole(field, normalise(text), reading)
+    return turned is not None and not ("除" in turned and any(turned in remark for remark in said))
 
 
 def _is_open(reading: Reading) -> bool:
@@ -77,7 +85,7 @@ def _add(reading: Reading, remarks: tuple[str, ...]) -> Reading:
     return cast(Reading, {**reading, "remarks": list(remarks)})
 
 
-def _list_cuts(text: str) -> Iterator[Cut]:
+def list_cuts(text: str) -> Iterator[Cut]:
     """The ways to take remarks out of a text, those first that take out least."""
     cuts = [*_cut_brackets(text), *_cut_tails(text)]
     seen = {text, ""}
@@ -131,16 +139,18 @@ _TURNS: Final = re.compile(
     "のみ|だけ|限[りるら定]|場合(?![^0-9]*[0-9])|(?:級|次|科|者|会員|学生|試験|検定|コース)(?:を|は)?除|以外"
     "|旧|廃止|改[定訂正]|変更|中止|終了|未定|予定|見込|仮|案[。)]?$|例|当時|以前|過去|昨年|前年|来年|今年|年度|[0-9]年(?!間|以[上内]|有効|ごと|毎)|まで$|から$"
     "|現在|今[はのま]|不明|非公[開表]|異な|違[いう]|別の?(?:試験|検定|資格)|他の?(?:試験|検定|資格)|模試|模擬|諸説|説あり|噂|らしい|そうで|かも|思[いわうっ]|聞[いきく]|言われ|推[定測]|おそらく|恐らく|たぶん|確認|先着|早期"
-    "|^(?:これ|それ|上記|以上|以下|この|その(?!うち))"
+    "|(?<![0-9])[-▲+]\\s?[0-9]|^(?:これ|それ|上記|以上|以下|この|その(?!うち))"
 )
 _NAMES: Final = re.compile(
     "第?[0-9一二三四五](?:級|段|種|次|日目|回(?!まで|以内)|期)|第[0-9]日|初級|中級|上級|学科|実技|筆記|面接|口述|科目|各|それぞれ|1(?:人|名|問|件|通)"
 )
 """Grades, parts and sittings: what is said of one of them belongs into its label."""
 _FIGURE: Final = re.compile("[0-9][0-9,.]*\\s?(?:円|%|人|名|分|点|問|題|時間|か月|週間?|日|年|回|割|か所|冊|単位)")
+# "8、800円": where a number begins, nobody can say.
+_PARTED: Final = re.compile("[0-9]\\s?[、,・ ]\\s?[0-9]{3}(?![0-9])(?<![0-9],[0-9]{3})")
 _BARE: Final = re.compile(
     "(?:約|およそ|最大|各)?\\s?[0-9][0-9,.]*(?:\\s?[~-]\\s?[0-9,.]+)?\\s?(?:円|%|人|名|分|点|問|題|時間|か月|週間?|日|年|回|割|か所|冊|単位)"
-    "(?:以上|以下|以内|程度|前後|ほど|くらい|満点)?(?:です|となります)?"
+    "(?:以上|以下|以内|程度|前後|ほど|くらい|近く|弱|強|満点)?(?:です|となります)?"
 )
 # A clause that states something: a bare noun in a bracket is the name of what the value is of.
 _STATES: Final = re.compile(
@@ -175,13 +185,21 @@ _BRACKETS_ONLY: Final = frozenset(
     ]
 )
 """The fields whose clauses are each about the value; what stands apart by print alone is a remark there."""
+_ALL_OWN: Final = frozenset(["upkeep", "refund", "aid"])
+"""The fields whose readers keep all figures of their kind, so that one which they don't read is no remark."""
 _WITHOUT: Final = frozenset(["eligibility"])
 """The field whose value is what all of the words together ask of people."""
 
 
 def _is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
-    if not remark or _BARE.fullmatch(remark) or _TURNS.search(remark) or find_said_behind(field, f"({remark})", ""):
+    if (
+        not remark
+        or _PARTED.search(remark)
+        or _BARE.fullmatch(remark)
+        or _TURNS.search(remark)
+        or find_said_behind(field, f"({remark})", "")
+    ):
         return False
     if (
         field in _OWN_TURNS
@@ -206,7 +224,10 @@ _OWN: Final = {
     "passing_mark": "[0-9]\\s?(?:点|%|割|問)|満点",
     **dict.fromkeys(["certificate_fee", "materials"], _MONEY),
     "upkeep": f"{_MONEY}|{_TIMES}",
-    **dict.fromkeys(["application", "result_day", "retake"], _DAYS),
+    **dict.fromkeys(["result_day", "retake"], _DAYS),
+    "application": f"{_DAYS}|郵送|郵便|ネット|Web|WEB|オンライン|サイト|窓口|持参|FAX"
+    "|コンビニ|書店|店|学校|いずれ|どちら",
+    "mode": "会場|在宅|自宅|オンライン|ネット|CBT|IBT|PBT|センター",
     "refund": f"{_MONEY}|[0-9]\\s?(?:%|割)",
     "aid": "[0-9]\\s?(?:%|割)",
 }

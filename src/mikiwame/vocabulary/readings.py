@@ -72,8 +72,11 @@ class People(Remarked):
 
 
 class Part(TypedDict):
+    """``approx`` stands only where the text says that it takes about so long."""
+
     label: str | None
     minutes: int
+    approx: NotRequired[bool]
 
 
 class Duration(Remarked):
@@ -90,7 +93,8 @@ class Schedule(Remarked):
 
     ``per_year`` is None where no number holds in every year. The other keys stand only where the text says so: that
     the exam can be sat at ``any_time``, in a ``season``, within ``windows``, ``since`` when all of it holds, as
-    ``label`` of which grade, part or way of sitting alone, and as ``others`` those of other labels.
+    ``label`` of which grade, part or way of sitting alone, and as ``others`` those of other labels; ``approx`` that
+    ``per_year`` is about so often.
     """
 
     kind: Literal["schedule"]
@@ -104,6 +108,7 @@ class Schedule(Remarked):
     since: NotRequired[str]
     label: NotRequired[str]
     others: NotRequired[list["Schedule"]]
+    approx: NotRequired[bool]
 
 
 class Venue(Remarked):

@@ -10,6 +10,7 @@ from mikiwame.vocabulary.readings import (
     Duration,
     Eligibility,
     Money,
+    Part,
     PriceChange,
     Reading,
     Schedule,
@@ -126,18 +127,25 @@ def _join(said: Sequence[str]) -> str:
 def _say_duration(reading: Duration, words: Words) -> str:
     if reading["unlimited"]:
         return words("readings.no_limit")
-    return _join(
-        [
-            _label(part["label"], words.figure(Figure(part["minutes"], part["minutes"], "minutes")), words)
-            for part in reading["parts"]
-        ]
-    )
+    return _join([_label(part["label"], _say_length(part, words), words) for part in reading["parts"]])
+
+
+def _say_length(part: Part, words: Words) -> str:
+    said = words.figure(Figure(part["minutes"], part["minutes"], "minutes"))
+    return words("readings.about", said=said) if part.get("approx") else said
+
+
+def _say_how_often(reading: Schedule, words: Words) -> str:
+    if reading["per_year"] is None:
+        return ""
+    name = "readings.per_year_about" if reading.get("approx") else "readings.per_year"
+    return words(name, times=reading["per_year"])
 
 
 def _say_schedule(reading: Schedule, words: Words) -> str:
     said = [
         words("readings.any_time") if reading.get("any_time") else "",
-        words("readings.per_year", times=reading["per_year"]) if reading["per_year"] is not None else "",
+        _say_how_often(reading, words),
         _say_months(reading["months"] or (), words),
         words("readings.on", days=", ".join(reading["dates"])) if reading["dates"] else "",
         say_rule(reading["rule"], words, reading["months"] or ()) if reading["rule"] else "",

@@ -19,6 +19,10 @@ per_year = { $times ->
     [one] once a year
    *[other] { $times } times a year
 }
+per_year_about = { $times ->
+    [one] about once a year
+   *[other] about { $times } times a year
+}
 every_month = every month
 in_months = in { $months }
 month = { $month ->

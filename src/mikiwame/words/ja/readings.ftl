@@ -16,6 +16,7 @@ no_limit = 時間制限なし
 
 any_time = 随時
 per_year = 年{ $times }回
+per_year_about = 年{ $times }回ほど
 every_month = 毎月
 in_months = { $months }
 month = { $month }月
