@@ -29,7 +29,6 @@ class Change:
     answers: tuple[Answer | None, ...]
     verdict: Verdict
     recommended: tuple[str, ...]
-    was_said: bool
     on_premise: bool
 
 
@@ -69,7 +68,7 @@ def _change(choices: Choices, others: Sorted, item: str, answer: Answer | None) 
         asked = join_sorts((asked, choices.rulebook.sort_answer(item, held)))
     limits = others.limits
     if item in Limits._fields:
-        limits = limits._replace(**{item: answer})  # type: ignore[arg-type]  the item tells of what type it is
+        limits = find_limits(Person({**limits._asdict(), item: answer}))
     decides = answer is not None and item in choices.conversation.decisive
     return Sorted(asked, said.in_view or others.in_view, others.said or decides, limits)
 
@@ -86,7 +85,7 @@ def _try_item(choices: Choices, person: Person, found: Judgement, item: str, oth
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     return tuple(
-        Change(item, tuple(_keep_nearest(item, said, answers)), verdict, recommended, said is not None, on_premise)
+        Change(item, tuple(_keep_nearest(item, said, answers)), verdict, recommended, on_premise)
         for (verdict, recommended, on_premise), answers in outcomes.items()
     )
 
