@@ -109,6 +109,14 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnsView:
+    """What would change: with another answer, and with one that was not given."""
+
+    changes: tuple[TurnView, ...]
+    unsaid: tuple[UnsaidView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AdviceView:
     because: str
     numbers: tuple[int, ...]
@@ -117,9 +125,15 @@ class AdviceView:
     next: tuple[SaidView, ...]
     questions: tuple[SaidView, ...]
     further: tuple[SaidView, ...]
-    changes: tuple[TurnView, ...]
-    unsaid: tuple[UnsaidView, ...]
     rejected: TurnedDownView
+
+
+@dataclass(frozen=True, eq=False)
+class _Told:
+    """What the pages of all who are ``advised`` alike show: the same one for the very same advice."""
+
+    advised: Advice
+    data: Data
 
 
 def view_advice(known: Knowledge, request: Request) -> Data:
@@ -141,32 +155,49 @@ def view_advice(known: Knowledge, request: Request) -> Data:
 def _view_question(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
     question: QuestionView = describe_question(known, said, words)
     market, count = known.market.title, len(known.catalogue.conversation.asked_first)
-    return {
+    asked: Data = {
         "title": question.question if said else words("advice.title", market=market),
         "description": words("advice.description", market=market, count=count),
-        "question": question,
-        "given": list_given(known.catalogue.conversation, said, words),
-        "form": _describe_form(known, Person(), words) if known.answers_queries and not said else None,
+        "begun": bool(said),
         "advice": None,
+        "own": {
+            "given": list_given(known.catalogue.conversation, said, words),
+            "question": question,
+            "form": _describe_form(known, Person(), words) if known.answers_queries and not said else None,
+        },
     }
+    # The first of them is in the menu, which is to say so there.
+    return asked | {"shell": ("question", question.item)} if said else asked
 
 
 def _view_answer(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
     conversation = known.catalogue.conversation
     person = make_person(conversation, said)
-    found = known.once(_advise, person)
-    page = _describe(known, found, partial(find_changed_path, conversation, said), words)
-    return page | {
+    told = _tell_alike(known, known.adviser.advise_alike(person), words)
+    find_path = partial(find_changed_path, conversation, said)
+    own = {
         "given": list_given(conversation, said, words),
+        "turns": _describe_turns(known, known.once(_advise, person), find_path, words),
         "form": _describe_form(known, person, words) if known.answers_queries else None,
     }
+    return told.data | {"own": own, "shell": told}
+
+
+def _tell_alike(known: Knowledge, advised: Advice, words: Words) -> _Told:
+    # It holds the advice, so that no other has its id while it is kept.
+    return known.lately((_describe, id(advised), words), lambda: _Told(advised, _describe(known, advised, words)))
 
 
 def _view_asked(known: Knowledge, request: Request) -> Data:
     words, person = request.words, read_query(known, request)
     # Not kept: a server may be asked for any number of persons.
-    page = _describe(known, _advise(known, person), lambda item, answer: None, words)
-    return page | {"given": _list_said(known, person, words), "form": _describe_form(known, person, words)}
+    found = _advise(known, person)
+    own = {
+        "given": _list_said(known, person, words),
+        "turns": _describe_turns(known, found, lambda item, answer: None, words),
+        "form": _describe_form(known, person, words),
+    }
+    return _describe(known, found, words) | {"own": own}
 
 
 def _list_said(known: Knowledge, person: Person, words: Words) -> tuple[GivenView, ...]:
@@ -225,7 +256,8 @@ def _advise(known: Knowledge, person: Person) -> Advice:
     return known.adviser.advise(person)
 
 
-def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words) -> Data:
+def _describe(known: Knowledge, found: Advice, words: Words) -> Data:
+    """All but what is one person's own."""
     citations = Citations(known.catalogue)
     advice = AdviceView(
         because=words.say(found.none_needed.because),
@@ -235,8 +267,6 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         next=_cite(found.next, citations, words),
         questions=_cite(found.questions, citations, words),
         further=_cite(_list_further(found), citations, words),
-        changes=tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
-        unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
         rejected=_turn_down(known, found.rejected, words),
     )
     return {
@@ -244,9 +274,15 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         "description": words("advice.answer_description", market=known.market.title),
         "advice": advice,
         "days": find_days([row.card for row in advice.chosen]),
-        "question": None,
         "sources": citations.list_sources(known),
     }
+
+
+def _describe_turns(known: Knowledge, found: Advice, find_path: FindPath, words: Words) -> TurnsView:
+    return TurnsView(
+        tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
+        tuple(_list_unsaid(known, found.unsaid, find_path, words)),
+    )
 
 
 def _list_further(found: Advice) -> list[RuleSaid]:
