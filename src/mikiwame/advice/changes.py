@@ -50,13 +50,12 @@ def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Ch
 
 def _sort_others(choices: Choices, person: Person) -> Iterator[tuple[str, Sorted]]:
     """Each item with how the person is sorted by what was said of all others; by its limits all the same."""
-    book, answers, limits = choices.rulebook, list_answers(person, choices.marks), find_limits(person)
-    sorts = {item: book.sort_answer(item, answers.get(item)) for item in book.items}
+    answers, limits = list_answers(person, choices.marks), find_limits(person)
+    without, asked = choices.rulebook.sort_without(answers), choices.rulebook.sort(answers)
     decisive = {item for item in choices.conversation.decisive if item in person}
     for item in choices.conversation.items:
-        others = join_sorts(sort for other, sort in sorts.items() if other != item)
         in_view = None if item == "in_view" else person.in_view
-        yield item, Sorted(others, in_view, bool(decisive - {item}), limits)
+        yield item, Sorted(without.get(item, asked), in_view, bool(decisive - {item}), limits)
 
 
 def _change(choices: Choices, others: Sorted, item: str, answer: Answer | None) -> Sorted:
@@ -65,7 +64,7 @@ def _change(choices: Choices, others: Sorted, item: str, answer: Answer | None) 
     asked = others.asked
     if item in choices.rulebook.items:
         held = list_answers(said, choices.marks).get(item)
-        asked = join_sorts((asked, choices.rulebook.sort_answer(item, held)))
+        asked = join_sorts(asked, choices.rulebook.sort_answer(item, held))
     limits = others.limits
     if item in Limits._fields:
         limits = find_limits(Person({**limits._asdict(), item: answer}))

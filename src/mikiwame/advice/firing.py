@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
+from itertools import accumulate
 from operator import or_
 from typing import NamedTuple
 
 from mikiwame.vocabulary.persons import Person
-from mikiwame.vocabulary.rules import Case, Rule
+from mikiwame.vocabulary.rules import Rule
 
 Answers = Mapping[str, frozenset[str]]
 """Item -> what is known to hold of it."""
@@ -38,6 +39,10 @@ class Sort(NamedTuple):
     exceptions: int
 
 
+ALL = Sort(-1, 0)
+"""Every case is left, and no exception met."""
+
+
 def list_answers(person: Person, marks: Mapping[str, frozenset[str]]) -> Answers:
     """What rules can ask of a person, which is no place: it is a limit; of an organisation in view its marks."""
     unasked = ("in_view", "place")
@@ -65,7 +70,7 @@ class Rulebook:
 
     def sort(self, answers: Answers) -> Sort:
         """How the answers are sorted; what is no ``item`` of the rules makes no difference."""
-        return join_sorts(self.sort_answer(item, answers.get(item)) for item in self.items)
+        return reduce(join_sorts, (self.sort_answer(item, answers.get(item)) for item in self.items), ALL)
 
     def sort_answer(self, item: str, held: frozenset[str] | None) -> Sort:
         """What one item leaves of the cases and meets of the exceptions; None is leaving it unsaid."""
@@ -80,7 +85,16 @@ class Rulebook:
             self._sorts[key] = Sort(cases, exceptions)
         return self._sorts[key]
 
-    def reduce(self, sort: Sort) -> Sort:
+    def sort_without(self, answers: Answers) -> dict[str, Sort]:
+        """Each item of the rules -> how the answers to all others are sorted."""
+        sorts = [self.sort_answer(item, answers.get(item)) for item in self.items]
+        # What comes before each and what comes after it, so that the work grows with the items and not their square.
+        before = accumulate(sorts, join_sorts, initial=ALL)
+        after = accumulate(reversed(sorts), join_sorts, initial=ALL)
+        pairs = zip(list(before)[:-1], list(after)[-2::-1], strict=True)
+        return {item: join_sorts(*pair) for item, pair in zip(self.items, pairs, strict=True)}
+
+    def reduce_to_rules(self, sort: Sort) -> Sort:
         """Which rules have a case that holds, a bit a rule, and which of their own exceptions hold: of the rules no
         more is heard.
         """
@@ -98,7 +112,7 @@ class Rulebook:
         Whether a rule fires hangs on the answers alone, never on other rules. A rule yields to one that is ``over`` it
         and itself stands: a rule that yields cannot override another.
 
-        :param reduced: what :meth:`reduce` gives.
+        :param reduced: what :meth:`reduce_to_rules` gives.
         """
         met = [number for number in range(len(self.rules)) if reduced.cases >> number & 1]
         held: dict[int, list[str]] = {}
@@ -111,13 +125,9 @@ class Rulebook:
         return fired, tuple(HeldBack(self.rules[number], tuple(held[number])) for number in met if number in held)
 
 
-def join_sorts(sorts: Iterable[Sort]) -> Sort:
-    """What is left by all of some answers, and met by any."""
-    cases, exceptions = -1, 0
-    for one in sorts:
-        cases &= one.cases
-        exceptions |= one.exceptions
-    return Sort(cases, exceptions)
+def join_sorts(one: Sort, other: Sort) -> Sort:
+    """What is left by both of two answers, and met by either."""
+    return Sort(one.cases & other.cases, one.exceptions | other.exceptions)
 
 
 def _collect_bits(holds: Iterable[bool]) -> int:

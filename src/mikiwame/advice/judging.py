@@ -129,7 +129,7 @@ def judge_sort(choices: Choices, sort: Sorted) -> Judgement:
 
 
 def _judge(choices: Choices, sort: Sorted) -> Judgement:
-    reduced, keep = choices.rulebook.reduce(sort.asked), choices.memory.keep
+    reduced, keep = choices.rulebook.reduce_to_rules(sort.asked), choices.memory.keep
     standing = keep(("standing", reduced, sort.in_view), partial(_stand, choices, reduced, sort.in_view))
     obstacles = tuple(_check_limits(choices, one.option, sort.limits) for one in standing.candidates)
     asked = ("verdict", standing, obstacles, sort.said)

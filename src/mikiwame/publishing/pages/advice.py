@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 
-from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn, Unsaid
+from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
@@ -161,7 +161,7 @@ def _view_question(known: Knowledge, said: tuple[str, ...], words: Words) -> Dat
         "begun": bool(said),
         "advice": None,
         "own": {
-            "given": list_given(known.catalogue.conversation, said, words),
+            "given": list_given(known, said, words),
             "question": question,
             "form": _describe_form(known, Person(), words) if known.answers_queries and not said else None,
         },
@@ -176,8 +176,8 @@ def _view_answer(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
     told = _tell_alike(known, known.adviser.advise_alike(person), words)
     find_path = partial(find_changed_path, conversation, said)
     own = {
-        "given": list_given(conversation, said, words),
-        "turns": _describe_turns(known, known.once(_advise, person), find_path, words),
+        "given": list_given(known, said, words),
+        "turns": _describe_turns(known, person, known.once(_list_turns, person), find_path, words),
         "form": _describe_form(known, person, words) if known.answers_queries else None,
     }
     return told.data | {"own": own, "shell": told}
@@ -191,13 +191,12 @@ def _tell_alike(known: Knowledge, advised: Advice, words: Words) -> _Told:
 def _view_asked(known: Knowledge, request: Request) -> Data:
     words, person = request.words, read_query(known, request)
     # Not kept: a server may be asked for any number of persons.
-    found = _advise(known, person)
     own = {
         "given": _list_said(known, person, words),
-        "turns": _describe_turns(known, found, lambda item, answer: None, words),
+        "turns": _describe_turns(known, person, _list_turns(known, person), lambda item, answer: None, words),
         "form": _describe_form(known, person, words),
     }
-    return _describe(known, found, words) | {"own": own}
+    return _describe(known, known.adviser.advise_alike(person), words) | {"own": own}
 
 
 def _list_said(known: Knowledge, person: Person, words: Words) -> tuple[GivenView, ...]:
@@ -252,8 +251,8 @@ def _say_refused(known: Knowledge, item: str, words: Words) -> str:
     return words("advice.refused_list", name=name)
 
 
-def _advise(known: Knowledge, person: Person) -> Advice:
-    return known.adviser.advise(person)
+def _list_turns(known: Knowledge, person: Person) -> tuple[Turn, ...]:
+    return known.adviser.list_turns(person)
 
 
 def _describe(known: Knowledge, found: Advice, words: Words) -> Data:
@@ -278,10 +277,12 @@ def _describe(known: Knowledge, found: Advice, words: Words) -> Data:
     }
 
 
-def _describe_turns(known: Knowledge, found: Advice, find_path: FindPath, words: Words) -> TurnsView:
+def _describe_turns(
+    known: Knowledge, person: Person, turns: Sequence[Turn], find_path: FindPath, words: Words
+) -> TurnsView:
     return TurnsView(
-        tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
-        tuple(_list_unsaid(known, found.unsaid, find_path, words)),
+        tuple(_describe_turn(known, turn, find_path, words) for turn in turns if turn.item in person),
+        tuple(_list_unsaid(known, [turn for turn in turns if turn.item not in person], find_path, words)),
     )
 
 
@@ -318,14 +319,14 @@ def _describe_turn(known: Knowledge, turn: Turn, find_path: FindPath, words: Wor
     return TurnView(known.say(turn.says, words), path)
 
 
-def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
+def _list_unsaid(known: Knowledge, turns: Sequence[Turn], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
     """The questions not answered that could change the verdict; on plain files, those of the conversation only."""
     conversation = known.catalogue.conversation
     asked = conversation.items if known.answers_queries else conversation.asked_first
-    for row in rows:
-        if row.changes and row.item in asked:
-            turns = tuple(_describe_turn(known, turn, find_path, words) for turn in row.changes)
-            yield UnsaidView(words.say_value(row.question), turns)
+    for item in conversation.items:
+        told = tuple(_describe_turn(known, turn, find_path, words) for turn in turns if turn.item == item)
+        if told and item in asked:
+            yield UnsaidView(words.say_value(ask_item(conversation, item)), told)
 
 
 def _turn_down(known: Knowledge, rows: Sequence[Rejection], words: Words) -> TurnedDownView:

@@ -223,7 +223,7 @@ class Renderer:
 
     def _find_shell(self, template: str, data: Mapping[str, object], before: str | None) -> Shell:
         """A page that shares a shell is none of those that the menu names: it has no ``path`` to be told apart by."""
-        key = template, cast(Hashable, data["shell"])
+        key = template, data["shell"]
         shell = self._shells.get(key)
         if shell is None:
             shared = {**data, "path": None, "documents": list(list_documents(data, before))}

@@ -1,7 +1,7 @@
 """Pages that differ in little: what many of them share is rendered once, with slots for what is each page's own.
 
-A template writes ``{{ slot(macro, "name") }}`` on a line of its own: there stands what the macro writes of the page's own
-value of that name.
+A template writes ``{{ slot(macro, "name") }}`` on a line of its own: there stands what the macro writes of the page's
+own value of that name.
 """
 
 import re
