@@ -116,7 +116,7 @@ def _squeeze_sections(part: str) -> _Squeezed:
     return _squeeze_all(map(_squeeze_section, [*(f"{one}{_SECTION_MARK}" for one in sections), rest]))
 
 
-_squeeze_part = lru_cache(maxsize=1_024)(_squeeze_sections)
+_squeeze_part = lru_cache(maxsize=16_384)(_squeeze_sections)
 """As :func:`_squeeze_line`: pages of advice share all but a few lines."""
 
 
