@@ -50,7 +50,8 @@ def test_pages_of_one_shell_share_their_pieces_and_nothing_of_their_own(build: B
 
 
 def test_a_slot_holds_what_its_macro_writes_and_an_empty_one_leaves_no_line() -> None:
-    text = "{% macro item(row) %}\n  {% if row %}<b>{{ row }}</b>{% endif %}\n{% endmacro %}\n<p>\n{{ slot(item, 'row') }}\n</p>"
+    macro = "{% macro item(row) %}\n  {% if row %}<b>{{ row }}</b>{% endif %}\n{% endmacro %}\n"
+    text = f"{macro}<p>\n{{{{ slot(item, 'row') }}}}\n</p>"
     template = load_template(text).get_template("page")
     shell = make_shell(template, {})
 
