@@ -1,6 +1,7 @@
 """What holds for every person: each sentence has its rule, nothing contradicts in silence, and there is an answer."""
 
 import json
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -181,3 +182,19 @@ def test_a_market_without_rules_of_advice_says_so(market: Path) -> None:
     advice = Adviser(Day(load(market), DAY)).advise(Person(age="30s", experience="none"))
     assert (advice.verdict, advice.rules) == ("cannot_say", ())
     assert advice.sentence == Reason("advising.lack-no_rule")
+
+
+@given(st.lists(PERSONS, min_size=2, max_size=4))
+@settings(max_examples=50)
+def test_what_was_told_to_others_changes_nothing(persons: list[Person]) -> None:
+    for person in persons:
+        fresh = Adviser(open_desk().day, replace(open_desk().choices))
+        assert open_desk().advise(person) == fresh.advise(person)
+
+
+def test_persons_whom_nothing_tells_apart_are_told_the_very_same() -> None:
+    one, other = (open_desk().advise_alike(Person(age=age, place="東京都")) for age in ("30s", "40s"))
+
+    assert one is other
+    assert one.person == {}
+    assert open_desk().advise(Person(age="30s")).person == {"age": "30s"}

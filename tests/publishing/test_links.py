@@ -35,6 +35,23 @@ def test_a_paid_link_with_its_label_and_a_notice_on_the_first_screen_may_stand()
     assert list_messages(f"{NOTICE}<p><b>広告</b> {PAID}</p>") == []
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{NOTICE}\n<p>おすすめ {PAID}</p>",
+        "<p>講座は業界\n最安です。</p>",
+        "<p>講座は<b>日本</b>\n<i>一</i>です。</p>",
+        "<p>講座は業</p>\n<p>界最安です。</p>\n<p>そのほか。</p>",
+        "<p>ふつうの文です。</p>\n<p>次の文です。</p>",
+    ],
+)
+def test_a_page_has_the_same_faults_wherever_it_is_cut(body: str) -> None:
+    page = write_page(body)
+    whole = check_page(page)
+
+    assert all(check_page(page[:cut], page[cut:]) == whole for cut in range(len(page)))
+
+
 def test_the_label_may_begin_the_link_itself() -> None:
     link = '<a href="https://shop.example/" rel="nofollow sponsored">広告 講座</a>'
 

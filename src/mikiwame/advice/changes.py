@@ -1,6 +1,6 @@
 """Which other answers of one person would change the verdict: found by trying every one, an answer at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -8,7 +8,8 @@ from itertools import chain
 from math import ceil
 from typing import Any
 
-from mikiwame.advice.judging import Judgement, Verdict, judge, sort_person
+from mikiwame.advice.firing import join_sorts, list_answers
+from mikiwame.advice.judging import Judgement, Limits, Sorted, Verdict, find_limits, judge_sort
 from mikiwame.advice.limits import list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Answer, Person
@@ -28,7 +29,6 @@ class Change:
     answers: tuple[Answer | None, ...]
     verdict: Verdict
     recommended: tuple[str, ...]
-    was_said: bool
     on_premise: bool
 
 
@@ -37,30 +37,54 @@ def find_changes(choices: Choices, person: Person, found: Judgement) -> tuple[Ch
 
     What they are of one item hangs on what was said of it and on how the rest is sorted: that is remembered.
     """
-    sort, keep = sort_person(choices, person), choices.memory.keep
+    keep, sort_others = choices.memory.keep, _sort_others(choices, person)
     changes = (
         keep(
-            ("changes", item, person.get(item), sort.leave_out(item)),
-            partial(_try_item, choices, person, found, item),
+            ("changes", item, person.get(item), others),
+            partial(_try_item, choices, person, found, item, others),
         )
-        for item in choices.conversation.items
+        for item, others in sort_others
     )
     return tuple(chain.from_iterable(changes))
 
 
-def _try_item(choices: Choices, person: Person, found: Judgement, item: str) -> tuple[Change, ...]:
+def _sort_others(choices: Choices, person: Person) -> Iterator[tuple[str, Sorted]]:
+    """Each item with how the person is sorted by what was said of all others; by its limits all the same."""
+    answers, limits = list_answers(person, choices.marks), find_limits(person)
+    without, asked = choices.rulebook.sort_without(answers), choices.rulebook.sort(answers)
+    decisive = {item for item in choices.conversation.decisive if item in person}
+    for item in choices.conversation.items:
+        in_view = None if item == "in_view" else person.in_view
+        yield item, Sorted(without.get(item, asked), in_view, bool(decisive - {item}), limits)
+
+
+def _change(choices: Choices, others: Sorted, item: str, answer: Answer | None) -> Sorted:
+    """How the person is sorted who says this of one item."""
+    said = Person({item: answer})
+    asked = others.asked
+    if item in choices.rulebook.items:
+        held = list_answers(said, choices.marks).get(item)
+        asked = join_sorts(asked, choices.rulebook.sort_answer(item, held))
+    limits = others.limits
+    if item in Limits._fields:
+        limits = find_limits(Person({**limits._asdict(), item: answer}))
+    decides = answer is not None and item in choices.conversation.decisive
+    return Sorted(asked, said.in_view or others.in_view, others.said or decides, limits)
+
+
+def _try_item(choices: Choices, person: Person, found: Judgement, item: str, others: Sorted) -> tuple[Change, ...]:
     said = person.get(item)
     outcomes: dict[tuple[Verdict, tuple[str, ...], bool], list[Answer | None]] = {}
     tried: dict[object, Judgement] = {}
     for answer in _list_answers(choices, person, found, item):
         sort = _sort_place(found, answer) if item == "place" and isinstance(answer, str) else answer
         if sort not in tried:
-            tried[sort] = judge(choices, person.change(item, answer))
+            tried[sort] = judge_sort(choices, _change(choices, others, item, answer))
         judged = tried[sort]
         if judged.outcome != found.outcome:
             outcomes.setdefault((*judged.outcome, judged.rests_on_premise), []).append(answer)
     return tuple(
-        Change(item, tuple(_keep_nearest(item, said, answers)), verdict, recommended, said is not None, on_premise)
+        Change(item, tuple(_keep_nearest(item, said, answers)), verdict, recommended, on_premise)
         for (verdict, recommended, on_premise), answers in outcomes.items()
     )
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from mikiwame.advice.firing import Answers, Fired, HeldBack, fire, list_answers
+from mikiwame.advice.firing import Fired, HeldBack, Sort, list_answers
 from mikiwame.advice.limits import Obstacle, find_obstacles, list_coming
 from mikiwame.advice.options import Choices, Option
 from mikiwame.vocabulary.persons import Person
@@ -34,9 +34,11 @@ class Candidate:
         return any(obstacle.out for obstacle in self.obstacles)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Judgement:
-    """``kept`` are the candidates left, best first: recommended, or what one would choose from anyway.
+    """The same one for all persons whom rules and limits do not tell apart.
+
+    ``kept`` are the candidates left, best first: recommended, or what one would choose from anyway.
 
     ``turned_down`` are those that a limit rules out; ``shut`` are the standing rules that bar a category;
     ``decides`` is the rule that the verdict rests on, None without one; ``earliest`` is the day to wait for.
@@ -67,7 +69,7 @@ class Judgement:
         return self.verdict, tuple(one.option.slug for one in self.recommended)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Standing:
     """What the rules make of a person's answers, before the person's limits are looked at."""
 
@@ -78,75 +80,69 @@ class _Standing:
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True)
-class Sorted:
+class Limits(NamedTuple):
+    """What a person has said that is asked of a certification and not of the rules."""
+
+    study: str | None
+    budget: int | None
+    place: str | None
+    by: date | None
+
+
+class Sorted(NamedTuple):
     """A person as far as rules and limits tell one from others: those who are alike in this are judged alike.
 
-    ``answers``: item -> the rules' cases that its answer meets, none where it meets none; ``said``: the items said of
-    those that decide.
+    ``said``: whether anything was said of what decides.
     """
 
-    answers: frozenset[tuple[str, tuple[int, ...]]]
+    asked: Sort
     in_view: str | None
-    said: frozenset[str]
-    limits: tuple[object, ...]
-
-    def leave_out(self, item: str) -> "Sorted":
-        """The same but for what was said of one item, which is no limit."""
-        return Sorted(
-            frozenset(one for one in self.answers if one[0] != item),
-            None if item == "in_view" else self.in_view,
-            self.said - {item},
-            self.limits,
-        )
+    said: bool
+    limits: Limits
 
 
 def judge(choices: Choices, person: Person) -> Judgement:
     """The verdict for a person. The rules that stand decide; where several do, the strongest, then the one that asks
     for most, then the one that would consider a certification.
-
-    What the same answers and the same obstacles led to is remembered: beside each page of a site every change of one
-    answer is tried.
     """
-    answers = list_answers(person, choices.marks)
-    sort = _sort(choices, person, answers)
-    said = bool(sort.said)
-    asked = (sort.answers, sort.in_view, said)
-    standing = choices.memory.keep(("standing", asked), lambda: _stand(choices, answers, person))
-    obstacles = tuple(_check_limits(choices, one.option, person, sort.limits) for one in standing.candidates)
-    return choices.memory.keep(("verdict", asked, obstacles), lambda: _conclude(choices, standing, obstacles, said))
+    return judge_sort(choices, sort_person(choices, person))
 
 
 def sort_person(choices: Choices, person: Person) -> Sorted:
-    return _sort(choices, person, list_answers(person, choices.marks))
-
-
-def _sort(choices: Choices, person: Person, answers: Answers) -> Sorted:
-    """The answers as far as rules tell them apart: those that the same rules want lead to the same."""
-    keep = choices.memory.keep
-    sorts = {
-        item: keep(("sort", item, held), partial(_find_sort, choices, item, held)) for item, held in answers.items()
-    }
     return Sorted(
-        frozenset((item, sort) for item, sort in sorts.items() if sort),
+        choices.rulebook.sort(list_answers(person, choices.marks)),
         person.in_view,
-        frozenset(item for item in choices.conversation.decisive if item in person),
-        (person.study, person.budget, person.place, person.by),
+        any(item in person for item in choices.conversation.decisive),
+        find_limits(person),
     )
 
 
-def _find_sort(choices: Choices, item: str, held: frozenset[str]) -> tuple[int, ...]:
-    wanted = choices.wanted.get(item, ())
-    return tuple(number for number, answers in enumerate(wanted) if not answers.isdisjoint(held))
+def find_limits(person: Person) -> Limits:
+    return Limits(person.study, person.budget, person.place, person.by)
 
 
-def _stand(choices: Choices, answers: Answers, person: Person) -> _Standing:
-    fired, held_back = fire(choices.rules, answers)
+def judge_sort(choices: Choices, sort: Sorted) -> Judgement:
+    """As :func:`judge`. What the same answers and the same obstacles led to is remembered: beside each page of a site
+    every change of one answer is tried.
+    """
+    return choices.memory.keep(("judged", sort), partial(_judge, choices, sort))
+
+
+def _judge(choices: Choices, sort: Sorted) -> Judgement:
+    reduced, keep = choices.rulebook.reduce_to_rules(sort.asked), choices.memory.keep
+    standing = keep(("standing", reduced, sort.in_view), partial(_stand, choices, reduced, sort.in_view))
+    obstacles = tuple(_check_limits(choices, one.option, sort.limits) for one in standing.candidates)
+    asked = ("verdict", standing, obstacles, sort.said)
+    return keep(asked, lambda: _conclude(choices, standing, obstacles, sort.said))
+
+
+def _stand(choices: Choices, reduced: Sort, in_view: str | None) -> _Standing:
+    fired, held_back = choices.rulebook.fire(reduced)
     standing = [one.rule for one in fired if not one.yields_to]
     shut = {category: rule for rule in standing for category in rule.bars}
     decides = min((rule for rule in standing if rule.stance), key=_weigh, default=None)
     agreeing = [rule for rule in standing if decides and rule.stance == decides.stance]
-    return _Standing(fired, held_back, shut, decides, _list_candidates(choices, agreeing, shut, person))
+    return _Standing(fired, held_back, shut, decides, _list_candidates(choices, agreeing, shut, in_view))
 
 
 def list_possible(choices: Choices) -> list[Option]:
@@ -199,7 +195,7 @@ def _explain_nothing(found: Judgement, choices: Choices) -> Judgement:
 
 
 def _list_candidates(
-    choices: Choices, agreeing: Sequence[Rule], shut: dict[str, Rule], person: Person
+    choices: Choices, agreeing: Sequence[Rule], shut: dict[str, Rule], in_view: str | None
 ) -> tuple[Candidate, ...]:
     named = {category for rule in agreeing for category in rule.categories}
     opened = (named or {choices.beginners}) - set(shut)
@@ -207,13 +203,13 @@ def _list_candidates(
         ("first", frozenset(opened)), lambda: _take_first(_list_qualified(choices, opened), choices.at_most)
     )
     found = [Candidate(option) for option in ranked]
-    found += [added for added in _list_added(choices, agreeing, person) if added.option not in ranked]
+    found += [added for added in _list_added(choices, agreeing, in_view) if added.option not in ranked]
     return tuple(found[:MOST])
 
 
-def _check_limits(choices: Choices, option: Option, person: Person, limits: tuple[object, ...]) -> tuple[Obstacle, ...]:
+def _check_limits(choices: Choices, option: Option, limits: Limits) -> tuple[Obstacle, ...]:
     asked = ("limits", option.slug, limits)
-    return choices.memory.keep(asked, lambda: find_obstacles(option, person, choices.on))
+    return choices.memory.keep(asked, lambda: find_obstacles(option, Person(limits._asdict()), choices.on))
 
 
 def _put_behind(candidates: list[Candidate]) -> list[Candidate]:
@@ -236,8 +232,6 @@ def _take_first(options: Sequence[Option], at_most: int) -> list[Option]:
     return [one for one in options if sum(other.score >= one.score for other in options) <= at_most]
 
 
-def _list_added(choices: Choices, agreeing: Iterable[Rule], person: Person) -> list[Candidate]:
-    if person.in_view is None:
-        return []
-    led = choices.led.get(person.in_view, {})
+def _list_added(choices: Choices, agreeing: Iterable[Rule], in_view: str | None) -> list[Candidate]:
+    led = choices.led.get(in_view, {}) if in_view else {}
     return [Candidate(option, rule) for rule in agreeing if rule.adds for option in led.get(rule.adds, ())]

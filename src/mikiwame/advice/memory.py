@@ -12,14 +12,15 @@ MOST = 20_000
 class Memory:
     """Answers by their question. Whoever keeps one must name in its key all that the answer hangs on."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST) -> None:
+        self._most = most
         # One memory keeps answers of many types, each of which only its key tells.
         self._kept: dict[Hashable, Any] = {}
 
     def keep(self, key: Hashable, work: Callable[[], Answer]) -> Answer:
         """What ``work`` gives, worked out at the first call with this key."""
         if key not in self._kept:
-            if len(self._kept) >= MOST:
+            if len(self._kept) >= self._most:
                 self._kept.clear()
             self._kept[key] = work()
         answer: Answer = self._kept[key]

@@ -8,6 +8,7 @@ from functools import cached_property
 from mikiwame.advice.calendar import Sitting
 from mikiwame.advice.cost import Cost
 from mikiwame.advice.cost_terms import Study
+from mikiwame.advice.firing import Rulebook
 from mikiwame.advice.memory import Memory
 from mikiwame.vocabulary.conversation import Conversation
 from mikiwame.vocabulary.rules import Rule
@@ -74,14 +75,8 @@ class Choices:
     memory: Memory = field(default_factory=Memory, init=False, repr=False, compare=False)
 
     @cached_property
-    def wanted(self) -> Mapping[str, tuple[frozenset[str], ...]]:
-        """Item -> every set of answers of which some rule wants to know whether one holds."""
-        found: dict[str, dict[frozenset[str], None]] = {}
-        for rule in self.rules:
-            for case in (*rule.when, rule.unless):
-                for item, answers in case.items():
-                    found.setdefault(item, {})[answers] = None
-        return {item: tuple(sets) for item, sets in found.items()}
+    def rulebook(self) -> Rulebook:
+        return Rulebook(self.rules)
 
     @cached_property
     def led(self) -> Mapping[str, Mapping[str, tuple[Option, ...]]]:

@@ -26,6 +26,13 @@ from mikiwame.vocabulary.persons import Answer, Person
 from mikiwame.vocabulary.reasons import Reason, Value, join
 from mikiwame.vocabulary.rules import Rule
 
+_TOLD = frozenset(("study", "budget", "place", "by", "in_view", "insured"))
+"""What beside the judgement decides what is told of it: the limits, and what money back hangs on."""
+
+_MOST_ALIKE = 128
+"""Answers that are kept, each of which names every certification of the market; the questions of a market's short
+conversation lead to fewer."""
+
 
 class Adviser:
     """The whole market of a day made ready for any number of persons; what is the same for all is worked out once."""
@@ -36,6 +43,7 @@ class Adviser:
         self._notes = Notes(day)
         self._rejected: Rejected = {}
         self._memory = Memory()
+        self._alike = Memory(_MOST_ALIKE)
 
     @property
     def conversation(self) -> Conversation:
@@ -62,9 +70,34 @@ class Adviser:
 
         :raises MikiwameError: for an item or an answer that this market does not ask for.
         """
+        common, turns = self.advise_alike(person), self.list_turns(person)
+        items = self.conversation.items
+        return replace(
+            common,
+            person={item: person[item] for item in items if item in person},
+            would_change=tuple(turn for turn in turns if turn.item in person),
+            unsaid=tuple(
+                Unsaid(item, ask_item(self.conversation, item), tuple(turn for turn in turns if turn.item == item))
+                for item in items
+                if item not in person
+            ),
+        )
+
+    def advise_alike(self, person: Person) -> Advice:
+        """The answer to one person without what is the person's own: ``person``, ``would_change`` and ``unsaid``.
+
+        It is the very same for all whom the rules and their limits do not tell apart.
+        """
         _require_known(self.conversation, person)
-        found = judge(self.choices, person)
-        changes = find_changes(self.choices, person, found)
+        found, told = judge(self.choices, person), person.keep_only(_TOLD)
+        return self._alike.keep((found, told), lambda: self._tell(found, told))
+
+    def list_turns(self, person: Person) -> tuple[Turn, ...]:
+        """What would change if one answer changed, or an item were said, in the order of the items."""
+        changes = find_changes(self.choices, person, judge(self.choices, person))
+        return tuple(self._tell_turn(change) for change in changes)
+
+    def _tell(self, found: Judgement, person: Person) -> Advice:
         kept = tuple(self._advise(one, person) for one in found.kept)
         deciding = _list_deciding(found)
         return Advice(
@@ -85,9 +118,9 @@ class Adviser:
             questions=tuple(
                 Step(text, one.rule.slug, one.rule.source) for one in found.fired for text in one.rule.asks
             ),
-            person={item: person[item] for item in self.conversation.items if item in person},
-            would_change=tuple(self._tell_turn(change) for change in changes if change.was_said),
-            unsaid=tuple(self._list_unsaid(person, changes)),
+            person={},
+            would_change=(),
+            unsaid=(),
             earliest=found.earliest,
         )
 
@@ -225,13 +258,6 @@ class Adviser:
             return Reason("advising.unknown_organisation", {"name": person.in_view})
         names = join([self.organisations[slug] for slug in near])
         return Reason("advising.unknown_organisation_near", {"name": person.in_view, "near": names})
-
-    def _list_unsaid(self, person: Person, changes: Iterable[Change]) -> Iterable[Unsaid]:
-        """Every item that was not said, with what saying it would change."""
-        for item in self.conversation.items:
-            if item not in person:
-                turns = tuple(self._tell_turn(change) for change in changes if change.item == item)
-                yield Unsaid(item, ask_item(self.conversation, item), turns)
 
     def _tell_turn(self, change: Change) -> Turn:
         """The same for the same change, whoever may make it."""

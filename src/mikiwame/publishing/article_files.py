@@ -61,7 +61,7 @@ def write_article(
 
 def _write_html(data: Data, renderer: Renderer, template: str) -> str:
     style = (STATIC / "style.css").read_text(encoding="utf-8")
-    return renderer.render(template, {**data, "style": style}, None).decode("utf-8") + "\n"
+    return "".join(renderer.render(template, {**data, "style": style}, None)) + "\n"
 
 
 def _write_markdown(known: Knowledge, data: Data, words: Words) -> str:

@@ -8,7 +8,7 @@ articles 5 and 7).
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -60,17 +60,19 @@ class Complaint:
     reason: Reason
 
 
-def check_page(html: str) -> list[Complaint]:
+def check_page(*parts: str) -> list[Complaint]:
     """Every way in which a page does not say who pays, or boasts without grounds, in the order of its lines.
 
     A paid link has ``rel="sponsored"`` or leads to a network that pays. It needs ``rel="sponsored nofollow"``, the word
     広告 (in the page's language) right before it or at the start of its own words, and that word within the first
     screen of the page too.
     A boast needs a source cited in the same paragraph, item or cell.
+
+    :param parts: the page in one piece, or in those that it shares with other pages: each is looked through once.
     """
-    if not _may_offend(html):
+    if not _may_offend(parts):
         return []
-    page = parse_html(html)
+    page = parse_html("".join(parts))
     links = [one for one in page.walk() if one.tag == "a" and _is_paid(one)]
     label = _find_label(page)
     unmarked = [complaint for link in links for complaint in _check_link(link, label)]
@@ -78,10 +80,23 @@ def check_page(html: str) -> list[Complaint]:
     return sorted([*unmarked, *hidden, *_check_words(page)], key=lambda one: (one.line, tell_plainly(one.reason)))
 
 
-def _may_offend(html: str) -> bool:
+def _may_offend(parts: Sequence[str]) -> bool:
     """Whether there can be a fault at all: most pages hold neither such a link nor such words, and need no parsing."""
-    *sections, rest = html.split(_SECTION_END)
-    return _squeeze_all(map(_squeeze_section, [*(f"{one}{_SECTION_MARK}" for one in sections), rest]))[0]
+    if len(parts) == 1:
+        return _squeeze_sections(parts[0])[0]
+    return _squeeze_all(map(_squeeze_part, _part_by_lines(parts)))[0]
+
+
+def _part_by_lines(parts: Iterable[str]) -> Iterator[str]:
+    """The same text, parted where an element's end is the end of a line and nowhere else."""
+    begun = ""
+    for part in parts:
+        begun += part
+        if begun.endswith(_LINE_END):
+            yield begun
+            begun = ""
+    if begun:
+        yield begun
 
 
 def _squeeze_all(parts: Iterable[_Squeezed]) -> _Squeezed:
@@ -96,9 +111,18 @@ def _squeeze_all(parts: Iterable[_Squeezed]) -> _Squeezed:
     return may_boast(whole) or may_boast(read), _keep_ends(whole), _keep_ends(read)
 
 
+def _squeeze_sections(part: str) -> _Squeezed:
+    *sections, rest = part.removesuffix(_LINE_END).split(_SECTION_END)
+    return _squeeze_all(map(_squeeze_section, [*(f"{one}{_SECTION_MARK}" for one in sections), rest]))
+
+
+_squeeze_part = lru_cache(maxsize=16_384)(_squeeze_sections)
+"""As :func:`_squeeze_line`: pages of advice share all but a few lines."""
+
+
 @lru_cache(maxsize=1_024)
 def _squeeze_section(section: str) -> _Squeezed:
-    """As :func:`_squeeze_line`: pages of advice share whole sections."""
+    """As :func:`_squeeze_line`: many pages share whole sections."""
     return _squeeze_all(map(_squeeze_line, section.split(_LINE_END)))
 
 

@@ -78,11 +78,11 @@ def _write_site(site: Pages, folder: Path, tell: Tell) -> int:
     faults: list[Complaint] = []
     listed = {}
     for number, path in enumerate(paths, start=1):
-        file, content = _render(site, path)
-        faults += _check(file, content)
+        file, rendered = _render(site, path)
+        faults += _check(file, rendered)
         if not faults:
-            _write_file(folder / file, content)
-        listed[str(file)] = hashlib.sha256(content).hexdigest()
+            _write_file(folder / file, rendered.body)
+        listed[str(file)] = hashlib.sha256(rendered.body).hexdigest()
         tell(number, len(paths))
     if faults:
         raise MikiwameError(faults)
@@ -91,16 +91,16 @@ def _write_site(site: Pages, folder: Path, tell: Tell) -> int:
     return len(listed)
 
 
-def _render(site: Pages, path: str) -> tuple[PurePosixPath, bytes]:
+def _render(site: Pages, path: str) -> tuple[PurePosixPath, Rendered]:
     rendered = site.render(path)
     if rendered.status != 200 and path not in MISSING_PAGES:
         raise MikiwameError.at(path, Reason("honesty.status", {"status": rendered.status}))
-    return name_file(path, rendered.content_type), rendered.body
+    return name_file(path, rendered.content_type), rendered
 
 
-def _check(file: PurePosixPath, content: bytes) -> Iterator[Complaint]:
+def _check(file: PurePosixPath, rendered: Rendered) -> Iterator[Complaint]:
     if file.suffix == ".html":
-        for fault in check_page(content.decode("utf-8")):
+        for fault in check_page(*(rendered.parts or (rendered.body.decode("utf-8"),))):
             yield Complaint.of(str(file), fault.line, "error", fault.reason)
 
 

@@ -1,6 +1,6 @@
 """A person as a short conversation knows one: every item may be unsaid, and what is unsaid is unknown."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from typing import Literal, Self, TypeAlias, get_args
 
@@ -57,6 +57,10 @@ class Person(Mapping[str, Answer]):
     def change(self, item: str, answer: Answer | None) -> Self:
         """The same person with one answer changed, or unsaid."""
         return type(self)({**self._said, item: answer})
+
+    def keep_only(self, items: Container[str]) -> Self:
+        """The same person with nothing known but of these items."""
+        return type(self)({item: answer for item, answer in self._said.items() if item in items})
 
     @property
     def place(self) -> str | None:

@@ -50,6 +50,7 @@ class Dataset:
         self.site = site
         self._tables: dict[str, list[Document]] = {}
         self._measured: dict[str, Measured] = {}
+        self._written: dict[str, bytes] = {}
 
     @property
     def market(self) -> str:
@@ -96,7 +97,10 @@ class Dataset:
         return self._measured[name]
 
     def write_csv(self, name: str) -> bytes:
-        return write_spreadsheet(self.make_table(name), tuple(TABLES[name].columns))
+        """The file of a table, which is measured before and after it is written."""
+        if name not in self._written:
+            self._written[name] = write_spreadsheet(self.make_table(name), tuple(TABLES[name].columns))
+        return self._written[name]
 
     def find_address(self, path: str) -> str:
         """Of another file of the data: whole where the site knows its own, else beside this one."""

@@ -20,7 +20,10 @@ def write_json(table: Table) -> bytes:
 
 
 def write_compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _COMPACT.encode(value)
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 JSON = TableFormat("json", "application/json", write_json, "json")

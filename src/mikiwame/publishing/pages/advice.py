@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
 
-from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn, Unsaid
+from mikiwame.answers.advice import Advice, Advised, Rejection, RuleSaid, Step, Turn
 from mikiwame.answers.conversation import ask_item, hint_item, list_answers, name_item, tell_answer
 from mikiwame.answers.names import resolve_organisation
 from mikiwame.notation.person import read_answer
@@ -109,6 +109,14 @@ class FieldView:
 
 
 @dataclass(frozen=True, slots=True)
+class TurnsView:
+    """What would change: with another answer, and with one that was not given."""
+
+    changes: tuple[TurnView, ...]
+    unsaid: tuple[UnsaidView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AdviceView:
     because: str
     numbers: tuple[int, ...]
@@ -117,9 +125,15 @@ class AdviceView:
     next: tuple[SaidView, ...]
     questions: tuple[SaidView, ...]
     further: tuple[SaidView, ...]
-    changes: tuple[TurnView, ...]
-    unsaid: tuple[UnsaidView, ...]
     rejected: TurnedDownView
+
+
+@dataclass(frozen=True, eq=False)
+class _Told:
+    """What the pages of all who are ``advised`` alike show: the same one for the very same advice."""
+
+    advised: Advice
+    data: Data
 
 
 def view_advice(known: Knowledge, request: Request) -> Data:
@@ -141,32 +155,48 @@ def view_advice(known: Knowledge, request: Request) -> Data:
 def _view_question(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
     question: QuestionView = describe_question(known, said, words)
     market, count = known.market.title, len(known.catalogue.conversation.asked_first)
-    return {
+    asked: Data = {
         "title": question.question if said else words("advice.title", market=market),
         "description": words("advice.description", market=market, count=count),
-        "question": question,
-        "given": list_given(known.catalogue.conversation, said, words),
-        "form": _describe_form(known, Person(), words) if known.answers_queries and not said else None,
+        "begun": bool(said),
         "advice": None,
+        "own": {
+            "given": list_given(known, said, words),
+            "question": question,
+            "form": _describe_form(known, Person(), words) if known.answers_queries and not said else None,
+        },
     }
+    # The first of them is in the menu, which is to say so there.
+    return asked | {"shell": ("question", question.item)} if said else asked
 
 
 def _view_answer(known: Knowledge, said: tuple[str, ...], words: Words) -> Data:
     conversation = known.catalogue.conversation
     person = make_person(conversation, said)
-    found = known.once(_advise, person)
-    page = _describe(known, found, partial(find_changed_path, conversation, said), words)
-    return page | {
-        "given": list_given(conversation, said, words),
+    told = _tell_alike(known, known.adviser.advise_alike(person), words)
+    find_path = partial(find_changed_path, conversation, said)
+    own = {
+        "given": list_given(known, said, words),
+        "turns": _describe_turns(known, person, known.once(_list_turns, person), find_path, words),
         "form": _describe_form(known, person, words) if known.answers_queries else None,
     }
+    return told.data | {"own": own, "shell": told}
+
+
+def _tell_alike(known: Knowledge, advised: Advice, words: Words) -> _Told:
+    # It holds the advice, so that no other has its id while it is kept.
+    return known.lately((_describe, id(advised), words), lambda: _Told(advised, _describe(known, advised, words)))
 
 
 def _view_asked(known: Knowledge, request: Request) -> Data:
     words, person = request.words, read_query(known, request)
     # Not kept: a server may be asked for any number of persons.
-    page = _describe(known, _advise(known, person), lambda item, answer: None, words)
-    return page | {"given": _list_said(known, person, words), "form": _describe_form(known, person, words)}
+    own = {
+        "given": _list_said(known, person, words),
+        "turns": _describe_turns(known, person, _list_turns(known, person), lambda item, answer: None, words),
+        "form": _describe_form(known, person, words),
+    }
+    return _describe(known, known.adviser.advise_alike(person), words) | {"own": own}
 
 
 def _list_said(known: Knowledge, person: Person, words: Words) -> tuple[GivenView, ...]:
@@ -221,11 +251,12 @@ def _say_refused(known: Knowledge, item: str, words: Words) -> str:
     return words("advice.refused_list", name=name)
 
 
-def _advise(known: Knowledge, person: Person) -> Advice:
-    return known.adviser.advise(person)
+def _list_turns(known: Knowledge, person: Person) -> tuple[Turn, ...]:
+    return known.adviser.list_turns(person)
 
 
-def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words) -> Data:
+def _describe(known: Knowledge, found: Advice, words: Words) -> Data:
+    """All but what is one person's own."""
     citations = Citations(known.catalogue)
     advice = AdviceView(
         because=words.say(found.none_needed.because),
@@ -235,8 +266,6 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         next=_cite(found.next, citations, words),
         questions=_cite(found.questions, citations, words),
         further=_cite(_list_further(found), citations, words),
-        changes=tuple(_describe_turn(known, turn, find_path, words) for turn in found.would_change),
-        unsaid=tuple(_list_unsaid(known, found.unsaid, find_path, words)),
         rejected=_turn_down(known, found.rejected, words),
     )
     return {
@@ -244,9 +273,17 @@ def _describe(known: Knowledge, found: Advice, find_path: FindPath, words: Words
         "description": words("advice.answer_description", market=known.market.title),
         "advice": advice,
         "days": find_days([row.card for row in advice.chosen]),
-        "question": None,
         "sources": citations.list_sources(known),
     }
+
+
+def _describe_turns(
+    known: Knowledge, person: Person, turns: Sequence[Turn], find_path: FindPath, words: Words
+) -> TurnsView:
+    return TurnsView(
+        tuple(_describe_turn(known, turn, find_path, words) for turn in turns if turn.item in person),
+        tuple(_list_unsaid(known, [turn for turn in turns if turn.item not in person], find_path, words)),
+    )
 
 
 def _list_further(found: Advice) -> list[RuleSaid]:
@@ -282,14 +319,14 @@ def _describe_turn(known: Knowledge, turn: Turn, find_path: FindPath, words: Wor
     return TurnView(known.say(turn.says, words), path)
 
 
-def _list_unsaid(known: Knowledge, rows: Iterable[Unsaid], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
+def _list_unsaid(known: Knowledge, turns: Sequence[Turn], find_path: FindPath, words: Words) -> Iterable[UnsaidView]:
     """The questions not answered that could change the verdict; on plain files, those of the conversation only."""
     conversation = known.catalogue.conversation
     asked = conversation.items if known.answers_queries else conversation.asked_first
-    for row in rows:
-        if row.changes and row.item in asked:
-            turns = tuple(_describe_turn(known, turn, find_path, words) for turn in row.changes)
-            yield UnsaidView(words.say_value(row.question), turns)
+    for item in conversation.items:
+        told = tuple(_describe_turn(known, turn, find_path, words) for turn in turns if turn.item == item)
+        if told and item in asked:
+            yield UnsaidView(words.say_value(ask_item(conversation, item)), told)
 
 
 def _turn_down(known: Knowledge, rows: Sequence[Rejection], words: Words) -> TurnedDownView:

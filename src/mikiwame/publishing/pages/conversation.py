@@ -79,13 +79,14 @@ def describe_question(known: Knowledge, said: Said, words: Words) -> QuestionVie
     conversation = known.catalogue.conversation
     asked = conversation.asked_first
     item = asked[len(said)]
-    answers = list_answers(conversation, item)
     return QuestionView(
         item=item,
         number=len(said) + 1,
         of=len(asked),
         question=words.say_value(ask_item(conversation, item)),
-        answers=tuple(AnswerView(words.say_value(label), write_path((*said, one))) for one, label in answers),
+        answers=tuple(
+            AnswerView(label, write_path((*said, one))) for one, label in known.once(_list_labels, item, words)
+        ),
         skip=write_path((*said, UNSAID)),
         finish=write_path((*said, *[UNSAID] * (len(asked) - len(said)))),
         settled=bool(said) and len(find_outcomes(known, said)) == 1,
@@ -108,22 +109,26 @@ def _list_outcomes(known: Knowledge) -> Mapping[Said, frozenset[Outcome]]:
     return {said: frozenset(found) for said, found in outcomes.items()}
 
 
-def list_given(conversation: Conversation, said: Said, words: Words) -> tuple[GivenView, ...]:
+def list_given(known: Knowledge, said: Said, words: Words) -> tuple[GivenView, ...]:
     """The answers given so far, each with the path that asks its question again."""
-    answers = enumerate(zip(conversation.asked_first, said, strict=False))
-    return tuple(
-        GivenView(
-            name=words.say_value(name_item(conversation, item)),
-            words=_say_label(conversation, item, answer, words),
-            path=write_path(said[:number]),
-        )
-        for number, (item, answer) in answers
+    return tuple(known.once(_describe_given, said[: number + 1], words) for number in range(len(said)))
+
+
+def _describe_given(known: Knowledge, said: Said, words: Words) -> GivenView:
+    """The last of the answers: all who began alike see the same."""
+    conversation = known.catalogue.conversation
+    item = conversation.asked_first[len(said) - 1]
+    return GivenView(
+        name=words.say_value(name_item(conversation, item)),
+        words=dict(known.once(_list_labels, item, words)).get(said[-1]),
+        path=write_path(said[:-1]),
     )
 
 
-def _say_label(conversation: Conversation, item: str, answer: str, words: Words) -> str | None:
-    label = dict(list_answers(conversation, item)).get(answer)
-    return words.say_value(label) if label is not None else None
+def _list_labels(known: Knowledge, item: str, words: Words) -> tuple[tuple[str, str], ...]:
+    """The answers of an item with their words."""
+    answers = list_answers(known.catalogue.conversation, item)
+    return tuple((value, words.say_value(label)) for value, label in answers)
 
 
 def find_changed_path(conversation: Conversation, said: Said, item: str, answer: Answer | None) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import cast
 from urllib.parse import urlencode, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -21,6 +22,7 @@ from mikiwame.publishing.pages.addresses import SOURCE, find_card, find_prefix
 from mikiwame.publishing.pages.citing import CitedView
 from mikiwame.publishing.pages.described import list_documents
 from mikiwame.publishing.pages.knowledge import Knowledge
+from mikiwame.publishing.pages.shells import Parts, Shell, make_shell, render_whole
 from mikiwame.publishing.pages.texts import Pattern, read_texts
 from mikiwame.publishing.raster import HEIGHT as CARD_HEIGHT
 from mikiwame.publishing.raster import WIDTH as CARD_WIDTH
@@ -44,8 +46,8 @@ LONGEST_QUERY = 1000
 MOST_KEPT = 4_096
 """Fragments that are kept, of some kilobytes each; then all are forgotten."""
 
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-"""Characters that an HTML page may not hold."""
+MOST_SHELLS = 256
+"""Shells that are kept, of some ten kilobytes each; then all are forgotten."""
 
 _TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows them."""
@@ -60,8 +62,6 @@ _PATH = re.compile('href="(/[^"]*)"')
 
 _PICTURE_TEXT = re.compile("(<text [^>]*>)([^<]*)")
 
-_INDENT = re.compile(r"\n\s+")
-
 Filter = Callable[..., object]
 
 
@@ -73,6 +73,18 @@ class Version:
     own: str
     address: str
     switch: str
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where a page is: ``canonical`` and ``card`` are whole addresses, None where the host is not known or the page has
+    no address of its own; ``title`` is the page's.
+    """
+
+    canonical: str | None
+    card: str | None
+    title: str
+    versions: tuple[Version, ...]
 
 
 class _CompiledOnce(BytecodeCache):
@@ -132,6 +144,7 @@ class Renderer:
             finalize=lambda value: say_text(value, language) if isinstance(value, Text) else value,
         )
         self._kept: dict[tuple[str, Hashable], str] = {}
+        self._shells: dict[tuple[str, Hashable], Shell] = {}
         self._filters, self._confusing = Filters(language), find_confusing(known.catalogue)
         own = {"placed": self.place_picture, "name": self.write_name}
         self._environment.filters |= {**make_filters(language), **own}
@@ -187,29 +200,46 @@ class Renderer:
         path: str | None,
         query: Mapping[str, str] | None = None,
         switch: str | None = None,
-    ) -> bytes:
-        """The bytes of a page.
+    ) -> Parts:
+        """A page.
 
+        :param data: where it has a ``shell``, pages with the same one share all but their addresses and their ``own``.
         :param path: the page's own path; None for a page that has no address of its own.
         :param switch: where such a page is in the other languages, if it is anywhere.
         """
         before = self._base + find_prefix(self._language) if "://" in self._base else None
-        html = self._environment.get_template(template).render(
-            data,
-            path=path,
+        location = Location(
             canonical=before + path if before and path else None,
             card=before + find_card(path) if before and path else None,
-            documents=list(list_documents(data, before)),
+            title=str(data["title"]),
             versions=self._list_versions(path or switch, query or {}),
         )
-        return _INDENT.sub("\n", _REFUSED.sub("", html)).encode("utf-8")
+        own = {"location": location, **cast(Mapping[str, object], data.get("own", {}))}
+        if "shell" in data:
+            return self._find_shell(template, data, before).fill(own)
+        documents = list(list_documents(data, before))
+        whole = {**data, "path": path, "location": location, "documents": documents}
+        return render_whole(self._environment.get_template(template), whole, own)
 
-    def _list_versions(self, path: str | None, query: Mapping[str, str]) -> list[Version]:
+    def _find_shell(self, template: str, data: Mapping[str, object], before: str | None) -> Shell:
+        """A page that shares a shell is none of those that the menu names: it has no ``path`` to be told apart by."""
+        key = template, data["shell"]
+        shell = self._shells.get(key)
+        if shell is None:
+            shared = {**data, "path": None, "documents": list(list_documents(data, before))}
+            del shared["own"]
+            shell = make_shell(self._environment.get_template(template), shared)
+            if len(self._shells) >= MOST_SHELLS:
+                self._shells.clear()
+            self._shells[key] = shell
+        return shell
+
+    def _list_versions(self, path: str | None, query: Mapping[str, str]) -> tuple[Version, ...]:
         """The page in every language; of a page without an address, the front pages."""
         asked = f"?{urlencode(query)}" if query and path and self._answers_queries else ""
         asked = asked if len(asked) <= LONGEST_QUERY else ""
         before = self._base if "://" in self._base else self._path_before
-        return [
+        return tuple(
             Version(
                 language=one,
                 own=speak(one)("frame.language"),
@@ -217,7 +247,7 @@ class Renderer:
                 switch=f"{self._path_before}{find_prefix(one)}{path or '/'}{asked}",
             )
             for one in LANGUAGES
-        ]
+        )
 
 
 def shorten(text: str, longest: int = LONGEST_NAME) -> str:

@@ -11,6 +11,9 @@ from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.words import Words, speak
 
 Data: TypeAlias = dict[str, object]
+"""What a view tells its template, by name. Where ``shell`` is told, every page with the same one shows the same but for
+its addresses and the values in ``own``, which the template asks for by ``slot`` alone.
+"""
 
 HTML = "text/html; charset=utf-8"
 

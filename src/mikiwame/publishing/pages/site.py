@@ -35,6 +35,7 @@ from mikiwame.publishing.pages.addresses import SOURCE, find_prefix, read_addres
 from mikiwame.publishing.pages.knowledge import Knowledge
 from mikiwame.publishing.pages.rendering import Renderer
 from mikiwame.publishing.pages.routes import HTML, FileRoute, Missing, Refused, Request, Route
+from mikiwame.publishing.pages.shells import Parts
 from mikiwame.vocabulary.texts import LANGUAGES, Language
 from mikiwame.words import speak
 
@@ -78,6 +79,8 @@ class Rendered:
     status: int
     content_type: str
     body: bytes
+    parts: Parts = ()
+    """The text of a page in pieces that other pages may share; of what is no page, none."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +128,7 @@ class Site:
 
     def render_form(self, template: str, data: Mapping[str, object], path: str, language: Language) -> bytes:
         """A page that is made for one reader, and so is no address of the site; ``path`` is that in every language."""
-        return self._renderers[language].render(template, data, None, switch=path)
+        return "".join(self._renderers[language].render(template, data, None, switch=path)).encode("utf-8")
 
     def _find(self, request: Request) -> tuple[Route | FileRoute | None, Request]:
         """The route of a request, and the request with the parts of its path; None for a file of another language."""
@@ -142,8 +145,8 @@ class Site:
 
     def _write(self, status: int, template: str, data: Mapping[str, object], request: Request) -> Rendered:
         path = request.path if status == 200 else None
-        body = self._renderers[request.words.language].render(template, data, path, request.query)
-        return Rendered(status, HTML, body)
+        parts = self._renderers[request.words.language].render(template, data, path, request.query)
+        return Rendered(status, HTML, "".join(parts).encode("utf-8"), parts)
 
 
 def build_site(
