@@ -197,7 +197,9 @@ def names_its_grade(field: str, piece: str) -> bool:
     return bool(named) and not re.search("[年度:]|平成|令和", piece.replace("級:", ""))
 
 
+@cache
 def list_values(field: str, text: str) -> list[Any]:
+    """Of a text as it is labelled, or of an item of it; asked for at every step of taking lists apart."""
     reading: Any = read(field, text)
     values: list[Any] = reading.get(LISTED.get(reading["kind"], ""), [])
     return values
@@ -214,7 +216,7 @@ def list_pairs() -> tuple[tuple[str, str, str], ...]:
 
 
 def join_values(field: str, *texts: str) -> Any:
-    values = [take_value(field, text) for text in texts]
+    values = [take_own_value(field, text) for text in texts]
     listed = LISTED[values[0]["kind"]]
     return values[0] | {listed: [one for value in values for one in value[listed]]}
 
