@@ -1,7 +1,7 @@
 """Reads a text that tells a value and something that no reader understands: the value, and the rest as printed.
 
-``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text refuses
-it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by its print, in
+``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text
+refuses it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by its print, in
 a bracket, behind ``※`` or as a clause of its own, is kept as a remark in its own words, where nothing in it can make
 another value of the first, take it away from all for whom it seems to be, or be the name of what it is of.
 """
@@ -215,7 +215,7 @@ _OWN: Final = {
 
 # "3か月前に、教育委員会へ問い合わせ", "、郵送のいずれか": what one does till then is no applying, and each way is one.
 _OF_APPLYING: Final = re.compile(
-    "問い?合わ?せ|確認|準備|調べ|相談|送付|郵送|郵便|窓口|持参|書店|コンビニ|ネット|ウェブ|Web|いずれか"
+    "申し?込|問い?合わ?せ|確認|準備|調べ|相談|送付|郵送|郵便|窓口|持参|書店|コンビニ|ネット|ウェブ|Web|いずれか"
 )
 
 

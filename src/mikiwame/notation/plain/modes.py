@@ -1,7 +1,7 @@
 """Reads a short text on how an exam is sat: the ways, the places that are one, and what one sends in.
 
-A place of another name than hall (``実習場``, ``プール``) is a hall in which something else is found. Its name is kept as
-a remark, and so is what is sent in where nobody sits anywhere.
+A place of another name than hall (``実習場``, ``プール``) is a hall in which something else is found. Its name is kept
+as a remark, and so is what is sent in where nobody sits anywhere.
 """
 
 from typing import Final, cast
