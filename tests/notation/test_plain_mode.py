@@ -42,8 +42,6 @@ def test_what_is_not_to_be_had_is_no_way(text: str, denied: list[str]) -> None:
     assert _tell(text) == {"kind": "mode", "modes": [], "denied": denied}
 
 
-@pytest.mark.parametrize(
-    "text", ["会場により異なる", "CBT(廃止)", "2018年度まではCBT", "海外ではCBT", "マークシート", "自宅受験も可"]
-)
+@pytest.mark.parametrize("text", ["会場により異なる", "CBT(廃止)", "2018年度まではCBT", "海外ではCBT", "マークシート"])
 def test_a_text_that_tells_no_way_of_today_is_kept(text: str) -> None:
     assert read("mode", text)["kind"] == "text"

@@ -79,7 +79,7 @@ def cut(text: str, heads: re.Pattern[str]) -> list[Piece]:
     cuts = list(_CUT.finditer(text))
     if not 0 < len(cuts) <= _MOST or not heads.fullmatch(_YEAR.sub("", text[: cuts[0].start()]).strip(_EDGES)):
         return []
-    head = _YEAR.match(text)
+    head = _YEAR.match(text[: cuts[0].start()])
     year = head.group() if head else ""
     ends = [*(one.start() for one in cuts[1:]), len(text)]
     pieces = [
