@@ -48,9 +48,13 @@ _LEAD: Final = (
 _BOUND: Final = "(?:まで|から|以降|より)"
 """``第61回まで令和4年度``: a label that leads by its own last word."""
 _CUT: Final = re.compile(
-    f"(?:^|(?<=[\\s、。,/;|※)])|(?<=年度)|(?<=年度の))(?:【(?P<a>{LABEL})】|\\((?P<b>{LABEL})\\)|「(?P<c>{LABEL})」|(?P<d>{LABEL})(?={_LEAD}|(?<=から|まで|以降|より)|(?<=最短|最長|通常)(?=約?[0-9]))(?:{_LEAD})?)\\s?:?\\s?"
+    f"(?:^|(?<=[\\s、。,/;:|※)])|(?<=年度)|(?<=年度の))(?:【(?P<a>{LABEL})】|\\((?P<b>{LABEL})\\)|「(?P<c>{LABEL})」|(?P<d>{LABEL})(?={_LEAD}|(?<=から|まで|以降|より)|(?<=最短|最長|通常)(?=約?[0-9]))(?:{_LEAD})?)\\s?:?\\s?"
 )
 _TAIL: Final = re.compile(f"(?P<said>[^()]+)\\((?P<label>{LABEL})\\)。?")
+_BY: Final = re.compile(
+    "郵送|郵便|はがき|ハガキ|メール|[Ww][Ee][Bb]|WEB|ウェブ|書面|窓口|持参|インターネット|FAX|コンビニ|ネット|書店|電子"
+)
+"""``2週間後(郵送)``: by what it comes, and not of what it is told."""
 _EDGES: Final = " 、。,/;|・※"
 _FEWEST: Final = 2
 _MOST: Final = 6
@@ -74,7 +78,7 @@ def cut(text: str, heads: re.Pattern[str]) -> list[Piece]:
     :param heads: the field's own words, which may stand before the first label.
     """
     tail = _TAIL.fullmatch(text)
-    if tail and not _CUT.match(text) and not tail["said"].rstrip().endswith("。"):
+    if tail and not _BY.fullmatch(tail["label"]) and not _CUT.match(text) and not tail["said"].rstrip().endswith("。"):
         return [Piece(tail["label"], tail["said"])]
     cuts = list(_CUT.finditer(text))
     if not 0 < len(cuts) <= _MOST or not heads.fullmatch(_YEAR.sub("", text[: cuts[0].start()]).strip(_EDGES)):

@@ -72,6 +72,9 @@ _TURNS: Final = re.compile(
     "除|のみ|だけ|限|以外|級|旧|従来|予定|または|又は|^不可|団体|会員|まで|から|年(?!中)|廃止|終了|中止|以前|過去|今後|"
     "導入|変更|仮|案|例|以降|休止|検討"
 )
+_DENIES: Final = re.compile("不可|でき(?:ません|ない)|なし")
+# "在宅から会場に変更": only the last of them is so now.
+_MOVED: Final = re.compile("変更|移行|切り?替|一本化|統一|から[^。]*へ|→")
 _ALSO: Final = re.compile("も(?:可|OK|でき|受)")
 _OF_GROUPS: Final = re.compile("(?P<said>[^/、(]+)[/、](?P<aside>(?:団体|学校|法人)[^/、(]+)")
 _PLANNED: Final = re.compile(
@@ -90,6 +93,10 @@ def read(text: str) -> Modes | None:
     said = _AFTERWARDS.sub("", rest)
     aside = _ASIDE.search(said)
     modes = _read_whole(_ASIDE.sub("", said))
+    if len(modes) > 1 and _MOVED.search(text):
+        return None
+    if aside and not _DENIES.search(aside["aside"]) and set(_find_named(aside["aside"])) - {*modes, "online"}:
+        return None
     if not modes or (aside and _TURNS.search(aside["aside"])) or (_ALSO.search(said) and "準会場" not in said):
         return None
     if lead or said != rest or _OWN_PLACE.search(text):
