@@ -90,6 +90,7 @@ def is_of_another(field: str, printed: str) -> bool:
 
 
 _ANOTHER: Final = {
+    "mode": re.compile("^[^。、]{0,10}(?:会場|CBT|IBT|在宅|オンライン)ではなく"),
     "result_day": re.compile(
         "(?:ネット|[Ww][Ee][Bb]|WEB|サイト|HP|ホームページ|マイページ|速報|掲示)(?:での?)?(?:発表|掲載|公開|掲示)(?:日)?(?:の|から|より|後)、?約?[0-9]"
         "|(?:すぐ|即時|即座|直ちに|その場|当日)[^。0-9]{0,30}(?:され|でき|わかり|分かり|出)[^。0-9]{0,4}、[^。]*[0-9]\\s?(?:週間|日|か月)[^。]*(?:公式|正式|最終)"
@@ -110,7 +111,7 @@ def goes_before(plain: Terms, other: Reading) -> bool:
     if plain["kind"] == "application" and "of" not in plain:
         if any(other.get(key) and other.get(key) != plain.get(key) for key in _DAYS):
             return False
-        if not set(other.get("ways", ())) <= set(plain["ways"]) and not is_of_papers(plain):
+        if not set(cast(list[str], other.get("ways", []))) <= set(plain["ways"]) and not is_of_papers(plain):
             return False
         if not others and any(plain.get(key) and not other.get(key) for key in _DAYS):
             return True

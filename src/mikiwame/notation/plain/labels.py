@@ -48,7 +48,7 @@ _LEAD: Final = (
 _BOUND: Final = "(?:まで|から|以降|より)"
 """``第61回まで令和4年度``: a label that leads by its own last word."""
 _CUT: Final = re.compile(
-    f"(?:^|(?<=[\\s、。,/;:|※)])|(?<=年度)|(?<=年度の))(?:【(?P<a>{LABEL})】|\\((?P<b>{LABEL})\\)|「(?P<c>{LABEL})」|(?P<d>{LABEL})(?={_LEAD}|(?<=から|まで|以降|より)|(?<=最短|最長|通常)(?=約?[0-9]))(?:{_LEAD})?)\\s?:?\\s?"
+    f"(?:^|(?<=[\\s、。,/;|※)])|(?<=期間:)|(?<=発表:)|(?<=方法:)|(?<=締切:)|(?<=日:)|(?<=年度)|(?<=年度の))(?:【(?P<a>{LABEL})】|\\((?P<b>{LABEL})\\)|「(?P<c>{LABEL})」|(?P<d>{LABEL})(?={_LEAD}|(?<=から|まで|以降|より)|(?<=最短|最長|通常)(?=約?[0-9]))(?:{_LEAD})?)\\s?:?\\s?"
 )
 _TAIL: Final = re.compile(f"(?P<said>[^()]+)\\((?P<label>{LABEL})\\)。?")
 _BY: Final = re.compile(
