@@ -117,9 +117,30 @@ def check_books(reading: dict[str, Any]) -> None:
 
 
 def check_modes(reading: dict[str, Any]) -> None:
-    assert set(reading) <= {"kind", "modes", "since", "of"}
-    assert bool(reading["modes"]) is not bool(reading.get("of"))
-    assert all(one["label"] and one["told"]["modes"] for one in reading.get("of", ()))
+    assert set(reading) <= {"kind", "modes", "since", "denied", "of"}
+    assert [bool(one) for one in (reading["modes"], reading.get("denied"), reading.get("of"))].count(True) == 1
+    assert all(one["label"] for one in reading.get("of", ()))
+    for one in reading.get("of", ()):
+        check_modes({key: value for key, value in one["told"].items() if key != "remarks"})
+
+
+def check_application(reading: dict[str, Any]) -> None:
+    always = {"kind", "windows", "season", "deadline", "opens", "closes", "ways", "any_time"}
+    assert always <= set(reading) <= always | {"yearless", "seasons", "rule", "conditions", "of"}
+    assert reading.get("rule", "-")
+    assert all(one["quote"] for one in reading.get("conditions", [{"quote": "-"}]))
+
+
+def check_result(reading: dict[str, Any]) -> None:
+    always = {"kind", "after", "date", "at_once", "approx", "ways", "counted_from"}
+    assert always <= set(reading) <= always | {"until", "season", "yearless", "rule", "of"}
+    assert reading.get("rule", "-")
+
+
+def check_edition(reading: dict[str, Any]) -> None:
+    always = {"kind", "subject", "revision", "as_of", "since"}
+    assert always <= set(reading) <= always | {"as_of_each_year", "year_before", "edition", "of"}
+    assert reading.get("edition", "-")
 
 
 def check_shape(field: str, reading: dict[str, Any]) -> None:
@@ -134,6 +155,9 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         "study": check_study,
         "open_book": check_books,
         "mode": check_modes,
+        "application": check_application,
+        "result": check_result,
+        "edition": check_edition,
     }
     if reading["kind"] == "unreadable":
         assert reading["reason"]

@@ -106,19 +106,32 @@ def test_numbered_parts_stand_beside_each_other(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "申込書は各地の書店で手に入ります。",
-        "申込書は書店で販売しています",
         "案内書を書店で入手し、申し込みます",
         "書店で案内書を手に入れて申し込みます",
-        "願書はホームページで手に入ります",
         "出願書類は全国の書店で取り扱っています",
         "願書の配布:書店、窓口 願書の提出:郵送",
         "願書は2026年2月1日~28日に配布します",
-        "申込書を4月1日から配布、5月31日までに郵送",
     ],
 )
 def test_getting_the_papers_is_no_applying(text: str) -> None:
     assert not _is_read("application", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["申込書は各地の書店で手に入ります。", "申込書は書店で販売しています", "願書はホームページで手に入ります"],
+)
+def test_where_the_papers_are_had_is_no_way_to_apply(text: str) -> None:
+    told = _tell("application", text)
+    assert told["ways"] == []
+    assert told["conditions"] == [{"code": "form", "number": None, "quote": text.strip("。")}]
+
+
+def test_the_day_on_which_papers_are_had_is_no_day_to_apply() -> None:
+    told = _tell("application", "申込書を4月1日から配布、5月31日までに郵送")
+    assert told["yearless"] == [{"from": None, "to": "05-31"}]
+    assert told["ways"] == ["post"]
+    assert told["conditions"] == [{"code": "form", "number": None, "quote": "申込書を4月1日から配布"}]
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def _flatten_way(
         return [_flatten_aid(reading)]
     each = reading.get("as_of_each_year")
     each = f"{each} of the year before" if each and "year_before" in reading else each
-    state = reading["revision"] or reading["as_of"] or each or reading["since"]
+    state = reading["revision"] or reading["as_of"] or each or reading["since"] or reading.get("edition")
     return [Value("edition", state=state)]
 
 

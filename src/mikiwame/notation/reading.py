@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final
+from typing import Final, cast
 
 from mikiwame.notation.about import mark_about
 from mikiwame.notation.absence import (
@@ -33,6 +33,8 @@ from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.of_some import keep_scope
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
+from mikiwame.notation.plain import FIELDS as PLAIN
+from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
 from mikiwame.notation.plain_figures import read_plain
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
@@ -52,6 +54,7 @@ from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Eligibility, Reading, Unreadable
+from mikiwame.vocabulary.terms import Terms
 
 _KINDS: dict[str, str] = dict(KINDS.items())
 
@@ -145,8 +148,21 @@ def _read_term(field: str, printed: str) -> Reading:
     empty = find_emptiness(printed)
     if empty:
         return empty
+    if is_of_another(field, printed):
+        return {"kind": "text", "text": printed}
     read = read_term(field, printed)
-    return {"kind": "text", "text": printed} if read["kind"] == "unreadable" and not read.get("absent") else read
+    plain = read_plainly(field, printed, partial(_read_piece, field)) if field in PLAIN else None
+    if plain is not None and goes_before(plain, read):
+        said = drop_idle(field, normalise(printed))
+        if said == normalise(printed) or goes_before(plain, read_term(field, said)):
+            return plain
+    return {"kind": "text", "text": printed} if _is_open(read) else read
+
+
+def _read_piece(field: str, said: str) -> Terms | None:
+    """What a piece of a text tells by itself, or None."""
+    read = read_term(field, said)
+    return None if read["kind"] in ("unreadable", "withheld", "money") else cast(Terms, read)
 
 
 def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:

@@ -1,4 +1,4 @@
-"""Reads a text that tells a value and something else that no reader understands: the value, and the rest as printed.
+"""Reads a text that tells a value and something that no reader understands: the value, and the rest as printed.
 
 ``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text has to
 refuse it, although a person who reads both has lost nothing. So what stands apart by its print, in a bracket, behind
@@ -166,9 +166,9 @@ _OWN_TURNS: Final = {
     **dict.fromkeys(["exam_fee", "course_cost", "extra_fee", "subscription", "certificate_fee"], _MONEY_TURNS),
     **dict.fromkeys(["pass_rate", "examinees", "passers"], _COUNT_TURNS),
     "passing_mark": "補正|調整|変動|届かなく",
-    "application": "消印",
     "schedule": "[0-9一二三四五六七八九十]",
     "venue": "除|[0-9]|会場|自宅|在宅|オンライン",
+    "application": "^(?:当日)?消印",
     "duration": "休憩|説明|面接|うち|準備|含",
 }
 """What in a remark may make another value of that of the field."""
@@ -235,7 +235,15 @@ _OWN: Final = {
 }
 
 
+# "3か月前に、教育委員会へ問い合わせ", "、郵送のいずれか": what one does till then is no applying, and each way is one.
+_OF_APPLYING: Final = re.compile(
+    "申し?込|問い?合わ?せ|確認|準備|調べ|相談|送付|郵送|郵便|窓口|持参|書店|コンビニ|ネット|ウェブ|Web|いずれか"
+)
+
+
 def _tells_own(field: str, remark: str) -> bool:
     """Whether a clause has a figure of the kind that the field has."""
     own = _OWN.get(field)
+    if field == "application" and _OF_APPLYING.search(remark):
+        return True
     return bool(own and re.compile(own).search(remark))

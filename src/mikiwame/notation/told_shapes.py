@@ -45,7 +45,7 @@ _MATERIALS: Final[Materials] = {"kind": "materials", "books": [], "official": No
 _SUPPORT: Final[Support] = {"kind": "support", "questions": None, "corrections": None, "placement": None}
 _REFUND: Final[Refund] = {"kind": "refund", "offered": None, "share": None, "within": None, "conditions": []}
 _AID: Final[Aid] = {"kind": "aid", "training": None, "share": None, "cap": None, "amount": None, "conditions": []}
-_EDITION: Final[Edition] = {"kind": "edition", "subject": "", "revision": None, "as_of": None, "since": None}
+NOTHING_ASKED: Final[Edition] = {"kind": "edition", "subject": "", "revision": None, "as_of": None, "since": None}
 
 NOTHING: Final[Mapping[str, Terms]] = {
     "application": NOT_APPLIED,
@@ -56,7 +56,7 @@ NOTHING: Final[Mapping[str, Terms]] = {
     "support": _SUPPORT,
     "refund": _REFUND,
     "aid": _AID,
-    "based_on": _EDITION,
+    "based_on": NOTHING_ASKED,
 }
 """Field -> the reading that tells nothing of all, beside what is told of each label."""
 

@@ -94,12 +94,22 @@ Yearless = TypedDict("Yearless", {"from": str | None, "to": str})
 """Days of one year that the text does not print, as ``MM-DD``; ``from`` is None where only the last is told."""
 
 
+class Condition(TypedDict):
+    """``number`` counts what the code says: years insured, percent scored."""
+
+    code: str
+    number: float | None
+    quote: str
+
+
 class Application(Remarked):
     """``opens`` and ``closes`` count back from the day of the exam; ``season`` comes every year.
 
     ``deadline`` is the one ISO 8601 day by which to apply, where no first day is told. ``of`` stands only where a text
     tells some apart; then nothing is told of all. ``yearless`` stands only where a text prints no year of its days,
-    ``seasons`` where one applies at several times of every year; then ``season`` is None.
+    ``seasons`` where one applies at several times of every year; then ``season`` is None. ``rule`` stands only where a
+    text tells the days by a rule of the calendar (``毎月15日締切``), as printed; ``conditions`` only where it tells how
+    one pays, what one sends, how many find a place and the like.
     """
 
     kind: Literal["application"]
@@ -112,6 +122,8 @@ class Application(Remarked):
     any_time: bool
     yearless: NotRequired[list[Yearless]]
     seasons: NotRequired[list[Season]]
+    rule: NotRequired[str]
+    conditions: NotRequired[list[Condition]]
     of: NotRequired[list["Told[Application]"]]
 
 
@@ -119,7 +131,7 @@ class ResultDay(Remarked):
     """``after`` is how long candidates wait, 0 as ``low`` where only a limit is told; ``date`` is an ISO 8601 day.
 
     ``season`` stands only where a text gives a month or part of one in which results come each year, ``until`` where
-    they come within some days of which ``date`` is the first, ``yearless`` and ``of`` as of application.
+    they come within some days of which ``date`` is the first, ``yearless``, ``rule`` and ``of`` as of application.
     """
 
     kind: Literal["result"]
@@ -132,6 +144,7 @@ class ResultDay(Remarked):
     until: NotRequired[str]
     season: NotRequired[Season]
     yearless: NotRequired[Yearless]
+    rule: NotRequired[str]
     of: NotRequired[list["Told[ResultDay]"]]
 
 
@@ -228,14 +241,6 @@ class Support(Remarked):
     of: NotRequired[list["Told[Support]"]]
 
 
-class Condition(TypedDict):
-    """``number`` counts what the code says: years insured, percent scored."""
-
-    code: str
-    number: float | None
-    quote: str
-
-
 class Refund(Remarked):
     """``share`` in percent of what was paid; ``within`` is how soon one must ask.
 
@@ -274,7 +279,8 @@ class Edition(Remarked):
     """``revision``: a year or month; ``as_of``: the law of that day; ``since``: first day of exams.
 
     ``as_of_each_year`` (``MM-DD``) stands only where a text names the day of each year's law, ``year_before`` where
-    that is a day of the year before the exam's.
+    that is a day of the year before the exam's. ``edition`` stands only where the text says by other words than a year
+    or month which edition of the ``subject`` is asked (``第5版``, ``Ver.7.2``, ``試験日現在``), as printed.
     """
 
     kind: Literal["edition"]
@@ -284,15 +290,20 @@ class Edition(Remarked):
     since: str | None
     as_of_each_year: NotRequired[str]
     year_before: NotRequired[Literal[True]]
+    edition: NotRequired[str]
     of: NotRequired[list["Told[Edition]"]]
 
 
 class Modes(Remarked):
-    """``since`` (year, or year and month) stands only where a text tells from when; ``of`` as of application."""
+    """``since`` (year, or year and month) stands only where a text tells from when; ``of`` as of application.
+
+    ``denied`` stands only where a text names ways in which one cannot sit.
+    """
 
     kind: Literal["mode"]
     modes: list[Mode]
     since: NotRequired[str]
+    denied: NotRequired[list[Mode]]
     of: NotRequired[list["Told[Modes]"]]
 
 

@@ -41,8 +41,15 @@ def say_terms(reading: Terms, words: Words) -> str:
     """All that a reading of terms tells; empty where that is nothing. Printed labels stay as they are."""
     told = list_told(reading)
     if told:
-        return _join((_label(one["label"], say_terms(one["told"], words), words) for one in told), words)
+        return _join((_label(one["label"], _say_told_of_one(one["told"], words), words) for one in told), words)
     return _SAY[reading["kind"]](reading, words)
+
+
+def _say_told_of_one(told: Terms, words: Words) -> str:
+    said = say_terms(told, words)
+    for remark in told.get("remarks", ()):
+        said = words("readings.remarked", said=said, remark=remark)
+    return said
 
 
 def say_mode(mode: str, words: Words) -> str:
@@ -109,8 +116,10 @@ def _say_application(reading: Application, words: Words) -> str:
     said += [_say_yearless(one, words) for one in reading.get("yearless", ())]
     said.append(_say_days_before(reading["opens"], reading["closes"], words))
     said += [words("exam.any_time")] if reading["any_time"] else []
+    said += [words("exam.rule", rule=reading["rule"])] if "rule" in reading else []
     ways = [words(f"exam.way-{way.replace('-', '_')}") for way in reading["ways"]]
-    return _join([*said, *([words.list(ways, "or")] if ways else [])], words)
+    stated = [words(f"exam.applied-{one['code']}", quote=one["quote"]) for one in reading.get("conditions", ())]
+    return _join([*said, *([words.list(ways, "or")] if ways else []), *stated], words)
 
 
 def _say_season(season: Season, words: Words) -> str:
@@ -141,6 +150,7 @@ def _say_result(reading: ResultDay, words: Words) -> str:
         said.append(_say_season(season, words))
     if "yearless" in reading:
         said.append(_say_yearless(reading["yearless"], words))
+    said += [words("exam.rule", rule=reading["rule"])] if "rule" in reading else []
     if reading["date"] and (until := reading.get("until")):
         said.append(words("exam.window", first=_day(reading["date"]), last=_day(until)))
     elif reading["date"]:
@@ -247,10 +257,14 @@ def _say_aid(reading: Aid, words: Words) -> str:
 
 def _say_edition(reading: Edition, words: Words) -> str:
     said = []
+    subject = reading["subject"] if reading["subject"] not in _TOLD_BY_ITSELF else ""
+    if subject or "edition" in reading:
+        said.append(_label(subject, reading.get("edition", ""), words))
     if reading["revision"]:
-        said.append(words("exam.revision", revision=PartDay(reading["revision"])))
+        code = "exam.edition_of" if subject or "edition" in reading else "exam.revision"
+        said.append(words(code, revision=PartDay(reading["revision"])))
     if reading["as_of"]:
-        said.append(words("exam.law_of", day=_day(reading["as_of"])))
+        said.append(words("exam.as_of" if subject else "exam.law_of", day=_day(reading["as_of"])))
     if "as_of_each_year" in reading:
         day = date.fromisoformat(f"{LEAP}-{reading['as_of_each_year']}")
         code = "exam.law_of_year_before" if "year_before" in reading else "exam.law_of_each_year"
@@ -260,7 +274,13 @@ def _say_edition(reading: Edition, words: Words) -> str:
     return _join(said, words)
 
 
+_TOLD_BY_ITSELF = frozenset(["", "法令", "診療報酬", "調剤報酬", "介護報酬"])
+"""What the sentence on a revision or a law says by itself."""
+
+
 def _say_modes(reading: Modes, words: Words) -> str:
+    if "denied" in reading:
+        return words("exam.mode_denied", mode=say_mode("・".join(reading["denied"]), words))
     said = say_mode("・".join(reading["modes"]), words)
     return words("exam.mode_since", mode=said, day=PartDay(reading["since"])) if "since" in reading else said
 

@@ -34,6 +34,19 @@ way-post = by post
 way-in_person = in person
 way-shop = through bookshops
 way-school = through a school
+rule = { $rule }
+applied-payment = payment: { $quote }
+applied-papers = needed: { $quote }
+applied-form = application form: { $quote }
+applied-places = places: { $quote }
+applied-changes = changes: { $quote }
+applied-not_by = not accepted: { $quote }
+applied-early = early application: { $quote }
+applied-account = registration: { $quote }
+applied-together = several at once: { $quote }
+applied-again = applying again: { $quote }
+applied-hours = hours: { $quote }
+applied-groups = groups and individuals: { $quote }
 
 result_at_once = right after the exam
 result_on = on { $day }
@@ -92,6 +105,8 @@ aid_floor = nothing paid up to { $floor }
 aid_within = to be claimed within { $time }
 
 revision = the fee schedule as revised in { $revision }
+edition_of = the edition of { $revision }
+as_of = as of { $day }
 law_of = the law in force on { $day }
 law_of_each_year = the law in force on { $day } of each year
 law_of_year_before = the law in force on { $day } of the year before the exam
@@ -99,6 +114,7 @@ asked_since = for exams from { $month }
 
 study_a_day = at { $time } a day
 mode_since = { $mode } (since { $day })
+mode_denied = not { $mode }
 open_book-yes = books allowed
 open_book-no = no books allowed
 open_book-partly = books allowed in some parts only

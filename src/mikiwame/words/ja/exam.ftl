@@ -34,6 +34,19 @@ way-post = 郵送
 way-in_person = 窓口
 way-shop = 店頭
 way-school = 学校を通じて
+rule = { $rule }
+applied-payment = 支払い：{ $quote }
+applied-papers = 必要なもの：{ $quote }
+applied-form = 願書：{ $quote }
+applied-places = 定員：{ $quote }
+applied-changes = 変更・取消：{ $quote }
+applied-not_by = 受け付けない方法：{ $quote }
+applied-early = 早期申込：{ $quote }
+applied-account = 登録：{ $quote }
+applied-together = 併願：{ $quote }
+applied-again = 再受験：{ $quote }
+applied-hours = 受付時間：{ $quote }
+applied-groups = 団体・個人：{ $quote }
 
 result_at_once = 終了後すぐ
 result_on = { $day }
@@ -92,6 +105,8 @@ aid_floor = { $floor }以下は支給なし
 aid_within = 申請は{ $time }以内
 
 revision = { $revision }改定の点数表・報酬表
+edition_of = { $revision }の版
+as_of = { $day }現在
 law_of = { $day }現在の法令
 law_of_each_year = 毎年{ $day }現在の法令
 law_of_year_before = 試験の前年の{ $day }現在の法令
@@ -99,6 +114,7 @@ asked_since = { $month }の試験から
 
 study_a_day = 1日{ $time }の学習
 mode_since = { $mode }（{ $day }から）
+mode_denied = { $mode }は不可
 open_book-yes = 持ち込み可
 open_book-no = 持ち込み不可
 open_book-partly = 一部の科目だけ持ち込み可
