@@ -1,6 +1,6 @@
 """Reads a text that tells a value and something else that no reader understands: the value, and the rest as printed.
 
-``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text refuses
+``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand a whole text refuses
 it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by its print, in
 a bracket, behind ``※`` or as a clause of its own, is kept as a remark in its own words, where nothing in it can make
 another value of the first, take it away from all for whom it seems to be, or be the name of what it is of.
@@ -16,6 +16,7 @@ from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.terms import Remarked
 
 _MOST_CUTS: Final = 6
 """How many ways to take remarks out of one text are tried."""
@@ -74,7 +75,7 @@ _NO_VALUE: Final = frozenset(["unreadable", "withheld", "text"])
 
 
 def _add(reading: Reading, remarks: tuple[str, ...]) -> Reading:
-    return cast(Reading, {**reading, "remarks": list(remarks)})
+    return cast(Reading, {**reading, "remarks": [*cast(Remarked, reading).get("remarks", ()), *remarks]})
 
 
 def _list_cuts(text: str) -> Iterator[Cut]:
