@@ -36,7 +36,7 @@ _VALUE: Final = (
 )
 _OF: Final = re.compile(f"(?P<label>[^:()、。はが○×]{{1,20}}?)(?:\\s?[:|]\\s?|は|が|も|\\s)?(?P<said>{_VALUE})")
 _ONLY: Final = re.compile(
-    f"(?P<label>[^、。:はが]{{2,20}}?)(?:のみ|だけ|限定)(?:が|で|の)?、?(?:{_BENEFIT})?(?:の|が)?(?P<said>{_YES})?"
+    f"(?P<label>[^、。:はが]{{2,20}}?)(?:のみ|(?<!いた)だけ|限定)(?:が|で|の)?、?(?:{_BENEFIT})?(?:の|が)?(?P<said>{_YES})?"
 )
 _PIECES: Final = re.compile("[、/。・]\\s?|\\s(?=[^\\s]{1,14}[:はが])")
 # "受講中50%→修了後70%": a share of each stage.
@@ -71,7 +71,7 @@ _ABOUT: Final = re.compile(
     "給付|支給|補助|助成|奨学|対象|雇用保険|被保険|ハローワーク|指定|訓練|受給|離職|在職|減免|貸付|修学|無料|修了|受講|申請|実質|利用|負担|トレーニング|%|割(?!引)|年以上|初回|開講|支援"
 )
 _CONDITION: Final = re.compile(
-    "方|者(?!支援|技能)|場合|必要|のみ|だけ|限|こと(?:$|。)|以上|以内|まで(?:に)?|以降|分から|後に?|[0-9]人|中小|ひとり親|母子|区民|市民|県民|住民|勤務|先着|失業|在職|離職|合格|取得|就職|修了|手続|申請|初回|未満|除"
+    "方|者(?!支援|技能)|場合|必要|のみ|(?<!いた)だけ|限|こと(?:$|。)|以上|以内|まで(?:に)?|以降|分から|後に?|[0-9]人|中小|ひとり親|母子|区民|市民|県民|住民|勤務|先着|失業|在職|離職|合格|取得|就職|修了|手続|申請|初回|未満|除"
 )
 _NONE: Final = re.compile(
     "[?？]|思[いうっ]|でしょう|らしい|かもしれ|お?問い?合わ?せ|詳[細しく]|こちら|お?ご?確認(?:ください|下さい|の上)|要確認|お?確かめ(?:ください|下さい)|参照|ご覧|HPへ|について$|とは|異な|未定|検討|申請中|申請予定|予定|廃止|ものがあ|かどうか|私の|私は|でき?るか|(?<!指定)終了|廃止|旧|以前は|例えば|たとえば|例[:)]|改正"
@@ -131,7 +131,12 @@ def _read_covered_of(text: str) -> Aid | None:
     of = list[Told[Aid]]()
     for label, said in pieces:
         told = _read_covered(said) or _read_figures(said)
-        if told is None or not label or _BENEFIT_HEAD.fullmatch(label) or re.search("のみ|だけ|以外|場合", label):
+        if (
+            told is None
+            or not label
+            or _BENEFIT_HEAD.fullmatch(label)
+            or re.search("のみ|(?<!いた)だけ|以外|場合", label)
+        ):
             return None
         of.append(Told(label=label, told=told))
     return {**_make(), "of": of} if len({one["label"] for one in of}) == len(of) else None
@@ -221,7 +226,8 @@ def _put_figures(told: Aid, text: str) -> None:
     shares = [
         one
         for one in shares
-        if not re.search(
+        if not re.search("上乗せ|加えて|さらに|追加|プラス", text[: one.start()])
+        and not re.search(
             "上昇|出席|得点|正答|達成|自己負担|負担", text[one.start() - 8 if one.start() > 8 else 0 : one.end() + 5]
         )
     ]

@@ -25,8 +25,8 @@ _NOUN: Final = (
 )
 _BOOK: Final = re.compile(_NOUN)
 _FEE: Final = (
-    "(?:テキスト|教材|書籍|教科書|教本|参考書|図書|材料|実習材料|実習|花材|器具|用具"
-    "|道具)(?:等|など)?(?:の?代金?|費用?|料)?"
+    "(?:(?:テキスト|教材|書籍|教科書|教本|参考書|図書|材料|実習材料|実習|花材|器具|用具"
+    "|道具)(?:等|など)?(?:の?代金?|費用?|料)?(?:・(?=[テ教書図材参]))?){1,3}"
 )
 _COURSE: Final = "(?:受講料金?|受[験検]料|講習料|講習費用?|講座料|授業料|学費|参加費|料金|費用|コース料金)"
 _PAID: Final = (
@@ -43,8 +43,17 @@ _INCLUDED: Final = (
     ),
 )
 _EXTRA: Final = re.compile(
-    f"(?P<what>[^、。()0-9]{{0,10}}?{_FEE})(?:は|が|も)?\\s?[:|]?\\s?(?:{_COURSE}に(?:は)?含(?:まれ(?:ません|ない|ておりません|ていません)|まず|みません)|(?:{_COURSE}と(?:は)?)?別(?:途|売り?|料金)?(?:(?:です|となります|必要(?:です)?|実費(?:です)?|購入|ご?用意|かかります|要|申し受けます|いただきます))?)"
+    f"(?P<what>[^、。()0-9]{{0,10}}?{_FEE})(?:\\s?\\((?P<before>{_ABOUT})?(?P<fee>{_YEN})円(?:程度|前後)?\\))?(?:は|が|も|を)?\\s?[:|]?\\s?(?:含まず|含まない|含みません|除く|{_COURSE}に(?:は)?含(?:まれ(?:ません|ない|ておりません|ていません)|まず|みません)|(?:{_COURSE}と(?:は)?)?別(?:途|売り?|料金)?(?:(?:です|となります|必要(?:です)?|実費(?:です)?|購入|ご?用意|かかります|要|申し受けます|いただきます))?)"
     f"[、:]?\\s?(?:\\(?(?P<about>{_ABOUT})?(?P<price>{_YEN})円(?P<nearly>{_NEARLY})?(?:税込み?)?\\)?)?"
+)
+_PAID_FOR: Final = re.compile(f"{_COURSE}(?:の中|内)?(?:に|には){_PAID}")
+_AT_COST: Final = re.compile(
+    f"{_FEE}(?:は|が)?(?:\\s?[:|]\\s?)?実費(?:負担|となります|です|がかかります|を申し受けます)?"
+)
+# "テキストは当日会場で配布します", "受講者には無料配布"
+_GIVEN: Final = re.compile(
+    f"(?:(?P<what>[^、。はがを円]{{0,14}}(?:{_NOUN}))は|(?:受講|受[験検]|申込|講座|参加)(?:申込)?(?:者|生)?(?:全員)?に(?:は)?)[^、。円]{{0,16}}?"
+    "(?:配布|配付|お渡し|郵送|送付|進呈|プレゼント|お届け|発送|お?貸し)(?:し(?:ます)?|いたします|されます|です)?"
 )
 _NONE_SET: Final = re.compile(
     "(?:指定|公式|専用|所定|公認)(?:の)?(?:テキスト|教材|参考書|教科書|教本|問題集)(?:・(?:テキスト|問題集|教材|参考書))?(?:は|も|の指定は)?(?:特に)?\\s?[:|]?\\s?(?:なし|無し|ありません|ございません|ない|設けて(?:い|おり)ません|発行して(?:い|おり)ません|販売して(?:い|おり)ません)"
@@ -55,7 +64,7 @@ _NOT_ON_SALE: Final = re.compile(
     "|市販(?:の)?(?:テキスト|教材|問題集|参考書|対策本)(?:は)?(?:なし|無し|ありません|ございません|ない)"
 )
 _ONLY_THERE: Final = re.compile(
-    "(?:一般の?)?書店(?:等|など)?(?:では|での)(?:取り?扱|販売|お?取り?扱い)[^、。]{0,8}(?:ず|ません|なし|なく)、?[^、。]{2,20}(?:のみ|だけ|限り)[^、。]{0,8}"
+    "(?:一般の?)?書店(?:等|など)?(?:では|での)(?:取り?扱|販売|お?取り?扱い)[^、。]{0,8}(?:ず|ません|なし|なく)、?[^、。]{2,20}(?:のみ|(?<!いた)だけ|限り)[^、。]{0,8}"
 )
 _FREE: Final = re.compile(
     "(?P<what>[^、。はをがで]{1,20}(?:、[^、。はをがで]{1,12})?)?(?:は|を|が|で|:|\\s)?(?P<way>[^、。]{0,16}?)(?:無料|無償)(?:で|の|に|にて)?(?:公開|ダウンロード|配[布付]|送付|再生|提供|閲覧|貸与|進呈|プレゼント|視聴|利用|入手)?(?:可能?|中|(?:して|されて)(?:い|おり)ます|し(?:ます|て)|いたします|でき(?:ます|る)|いただけます|です|されます|OK)?"
@@ -63,43 +72,60 @@ _FREE: Final = re.compile(
 _OWN: Final = re.compile(
     "(?P<what>[^。はを:]{2,30}?)(?:は|を|:)\\s?(?:各自|ご?自身|自分|受講者)(?:で|に?て|が)?、?(?:お?ご?(?:用意|準備|購入|持参)|お?買い?求め|お求め)(?:して)?(?:ください|下さい|いただきます|願います|のこと|となります|が必要(?:です)?|する)?"
 )
+_BROUGHT: Final = re.compile(
+    "(?P<what>[^。はを:0-9円]{2,24}?)(?:は|を)?、?(?:要|必ず)?ご?持参(?:のこと|ください|して(?:ください|下さい)|下さい|要|品)?"
+)
 _COUNT: Final = "(?:全|計)?[0-9]{1,3}(?:冊|枚|巻|本|回分?|部|点|分冊|セット|種類?|組|問|個|時間|本立て)"
 _COUNTED: Final = re.compile(f"[^、。/・+0-9円はがを]{{0,24}}?\\s?(?:\\({_COUNT}\\)|{_COUNT})(?:付き|つき|組)?")
 _THERE: Final = re.compile(
     "(?P<what>[^、。()はがを0-9]{2,24}?)(?:(?:も|は|が)?(?:あり(?:ます)?|ございます|付き|つき|付属|配布|ご用意しています)(?P<more>[^、。]{0,20})|\\((?P<said>[^()]{2,20})\\))"
 )
+_NAMED: Final = re.compile(f"[^、。()0-9円はがをに]{{1,20}}(?:{_NOUN})(?:\\([^()円]{{1,20}}\\))?")
+_SHORTEST: Final = 4
 _LISTS: Final = re.compile("\\s?(?:[、/+|]|・(?=[^・]*[0-9]))\\s?")
 # What is no book, or takes back, compares and narrows what stands beside it.
 _NO: Final = re.compile(
     "旧|廃[版止]|絶版|品切|中古|販売終了|発売予定|準備中|予定|未定|他[のに社]|模[試擬]|受[験検](?:手数)?料(?!に)|検定料|登録料|入会|年会費|キャンセル|セール|キャンペーン|ポイント|還元|給付|時給|年収|交通費|宿泊|郵送料|振込|切手|写真|以上の?ご?購入|[?？]|思|でしょう|らしい|かも|おすすめ|十分|聞[いき]|当時|以前|昨|来[年春夏秋冬]|改[定訂]予定|異な|違い|より(?!ぬき)|(?<!手)引き?(?![きぬ])|減額|[0-9]オフ|OFF|レンタル|返金|返品|問い?合わ|こちら|参照|ご覧|年度(?!版)"
 )
 _LABEL: Final = re.compile(
-    "(?:(?:準?[0-9]{1,2}級|[初中上]級|[A-Z]級|[初中上特]?段|基礎|応用|入門|実践|一般|会員|非会員|正会員|学生|学割|個人|団体|受講[者生]|受[験検]者|卒業生|[^、。0-9]{1,10}(?:コース|クラス|プラン|会員|価格|の方|の場合|課程|講座|科|編))(?:価格|共通|の方|の場合|向け)?(?:[・~、と](?=準?[0-9]|[初中上]級))?){1,4}(?:共通)?"
+    "(?:(?:準?[0-9]{1,2}級|[初中上]級|[A-Z]級|[初中上特]?段|基礎|応用|入門|実践|一般|会員|非会員|正会員|学生|学割|個人|団体|受講[者生]|受[験検]者|卒業生|[^、。0-9]{1,10}(?:コース|クラス|プラン|会員|価格|の方|の場合|課程|科|編))(?:価格|共通|の方|の場合|向け)?(?:[・~、と](?=準?[0-9]|[初中上]級))?){1,4}(?:共通)?"
 )
 _WHO_CUT: Final = re.compile("(?P<who>[^、。はが]{1,12})は(?P<cut>[0-9]{1,2}(?:割|%)引)(?:きの?|の)")
 _AT: Final = re.compile("(?:Amazon|アマゾン|楽天(?:ブックス)?|書店|本屋(?:さん)?|ネット(?:書店)?|メルカリ|通販)で")
 _SUM: Final = re.compile("\\s?(?:で|を|が|の)?(?:合計|合わせて|あわせて|全部で|計)(?:で|は|:)?$")
 _STATED: Final = re.compile(
-    "(?:です|となります|になります|と(?:なって|されて)います|かかります|かかりました|かかる|が(?:必要|かかります)(?:です)?|必要(?:です)?|で(?:購入|買)(?:可能?|でき(?:ます|る)|え(?:ます|ました|る))|で(?:発売中|販売(?:中|して(?:い|おり)ます|されて(?:い|おり)ます)?)|でした|ほど|〜|~)?"
+    "(?:です|となります|になります|と(?:なって|されて)います|かかります|かかりました|かかる|が(?:必要|かかります)(?:です)?|必要(?:です)?|で(?:買い|購入し|手に入れ)ました|で(?:購入|買)(?:可能?|でき(?:ます|る)|え(?:ます|ました|る))|で(?:発売中|販売(?:中|して(?:い|おり)ます|されて(?:い|おり)ます)?)|でした|ほど|〜|~)?"
 )
 # Of a further copy or one that is lost, not of the one that everybody has.
 _AGAIN: Final = re.compile("追加(?:購入|注文)?$|再(?:発行|購入|送付)(?:は有料)?$")
 _EDGES: Final = " 、,・/|:;。はがをで-"
-_VERB: Final = re.compile("[ぁ-ん]{5,}|ます|です|ません|ない|のみ|だけ|場合(?!$)|送料|手数料|以上|以下|まで|から")
+_VERB: Final = re.compile(
+    "[ぁ-ん]{5,}|ます|です|ません|ない|のみ|(?<!いた)だけ|場合(?!$)|送料(?!込)|手数料|講座$|講習$|以上|以下|まで|から"
+)
 _OFFICIAL: Final = re.compile(
     "公式(?!サイト|ページ|HP)|指定(?:の)?(?:教材|テキスト|図書)|(?:協会|委員会|連盟|主催者)発行"
 )
 # What the first readers lose: about how much, whether a fee pays for it, an edition or volume, before tax, for whom.
 _LOST: Final = re.compile(
-    f"円(?:{_NEARLY})|(?:{_ABOUT})\\s?[0-9]|別途|\\+税|税別|税抜|本体|(?<!税)込み|含|指定(?:の)?(?:テキスト|教材)(?:は)?(?:なし|無し|あり?ません)|会員|(?:ガイド|テキスト|教材|ブック|問題集|教本)\\s?(?:[^0-9円、。(:はを]{{1,8}}[編版巻]|改?訂?[^0-9円]{{0,3}}[0-9]+版|第[0-9]+版|[上下]巻)"
+    f"円(?:{_NEARLY})|(?:{_ABOUT})\\s?[0-9]|別途|\\+税|税別|税抜|本体|(?<![税し申])込み|含|指定(?:の)?(?:テキスト|教材)(?:は)?(?:なし|無し|あり?ません)|会員|(?:ガイド|テキスト|教材|ブック|問題集|教本)\\s?(?:[^0-9円、。(:はを]{{1,8}}[編版巻]|改?訂?[^0-9円]{{0,3}}[0-9]+版|第[0-9]+版|[上下]巻)"
 )
 
 
 def loses_book(text: str, reading: Reading) -> bool:
     """Whether the first readers have lost what a price is of, or about how much it is."""
-    return (
-        reading["kind"] == "materials" and bool(_LOST.search(text)) and bool(re.search("円|なし|ません|[込含]", text))
-    )
+    if reading["kind"] != "materials":
+        return False
+    if _LOST.search(text) and re.search("円|なし|ません|[込含]", text):
+        return True
+    books = [one for one in reading["books"] if one["title"] and one["price"]]
+    gap = re.search(f"{re.escape(books[0]['title'] or '')}(?P<gap>.*?)(?:{_YEN})円", text) if len(books) == 1 else None
+    return bool(gap and re.search("[0-9A-Za-z一-龠ァ-ヶ]", _PRICED.sub("", gap["gap"])))
+
+
+# What stands between a title and its price and names no other book.
+_PRICED: Final = re.compile(
+    "\\([^()]{0,16}(?:書店|書房|出版[社会局]?|新聞社|社|堂|館|文庫|協会|刊)\\)|税込み?価?格?|定価|価格|本体|1冊|各|円|消費税|[0-9]{4}年|著|発行"
+)
 
 
 def read_plain_materials(text: str) -> Materials | None:
@@ -131,22 +157,38 @@ def _read_whole(text: str) -> Materials | None:
         return _remark(_make([], text, official=None, on_sale=False), text, bare)
     if _ONLY_THERE.fullmatch(text):
         return {**_make([], text, official=None, on_sale=True), "remarks": [text]}
+    return _read_included(text, bare) or _read_given(text)
+
+
+def _read_included(text: str, bare: str) -> Materials | None:
+    """Whether the fee of a course pays for the books."""
     for pattern in _INCLUDED:
         found = pattern.fullmatch(bare)
         if found:
-            groups = found.groupdict()
-            books: list[Book] = (
-                [{"title": found["what"], "price": _yen(groups["price"])}] if groups.get("price") else []
-            )
+            price = found.groupdict().get("price")
+            books: list[Book] = [{"title": found["what"], "price": _yen(price)}] if price else []
             return _remark(_make(books, text, included=True), text, bare)
+    if _PAID_FOR.fullmatch(bare):
+        return _remark(_make([], text, included=True), text, bare)
+    if _AT_COST.fullmatch(bare):
+        return {**_make([], text, included=False), "remarks": [text]}
     extra = _EXTRA.fullmatch(text)
-    if extra:
-        return _make(_make_extra(extra), text, included=False)
-    own = _OWN.fullmatch(text)
+    return _make(_make_extra(extra), text, included=False) if extra else None
+
+
+def _read_given(text: str) -> Materials | None:
+    """What everybody is given, brings along or may have for nothing."""
+    given = _GIVEN.fullmatch(text)
+    if given:
+        price = 0 if re.search("無料|無償", text) else None
+        return {**_make([{"title": given["what"], "price": price}], text), "remarks": [text]}
+    own = _OWN.fullmatch(text) or _BROUGHT.fullmatch(text)
     if own and not _NO.search(text) and not own["what"].startswith(("費用", "交通")):
         return {**_make([{"title": own["what"], "price": None}], text), "remarks": [text]}
     free = _FREE.fullmatch(text)
-    if free and not re.search("送料|円|ません|ない|場合|会員|のみ|だけ|講座|受講|セミナー|体験|サポート", text):
+    if free and not re.search(
+        "送料|円|ません|ない|場合|会員|のみ|(?<!いた)だけ|講座|受講|セミナー|体験|サポート", text
+    ):
         what = free["what"] if free["what"] and _BOOK.search(free["what"]) else None
         return {**_make([{"title": what, "price": 0}], text), "remarks": [text]}
     return None
@@ -158,10 +200,11 @@ def _remark(told: Materials, text: str, bare: str) -> Materials:
 
 
 def _make_extra(found: re.Match[str]) -> list[Book]:
-    if not found["price"]:
+    price = found["price"] or found["fee"]
+    if not price:
         return []
-    book: Book = {"title": found["what"], "price": _yen(found["price"])}
-    return [{**book, "approx": True} if found["about"] or found["nearly"] else book]
+    book: Book = {"title": found["what"], "price": _yen(price)}
+    return [{**book, "approx": True} if found["about"] or found["nearly"] or found["before"] else book]
 
 
 def _read_list(text: str) -> Materials | None:
@@ -172,7 +215,9 @@ def _read_list(text: str) -> Materials | None:
         told = _make([{"title": there["what"], "price": None}], text)
         return {**told, "remarks": [aside]} if aside else told
     pieces = [one.strip() for one in _LISTS.split(text) if one.strip()]
-    if not pieces or not all(_COUNTED.fullmatch(one) for one in pieces) or not _BOOK.search(text):
+    if not pieces or not all(_COUNTED.fullmatch(one) or _NAMED.fullmatch(one) for one in pieces):
+        return None
+    if not _BOOK.search(text) or len(text) < _SHORTEST:
         return None
     if _VERB.search(text) or not all(re.search("[^0-9()全計]", one) for one in pieces):
         return None
@@ -202,9 +247,16 @@ def _read_prices(text: str) -> Materials | None:
             remarks.append(aside["said"])
             place = aside.end()
     rest = text[place:]
+    behind = _BEHIND.fullmatch(rest)
+    if behind and len(items) == 1 and items[0][0] is None and items[0][1]["title"] is None:
+        items, rest = [(None, {**items[0][1], "title": behind["what"]})], ""
+    each = _EACH.match(rest)
+    if each:
+        remarks.append(each.group().strip())
+        rest = rest[each.end() :]
     stated = _STATED.match(rest)
     rest = rest[stated.end() :] if stated else rest
-    if rest.startswith("、") and not re.search("円|場合|のみ|だけ", rest):
+    if rest.startswith("、") and not re.search("円|場合|のみ|(?<!いた)だけ", rest):
         remarks.append(rest.strip(_EDGES))
         rest = ""
     if not items or rest.strip(_EDGES + "。)"):
@@ -229,7 +281,9 @@ def _name(printed: str, remarks: list[str]) -> tuple[str | None, str | None] | N
         printed = printed[: total.start()]
     if _AT.fullmatch(printed.strip(" 、")):
         return (None, None)
-    name = printed.strip(_EDGES).removesuffix("のうち")
+    name = re.sub("(?:として|につき)$", "", printed.strip(_EDGES).removeprefix("と"))
+    remarks += [aside.group().strip(_EDGES) for aside in _ASIDES.finditer(name)]
+    name = _ASIDES.sub("", name).strip(_EDGES)
     if not name:
         return (None, None)
     bare = re.sub("『[^』]*』|「[^」]*」|\\([^()]*\\)", "", name)
@@ -245,6 +299,14 @@ def _name(printed: str, remarks: list[str]) -> tuple[str | None, str | None] | N
     if re.fullmatch("(?:テキスト|教材|書籍)(?:代|費)?", name):
         return (None, None if name.endswith(("代", "費")) else name)
     return (None, name) if re.search("[一-龠々ァ-ヶーA-Za-z0-9)』」きみ]$", name) else None
+
+
+_ASIDES: Final = re.compile("^オプションで|送料込み?|は(?:各自)?(?:で)?ご?購入|は各自負担")
+
+
+# "2,000円前後の市販テキスト", "1,980円/冊"
+_BEHIND: Final = re.compile(f"の(?P<what>[^、。円はが]{{0,16}}(?:{_NOUN}))")
+_EACH: Final = re.compile("\\s?/\\s?(?:1)?(?:冊|部|セット|本|巻|回|人)")
 
 
 def _make_book(title: str | None, price: re.Match[str]) -> Book:

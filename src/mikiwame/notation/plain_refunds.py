@@ -53,7 +53,7 @@ _FLAT: Final = re.compile(
     "(?P<hedge>原則(?:として)?|基本的に)?、?(?:(?:受[験検](?:手数)?料|検定料|受講料|授業料|料金|費用)(?:等)?(?:の|は))?(?P<said>返[金還]|払い?戻し?|返品)(?:・返品|・返金|・キャンセル)?(?:は|も)?(?P<again>原則(?:として)?|基本的に)?(?:一切)?(?:不可|なし|無し|(?:いた)?しません|いたしかねます|でき(?:ません|かねます)|ありません|行い?ません)(?:\\((?P<aside>[^()]{2,30})\\)|[、。](?P<more>[^。]{4,40}))?"
 )
 _CASE: Final = re.compile(
-    "場合|とき|時[は、に]|中止[^、。]{0,3}[はも]|(?:以降|以後)(?!の返金)|(?<!いかなる)後[はのに]|まで|途中|団体|コース|[0-9]級|日割|月割|以外|除|(?:方|者)(?:は|には)|のみ|限[りる]|中止時|期限切れ"
+    "場合|とき|時[は、に]|中止[^、。]{0,3}[はも]|(?:以降|以後)(?!の返金)|(?<!いかなる)後[はのに]|まで|途中|団体(?:申|受|の場合|は)|コース(?:は|の場合|:)|[0-9]級|日割|月割|以外|除|(?:方|者)(?:は|には)|のみ|限[りる]|中止時|期限切れ"
 )
 _HARMLESS: Final = re.compile(
     "(?:いかなる|どのような|どんな|如何なる)[^。]{0,8}(?:場合|とき)|(?:場合|とき)(?:であって|で|に)?も|(?:納入|納付|支払い?|入金|申し?込み?|振込|払込|受付|受理|手続き?|登録|お申込|出願|決済|購入|注文)[^、。]{0,6}後(?:[はのに]|であっても)|も含|理由"
@@ -66,10 +66,19 @@ def loses_case(text: str, reading: Reading) -> bool:
         return False
     if "of" in reading or "unless" in reading or "remarks" in reading:
         return False
-    return bool(_CASE.search(_HARMLESS.sub("", text)) or (reading["offered"] is False and _HEDGED.search(text)))
+    return not _ALL_CASES.search(text) and bool(_CASE.search(_HARMLESS.sub("", text)))
 
 
+_ALL_CASES: Final = re.compile(
+    "(?:どんな|いかなる|どのような|如何なる)(?:ご?事情|ご?理由|場合)|(?:理由|事情)の?(?:如何|いかん)|理由を問わず"
+)
 _HEDGED: Final = re.compile("原則|基本的に")
+
+
+def add_hedge(text: str, reading: Refund) -> Refund:
+    """Give a reading with the words of its text, where they say that no money comes back as a rule only."""
+    hedged = reading["offered"] is False and "remarks" not in reading and _HEDGED.search(text)
+    return {**reading, "remarks": [text]} if hedged else reading
 
 
 def read_plain_refund(text: str) -> Refund | None:
@@ -113,7 +122,7 @@ def _read_right(text: str) -> Refund | None:
 
 
 _TAKES_BACK: Final = re.compile(
-    "場合|除|以外|まで|以降|以後|前|のみ|だけ|限|ただし|返金|返還|払い?戻|お返し|[0-9]級|コース"
+    "場合|除|以外|まで|以降|以後|前|のみ|(?<!いた)だけ|限|ただし|返金|返還|払い?戻|お返し|[0-9]級|コース"
 )
 
 

@@ -26,7 +26,10 @@ _OTHER: Final = re.compile(
 _CONCRETE: Final = re.compile("[0-9]|[一-龠ァ-ヶーA-Za-z]{2,}")
 # What only praises, points elsewhere, wishes, compares or tells of another matter.
 _NO: Final = re.compile(
-    "充実|安心(?!して|で(?:した|きました))|万全|手厚|親身|丁寧な?(?:サポート|フォロー)|きめ細|心強|徹底サポート$|しっかりサポート|フルサポート(?:。|$|します|いたします)|異な[りる]|こちら|参照|ご覧|お?問い?合わ?せ(?:ください|下さい)|ほうが|方が(?:いい|良|よ)|思[いうっ]|[欲ほ]しい|期待|未定|検討|廃止|休止|中止|終了(?!後|日|者|まで)|[?？]|(?:就職|合格|転職|満足)率|お祝い?|祝い?金|について$|でしょう|らしい|比較|口コミ|かも|よくある|有無|どうか|場合も|こともあ|旧|以前は|予定|かつて|当時|他社|他校|ばかり|微妙|残念|不満|返金|受講料|分割|給付金"
+    "異な[りる]|こちら|参照|ご覧|お?問い?合わ?せ(?:ください|下さい)|ほうが|方が(?:いい|良|よ)|思[いうっ]|[欲ほ]しい|期待|未定|検討|廃止|休止|中止|終了(?!後|日|者|まで)|[?？]|(?:就職|合格|転職|満足)率|お祝い?|祝い?金|について$|でしょう|らしい|比較|口コミ|かも|よくある|有無|どうか|場合も|こともあ|旧|以前は|予定|かつて|当時|他社|他校|ばかり|微妙|残念|不満|返金|受講料|分割|給付金"
+)
+_PRAISE: Final = re.compile(
+    "充実|安心(?!して|で(?:した|きました))|万全|手厚|親身|丁寧な?(?:サポート|フォロー)|きめ細|心強|徹底サポート$|しっかりサポート|フルサポート(?:。|$|します|いたします)"
 )
 _BARE_PRAISE: Final = re.compile(
     "(?:[^、。0-9]{0,8}の)?(?:学習|受講|合格|トータル|万全|充実|安心|徹底|各種|手厚い|フル)?の?(?:サポート|フォロー|支援|バックアップ)(?:体制|あり|付き|します|いたします|が充実|制度|システム|内容)?!*"
@@ -42,15 +45,19 @@ _PLAIN: Final = re.compile(
 )
 _SPLIT: Final = re.compile("\\s?(?:、|。|/|・(?=(?:質問|添削|就職|転職))|(?<=[○×◯✕◎])\\s|\\s(?=[^\\s:]{2,12}:))\\s?")
 _OF_SOME: Final = re.compile(
-    "(?P<ahead>[^、。:()はが]{2,20}?)(?:のみ|だけ|限定)(?:で|の|が|は)?、?(?P<said>.{2,})|(?P<own>質問|添削|就職支援|求人紹介)(?:指導)?は(?P<part>[^、。:()]{2,20}?)のみ(?P<rest>.*)"
+    "(?P<ahead>[^、。:()はが]{2,20}?)(?:のみ|(?<!いた)だけ|限定)(?:で|の|が|は)?、?(?P<said>.{2,})|(?P<own>質問|添削|就職支援|求人紹介)(?:指導)?は(?P<part>[^、。:()]{2,20}?)のみ(?P<rest>.*)"
 )
 _LABEL: Final = re.compile(
     "(?P<label>(?:[^、。:|()はが]{1,14}(?:コース|プラン|クラス|講座|会員|編|課程|級|校)|準?[0-9]級|[初中上]級|通信|通学|オンライン|対面|[一-龠]+科|Web|WEB|ライブ|DVD)(?:の方|の場合|受講(?:生|者)?|講座)?)(?:\\s?[:|]\\s?|は|では|の方は|の場合は?、?)(?P<said>.+)"
 )
 # What narrows a help to some, or tells how long or in which words it is given, which its yes alone would lose.
 _LOST: Final = re.compile(
-    "のみ|だけ(?!で)|限[りるら定]|コース|[^語]編|[0-9]級|校(?!正)|(?<!当)(?<!本)講座|会員|[0-9](?:か月|年)間?|修了(?:後|した)|卒業(?:後|した)|受講(?:後|期間)|試験日|本番まで|通信:|通学:|語|ました"
+    "のみ|(?<!いた)だけ(?!で)|限[りるら定]|コース|[^語]編|[0-9]級|校(?!正)|(?<!当)(?<!本)講座|会員|[0-9](?:か月|年)間?|修了(?:後|した)|卒業(?:後|した)|受講(?:後|期間)|試験日|本番まで|通信:|通学:|語|ました"
 )
+
+
+# How often, by which way and at what cost, which a yes can stand without.
+_MORE: Final = re.compile("[0-9]|無制限|何[度回]でも|メール|電話|LINE|FAX|郵[送便]|有料|対面|オンライン")
 
 
 class _Piece(NamedTuple):
@@ -66,6 +73,12 @@ def loses_scope(text: str, reading: Reading) -> bool:
     return (
         reading["kind"] == "support" and "of" not in reading and "remarks" not in reading and bool(_LOST.search(text))
     )
+
+
+def add_details(text: str, reading: Support) -> Support:
+    """Give a reading with the words of its text, where they say how often or by which way a help is given."""
+    told = read_plain_support(text) if _MORE.search(text) and "remarks" not in reading else None
+    return told if told and {**told, "remarks": []} == {**reading, "remarks": []} else reading
 
 
 def read_plain_support(text: str) -> Support | None:
@@ -90,12 +103,20 @@ def _list_clauses(text: str) -> list[str]:
         if not piece:
             continue
         own = any(word.search(piece) for word in _HELP.values()) or _LABEL.fullmatch(piece)
-        if joined and (depth or not own):
+        if joined and (depth or not own or _PERIOD.fullmatch(joined[-1])):
             joined[-1] += f"、{piece}"
         else:
             joined.append(piece)
         depth = joined[-1].count("(") - joined[-1].count(")")
     return joined
+
+
+# What speaks of exercises or questions in passing: when they are due, how one leaves, what somebody did.
+_IN_PASSING: Final = re.compile(
+    "お?届け|期限は|時期|めやす|目安|解約|退会|載って|書いて|おそれ|恐れ|調べ|入会|届き|届く|届いた|カレンダー|あいまい|例が|したい|たら(?!質問)|欲し"
+)
+# "12か月間・質問無制限": how long, of what stands behind.
+_PERIOD: Final = re.compile("(?:約|最長|最大)?[0-9]{1,2}(?:か月|年|週|日)間?(?:の)?")
 
 
 def _read_clause(clause: str, asked: str | None) -> _Piece | None:
@@ -133,6 +154,10 @@ def _judge(said: str, asked: str | None) -> _Piece | None:
     ):
         found = {asked}
     denied = _DENIED.search(_HARMLESS.sub("", said))
+    if found and _IN_PASSING.search(said):
+        return None
+    if not found and _PRAISE.search(said):
+        return None
     if not found:
         return _Piece(None, {}, said) if _OTHER.search(said) and _CONCRETE.search(said) else None
     if denied and not (_PLAIN.fullmatch(said) or re.fullmatch("なし", said)):

@@ -11,8 +11,8 @@ from typing import Final
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.plain_aids import loses_bound, read_plain_aid
 from mikiwame.notation.plain_materials import loses_book, read_plain_materials
-from mikiwame.notation.plain_refunds import loses_case, read_plain_refund
-from mikiwame.notation.plain_supports import loses_scope, read_plain_support
+from mikiwame.notation.plain_refunds import add_hedge, loses_case, read_plain_refund
+from mikiwame.notation.plain_supports import add_details, loses_scope, read_plain_support
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Aid, Materials, Refund, Support
 
@@ -44,11 +44,17 @@ def read_plain_term(field: str, printed: str, reading: Reading) -> Reading:
         return reading
     text = normalise(printed).strip(_EDGES)
     lost = reading["kind"] != "text" and _LOSES[field](text, reading)
-    if reading["kind"] != "text" and not lost:
+    told: Materials | Support | Refund | Aid | None
+    if reading["kind"] == "support" and not lost:
+        told = add_details(text, reading)
+    elif reading["kind"] == "refund" and not lost:
+        told = add_hedge(text, reading)
+    elif reading["kind"] != "text" and not lost:
         return reading
-    told = _READERS[field](text)
-    if told is not None:
-        if "remarks" in told:
-            told["remarks"] = [printed.strip(_EDGES) if one == text else one for one in told["remarks"]]
-        return told
-    return {"kind": "text", "text": printed} if lost else reading
+    else:
+        told = _READERS[field](text)
+    if told is None:
+        return {"kind": "text", "text": printed} if lost else reading
+    if "remarks" in told:
+        told["remarks"] = [printed.strip(_EDGES) if one == text else one for one in told["remarks"]]
+    return told

@@ -55,7 +55,7 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
         said = [one for remark in cut.remarks for one in normalise(remark).split("。") if one]
         if not all(_is_remark(field, one.strip(" 。、")) for one in said):
             continue
-        if cut.runs_on and field in _BRACKETS_ONLY:
+        if cut.runs_on and (field in _BRACKETS_ONLY or _UNENDED.search(cut.rest)):
             continue
         if cut.runs_on and any(
             _tells_own(field, normalise(remark)) or not _is_open(read(remark)) for remark in cut.remarks
@@ -65,6 +65,10 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
         if not _is_open(reading) and not find_turned_whole(field, normalise(text), reading):
             return _add(reading, cut.remarks)
     return None
+
+
+# "町の本屋では、見かけません": what stands before the comma is the topic or the case of what is said behind it.
+_UNENDED: Final = re.compile("(?:[はがをにもへとや]|(?<!まで)で|から|より|ば|なら|たら|ても)$")
 
 
 def _is_open(reading: Reading) -> bool:
