@@ -70,7 +70,7 @@ def _read_label(row: FactRow) -> FeeLabel:
 
 
 def _read_aid(told: Told, text: str) -> Benefit | None:
-    if told["kind"] != "aid":
+    if told["kind"] != "aid" or "scheme" in told or told.get("covered") is False:
         return None
     share, amount = told["share"], told["amount"]
     cap = amount if share is None else told["cap"]

@@ -77,7 +77,8 @@ def _flatten_way(
         return _flatten_materials(reading)
     if reading["kind"] == "support":
         offered = [name for name in ("questions", "corrections", "placement") if reading[name]]
-        return [Value("support", state=_list(offered) or "none")]
+        says = any(reading[name] is not None for name in ("questions", "corrections", "placement"))
+        return [Value("support", state=_list(offered) or ("none" if says else None))]
     if reading["kind"] == "refund":
         told = _say(reading["offered"], "offered", "none")
         return [Value("refund", None, reading["share"], reading["share"], "percent", told)]
@@ -99,6 +100,9 @@ def _list(names: Iterable[str]) -> str | None:
 
 def _flatten_aid(reading: Aid) -> Value:
     share, amount = reading["share"], reading["amount"]
+    if "scheme" in reading:
+        # What another scheme pays is no claim on the benefit that the field compares.
+        return Value("aid")
     if share is None and amount is not None:
         return Value("aid", None, float(amount), float(amount), "yen", reading["training"])
     return Value("aid", None, share, share, "percent", reading["training"])

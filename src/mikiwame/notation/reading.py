@@ -36,6 +36,7 @@ from mikiwame.notation.people import read_people
 from mikiwame.notation.plain import FIELDS as PLAIN
 from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
 from mikiwame.notation.plain_figures import read_plain
+from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
@@ -98,7 +99,8 @@ def _is_open(reading: Reading) -> bool:
 def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
     """As ``read_field`` of a text of which all must be understood."""
     if field in TERMS:
-        return _read_term(field, drop_surrogates(text))
+        printed = drop_surrogates(text)
+        return read_plain_term(field, printed, _read_term(field, printed))
     plain = read_plain(field, text)
     return plain or mark_about(text, keep_scope(field, text, _read_said(field, drop_surrogates(text), apart=apart)))
 

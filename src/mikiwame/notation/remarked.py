@@ -16,6 +16,7 @@ from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.normalise import normalise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.terms import Remarked
 
 _MOST_CUTS: Final = 6
 """How many ways to take remarks out of one text are tried."""
@@ -82,7 +83,7 @@ _NO_VALUE: Final = frozenset(["unreadable", "withheld", "text"])
 
 
 def _add(reading: Reading, remarks: tuple[str, ...]) -> Reading:
-    return cast(Reading, {**reading, "remarks": list(remarks)})
+    return cast(Reading, {**reading, "remarks": [*cast(Remarked, reading).get("remarks", ()), *remarks]})
 
 
 def list_cuts(text: str) -> Iterator[Cut]:

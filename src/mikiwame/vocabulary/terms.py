@@ -214,25 +214,33 @@ class StudyTime(Remarked):
 
 
 class Book(TypedDict):
-    """``price`` is the lower end where ``most`` stands: the upper one of a span of prices."""
+    """``price`` is the lower end where ``most`` stands: the upper one of a span of prices.
+
+    ``approx`` stands only where it costs about so much.
+    """
 
     title: str | None
     price: int | None
     most: NotRequired[int]
+    approx: NotRequired[Literal[True]]
 
 
 class Materials(Remarked):
-    """``official``: whether the organiser has a book of its own; ``on_sale``: whether there is one to buy."""
+    """``official``: whether the organiser has a book of its own; ``on_sale``: whether there is one to buy.
+
+    ``included`` stands only where a text tells whether the fee of the course pays for the books.
+    """
 
     kind: Literal["materials"]
     books: list[Book]
     official: bool | None
     on_sale: bool | None
+    included: NotRequired[bool]
     of: NotRequired[list["Told[Materials]"]]
 
 
 class Support(Remarked):
-    """Whether a course answers questions, corrects exercises and helps to find work."""
+    """Whether a course answers questions, corrects exercises and helps to find work; other help is a remark."""
 
     kind: Literal["support"]
     questions: bool | None
@@ -261,6 +269,8 @@ class Aid(Remarked):
 
     ``most_share`` stands only where a text tells a span of shares, ``floor`` where nothing up to so many yen is paid,
     ``within`` where one must ask so soon after the course, ``of`` where several trainings or cases are told apart.
+    ``at_most`` stands only where no more than ``share`` is paid, ``cap_a_year`` where ``cap`` is that of each year,
+    ``covered`` where a text tells whether there is aid at all, ``scheme`` where the aid is another than 教育訓練給付.
     """
 
     kind: Literal["aid"]
@@ -272,6 +282,10 @@ class Aid(Remarked):
     most_share: NotRequired[float]
     floor: NotRequired[int]
     within: NotRequired[Time]
+    at_most: NotRequired[Literal[True]]
+    cap_a_year: NotRequired[Literal[True]]
+    covered: NotRequired[bool]
+    scheme: NotRequired[str]
     of: NotRequired[list["Told[Aid]"]]
 
 

@@ -206,7 +206,11 @@ def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
 
 def _say_materials(reading: Materials, words: Words) -> str:
     books = [_say_book(book, words) for book in reading["books"]]
-    told = [_say_told("official", reading["official"], words), _say_told("on_sale", reading["on_sale"], words)]
+    told = [
+        _say_told("official", reading["official"], words),
+        _say_told("on_sale", reading["on_sale"], words),
+        _say_told("included", reading.get("included"), words),
+    ]
     return _join([*books, *told], words)
 
 
@@ -214,6 +218,7 @@ def _say_book(book: Book, words: Words) -> str:
     price = words.yen(book["price"]) if book["price"] is not None else ""
     if "most" in book:
         price = words("exam.prices", low=price, high=words.yen(book["most"]))
+    price = words("facts.about", figure=price) if "approx" in book else price
     return _label(book["title"], price, words) if price else book["title"] or ""
 
 
@@ -241,13 +246,18 @@ def _say_refund(reading: Refund, words: Words) -> str:
 
 def _say_aid(reading: Aid, words: Words) -> str:
     share, cap, amount = reading["share"], reading["cap"], reading["amount"]
+    told = "exam.aid_at_most" if "at_most" in reading else "exam.aid_share"
+    capped = "exam.aid_cap_a_year" if "cap_a_year" in reading else "exam.aid_cap"
     said = [
-        words(f"exam.training-{reading['training'] or 'any'}"),
-        words("exam.aid_share", share=words.figure(Figure(share, reading.get("most_share", share), "percent")))
+        words("exam.aid_scheme", name=reading["scheme"])
+        if "scheme" in reading
+        else words(f"exam.training-{reading['training'] or 'any'}"),
+        _say_told("aid_covered", reading.get("covered"), words),
+        words(told, share=words.figure(Figure(share, reading.get("most_share", share), "percent")))
         if share is not None
         else "",
         words.yen(amount) if amount is not None else "",
-        words("exam.aid_cap", cap=words.yen(cap)) if cap is not None else "",
+        words(capped, cap=words.yen(cap)) if cap is not None else "",
         words("exam.aid_floor", floor=words.yen(reading["floor"])) if "floor" in reading else "",
         words("exam.aid_within", time=_time(reading["within"], words)) if "within" in reading else "",
         words("exam.conditions") if reading["conditions"] else "",

@@ -80,6 +80,8 @@ prices = { $low } to { $high }
 official-no = no official textbook
 on_sale-yes = textbooks on general sale
 on_sale-no = no textbooks on sale
+included-yes = books included in the course fee
+included-no = books to be paid for besides the course fee
 
 support_questions-yes = you can ask questions
 support_questions-no = no questions to the teachers
@@ -103,6 +105,11 @@ aid_share = { $share } of the course fee
 aid_cap = up to { $cap }
 aid_floor = nothing paid up to { $floor }
 aid_within = to be claimed within { $time }
+aid_at_most = at most { $share } of the course fee
+aid_cap_a_year = up to { $cap } a year
+aid_covered-yes = the course is covered
+aid_covered-no = the course is not covered
+aid_scheme = “{ $name }”
 
 revision = the fee schedule as revised in { $revision }
 edition_of = the edition of { $revision }

@@ -80,6 +80,8 @@ prices = { $low }から{ $high }
 official-no = 公式の教材なし
 on_sale-yes = 市販の教材あり
 on_sale-no = 市販の教材なし
+included-yes = 教材費は受講料に含む
+included-no = 教材費は受講料と別
 
 support_questions-yes = 質問できる
 support_questions-no = 質問はできない
@@ -103,6 +105,11 @@ aid_share = 受講料の{ $share }
 aid_cap = 上限{ $cap }
 aid_floor = { $floor }以下は支給なし
 aid_within = 申請は{ $time }以内
+aid_at_most = 受講料の最大{ $share }
+aid_cap_a_year = 年間上限{ $cap }
+aid_covered-yes = 対象講座
+aid_covered-no = 対象外
+aid_scheme = 「{ $name }」
 
 revision = { $revision }改定の点数表・報酬表
 edition_of = { $revision }の版
