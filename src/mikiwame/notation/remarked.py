@@ -1,9 +1,10 @@
 """Reads a text that tells a value and something else that no reader understands: the value, and the rest as printed.
 
-``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text refuses
-it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by its print, in
-a bracket, behind ``※`` or as a clause of its own, is kept as a remark in its own words, where nothing in it can make
-another value of the first, take it away from all for whom it seems to be, or be the name of what it is of.
+``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text
+refuses it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by
+its print, in a bracket, behind ``※`` or as a clause of its own, is kept as a remark in its own words, where nothing
+in it can make another value of the first, take it away from all for whom it seems to be, or be the name of what it
+is of.
 """
 
 from collections.abc import Callable, Iterator

@@ -26,11 +26,12 @@ _READERS: Final[Mapping[str, Callable[[str], Terms | None]]] = {
 _SAYS_MORE: Final = frozenset(["of", "parts", "limit", "fee", "days"])
 """The keys of what a reading tells beside that which every reading of its kind does."""
 _TURNED: Final = re.compile(
-    "(?:他|別|ほか|類似|姉妹)の(?:試験|検定|資格|講座)|他社|海外|仮に|たぶん|例えば|たとえば|旧(?:制度|試験|規[定則])|かつて|昨年|誤り|噂|嘘|という(?:の|話)|の場合もあ"
+    "(?:他|別|ほか|類似|姉妹)の(?:試験|検定|資格|講座)|他社|海外|仮に|たぶん|例えば|たとえば|旧(?:制度|試"
+    "験|規[定則])|かつて|昨年|誤り|噂|嘘|という(?:の|話)|の場合もあ"
     "|一部会場|(?<!に)廃止(?!され)|廃止\\)|[0-9]年度?まで\\)"
 )
 """What no grammar of a value leaves in place, wherever it stands."""
-_NOTHING: Final = (None, False, [])
+_NOTHING: Final[tuple[object, ...]] = (None, False, [])
 
 
 def read_short(field: str, text: str, read_fee: Callable[[str], Reading]) -> Terms | Money | None:
