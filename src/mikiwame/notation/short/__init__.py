@@ -8,6 +8,7 @@ are made of few pieces in few orders. What fits none of them is left to people.
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from mikiwame.notation.grouping import find_unclear_number
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.short.certificate import read_short_certificate
 from mikiwame.notation.short.pieces import LONGEST, level
@@ -23,15 +24,12 @@ _READERS: Final[Mapping[str, Callable[[str], Terms | None]]] = {
     "study_time": read_short_study,
     "upkeep": read_short_upkeep,
 }
-_SAYS_MORE: Final = frozenset(["of", "parts", "limit", "fee", "days"])
-"""The keys of what a reading tells beside that which every reading of its kind does."""
 _TURNED: Final = re.compile(
     "(?:他|別|ほか|類似|姉妹)の(?:試験|検定|資格|講座)|他社|海外|仮に|たぶん|例えば|たとえば|旧(?:制度|試"
     "験|規[定則])|かつて|昨年|誤り|噂|嘘|という(?:の|話)|の場合もあ"
     "|一部会場|(?<!に)廃止(?!され)|廃止\\)|[0-9]年度?まで\\)"
 )
 """What no grammar of a value leaves in place, wherever it stands."""
-_NOTHING: Final[tuple[object, ...]] = (None, False, [])
 
 
 def read_short(field: str, text: str, read_fee: Callable[[str], Reading]) -> Terms | Money | None:
@@ -42,17 +40,11 @@ def read_short(field: str, text: str, read_fee: Callable[[str], Reading]) -> Ter
     if len(text) > 2 * LONGEST or (field not in _READERS and field != "certificate_fee"):
         return None
     plain = level(normalise(text))
-    if not 0 < len(plain) <= LONGEST or _TURNED.search(plain):
+    if not 0 < len(plain) <= LONGEST or _TURNED.search(plain) or find_unclear_number(plain):
         return None
     return read_short_certificate(plain, read_fee) if field == "certificate_fee" else _READERS[field](plain)
 
 
 def tells_more(short: Mapping[str, object], reading: Mapping[str, object]) -> bool:
-    """Whether a text was read of fewer people or parts, or with more of it, by the grammar than by another reader."""
-    if "of" in reading or (
-        "of" not in short and any(told not in _NOTHING and short.get(key) in _NOTHING for key, told in reading.items())
-    ):
-        return False
-    if any(key in short and key not in reading for key in _SAYS_MORE):
-        return True
+    """Whether the grammar reads the same as another reader, and says beside it what that one left out."""
     return "remarks" in short and {**reading, "remarks": short["remarks"]} == short

@@ -30,16 +30,15 @@ _UNITS: Final[dict[str, TimeUnit]] = {
     "回": "sittings",
 }
 _FREED: Final = (
-    "(?:免除(?:制度|期間|の有効期[間限]|有効期[間限])?(?:が|は|も|を)?(?:され(?:ます|る)|し(?:ます)?|とな"
+    "(?:免除(?:制度|期間|(?:の|、)?有効期[間限])?(?:が|は|も|を)?(?:され(?:ます|る)|し(?:ます)?|とな"
     "り(?:ます)?|になり(?:ます)?|でき(?:ます|る)|受けられ(?:ます|る)|受けることができ(?:ます|る)|する|で"
     "す|あり(?:ます)?|可能?)?(?:です)?"
     "|(?:を|は)?(?:持ち越|繰り越)(?:せ(?:ます|る)|し(?:可能?|できます)?|すことができます)|(?:が|は)?有効("
     "?:期[間限])?(?:です|となります|は)?)"
 )
 _PART: Final = "「?(?P<part>[^、。はがをに「」:\\s]{1,22}?)」?"
-_WITH: Final = (
-    "(?:があれば、?|があると、?|は|なら(?:ば)?、?|であれば、?|の場合(?:は)?、?|:|\\s|で|には|が|、|に対し(?:て)?、?)+"
-)
+_WITH: Final = "(?:については、?|に関しては、?"
+    "|があれば、?|があると、?|は|なら(?:ば)?、?|であれば、?|の場合(?:は)?、?|:|\\s|で|には|が|、|に対し(?:て)?、?)+"
 _SAID: Final = re.compile(f"{_PART}(?:の試験)?(?:が|を|は|の)?(?:全部|すべて|、)?(?P<freed>{_FREED})[:は、\\s]*")
 _OF_PEOPLE: Final = re.compile(
     f"(?P<who>[^。:]{{2,26}}?){_WITH}(?:申請(?:により|すれば|で)、?|所定の手続きにより、?)?「?(?P<part>[^"
@@ -93,7 +92,7 @@ def read_exempt(said: str) -> Retake | None:
     if re.search("ません|ない|不可|なし", said):
         return {**_NOTHING, "exempt": False} if _NONE.fullmatch(said) else None
     plain = said.replace("(", "、").replace(")", "、").strip("、")
-    limits, bare = _take_limits(plain)
+    limits, bare = _take_limits(_FROM_NEXT.sub("、", plain))
     if len(limits) > 2:
         return None
     told: Retake = {**_NOTHING, "exempt": True}
@@ -104,6 +103,9 @@ def read_exempt(said: str) -> Retake | None:
         remarks += [printed for _, printed in limits[1:]]
         told = {**told, "remarks": remarks} if remarks else told
     return _name(told, re.sub("[、\\s]+", "、", bare).strip("、:"), timed=bool(limits))
+
+
+_FROM_NEXT: Final = re.compile("(?:次回|次の試験|次年度)(?:の試験)?(?:から|以降)(?:は|の)?")
 
 
 def _take_limits(said: str) -> tuple[list[tuple[Time | None, str]], str]:
@@ -130,6 +132,8 @@ def _take_limits(said: str) -> tuple[list[tuple[Time | None, str]], str]:
 
 
 def _name(told: Retake, bare: str, *, timed: bool) -> Retake | None:
+    if timed and _LENGTH.fullmatch(bare):
+        return told
     whole = _SAID.fullmatch(bare)
     if whole and ("免除" in whole["freed"] or (timed and _PASSED.search(bare)) or re.search("越", whole["freed"])):
         part = whole["part"]
@@ -147,11 +151,11 @@ def _name(told: Retake, bare: str, *, timed: bool) -> Retake | None:
     if not people or _NO_PART.search(people["part"]) or not _is_part(people["part"]):
         return None
     who = people["who"].strip("、 ")
-    freed: Retake = told if people["part"] in _GENERIC else {**told, "parts": [people["part"]]}
+    freed: Retake = {**told, "parts": [people["part"]]}
     if _OWN_PASS.fullmatch(who) or who in _GENERIC:
-        return freed
+        return told if people["part"] in _GENERIC else freed
     name = who if _HOW_MUCH.search(who) and len(who) < 16 else take_name(who)
-    if not name or not (_HOLDS.search(name) or _HOW_MUCH.search(name)) or "parts" not in freed:
+    if not name or not (_HOLDS.search(name) or _HOW_MUCH.search(name)):
         return None
     return _label(name, freed)
 
@@ -163,9 +167,13 @@ def _label(name: str, told: Retake) -> Retake:
     return {**reading, "remarks": told["remarks"]} if "remarks" in told else reading
 
 
+_LENGTH: Final = re.compile("(?:科目)?免除(?:の)?(?:有効)?期[間限](?:は|:|、)*")
+
+
 def _is_part(part: str) -> bool:
     return bool(re.search("[一-龠ァ-ヶA-Za-z]", part)) and not re.search(
-        "[者方人生員]$|[?？]|まで|期間|で$|中$|次の次|在籍|回目|後の|または|又は|旧|他の|^[0-9]+$|受験$|会費|税", part
+        "[者方人生員]$|免除|から|[?？]|まで|期間|で$|中$|次の次|在籍|回目|後の|または|又は|旧|他の|^[0-9]+$|受験$|会費|税",
+        part,
     )
 
 

@@ -78,10 +78,14 @@ _NO_HOW: Final = re.compile(
 _HOW_EVERY: Final = re.compile(
     "(?:(?P<once>毎年)|有効期[間限](?:は|:|\\s)*(?P<n3>[0-9]{1,2})年(?=間?[、。でだ])|(?:年|1年に)(?:[1一"
     "]回|[1一]度)|(?P<number>[0-9]{1,2})(?P<unit>か年|年|か月)(?:間)?(?:ごと|毎|おき|に[1一][回度]|間?で("
-    "?=[0-9])|間?に(?=[0-9]))|(?<=\\()(?P<n4>[0-9]{1,2})年(?=間?\\))|更新(?:は|:|\\s)*(?P<n5>[0-9]{1,2})"
+    "?=[0-9])|間?に(?=[0-9])|(?<=年)間で)|(?<=\\()(?P<n4>[0-9]{1,2})年(?=間?\\))|更新(?:は|:|\\s)*(?P<n5>[0-9]{1,2})"
     "年(?![0-9目後]))|/(?P<n2>[0-9]{1,2})?年$|(?<![0-9])年(?=[0-9]{1,3}(?:時間|単位|ポイント))"
 )
 _HOW_FEE: Final = re.compile("(?<![0-9,])(?P<yen>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})円")
+_LONGEST_HOW: Final = 50
+_OTHER_PERIOD: Final = re.compile(
+    "(?<!未納)[0-9]年(?!目|後|以内|前|度|[0-9])|毎年|年[0-9一]回|一度|ずっと|一生|生涯|永久|終身|無期限|おらず|なく"
+)
 _PASSED_ON: Final = re.compile(
     "(?P<who>.*(?:以降|以前|以後|まで)(?:の|に)(?:合格|取得|登録|認定)(?:者|した方|された方))(?:は|:)(?P<said>.+)"
 )
@@ -253,14 +257,18 @@ _YEN_ALONE: Final = re.compile(f"{_YEN.replace('円?(?<=[円0-9])', '円')}{_TAX
 
 def _read_value(said: str) -> Upkeep | None:
     alone = _YEN_ALONE.fullmatch(said)
-    return {**_RENEWED, "fee": _yen(alone["yen"])} if alone else _read_one(said)
+    if alone:
+        return {**_RENEWED, "fee": _yen(alone["yen"])}
+    return None if _YES.fullmatch(said) else _read_one(said)
 
 
 def _read_how(text: str) -> Upkeep | None:
     if _NO_HOW.search(text) or not _HOW.search(text) or not _HOW_WORDS.search(text):
         return None
+    if "。" in text or len(text) > _LONGEST_HOW:
+        return None
     every, fees = list(_HOW_EVERY.finditer(text)), _HOW_FEE.findall(text)
-    if len(every) > 1 or len(fees) > 1:
+    if len(every) > 1 or len(fees) > 1 or (not every and _OTHER_PERIOD.search(text)):
         return None
     told: Upkeep = {**_RENEWED, "remarks": [text]}
     if every:
