@@ -80,6 +80,7 @@ def test_each_name_has_its_own(text: str, told: dict[str, Kept]) -> None:
         "更新費用8 800円",
         "2030年以降は4年ごとに更新",
         "先月3回目の更新講習を受けました",
+        "永久有効。ただし会員資格は1年更新",
     ],
 )
 def test_what_is_no_word_on_renewal_stays_a_text(text: str) -> None:
