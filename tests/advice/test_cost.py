@@ -431,6 +431,27 @@ def test_a_free_certificate_is_known_to_cost_nothing() -> None:
     assert [(term.part, term.low) for term in cost.terms] == [("exam_fee", 10_000), ("certificate", 0)]
 
 
+def test_of_several_forms_of_a_certificate_one_is_paid() -> None:
+    """One pays the paper or nothing; the tax and the office's fee are both paid."""
+    forms = [
+        fact("certificate_fee", 3_300, label="紙の賞状", unit="yen"),
+        fact("certificate_fee", 0, label="電子証明", unit="yen"),
+    ]
+    fees = [
+        fact("certificate_fee", 9_000, label="登録免許税", unit="yen"),
+        fact("certificate_fee", 6_000, label="登録手数料", unit="yen"),
+    ]
+
+    assert reckon(FEE, *forms).once == (8_000, 8_000 + 3_300)
+    assert reckon(FEE, *fees).once == (8_000 + 9_000 + 6_000, 8_000 + 9_000 + 6_000)
+
+
+def test_a_paper_that_is_issued_again_is_paid_at_wish() -> None:
+    again = fact("certificate_fee", 1_900, label="免状再交付", unit="yen")
+
+    assert reckon(FEE, again).once == (8_000, 8_000)
+
+
 def test_a_free_certificate_alone_is_no_sum() -> None:
     cost = reckon(fact("certificate_fee", 0, unit="yen"))
 

@@ -101,12 +101,14 @@ def check_content(reading: dict[str, Any]) -> None:
 
 
 def check_study(reading: dict[str, Any]) -> None:
-    assert reading["hours"] or reading["months"] or reading["of"]
+    assert reading["hours"] or reading["months"] or reading.get("days") or reading["of"]
     for told in (reading, *reading.get("of", ())):
         assert (
-            {"hours", "months", "approx"} <= set(told) <= {"kind", "label", "hours", "months", "approx", "a_day", "of"}
+            {"hours", "months", "approx"}
+            <= set(told)
+            <= {"kind", "label", "hours", "months", "approx", "a_day", "days", "of"}
         )
-        spans = [told["hours"], told["months"], told.get("a_day")]
+        spans = [told["hours"], told["months"], told.get("a_day"), told.get("days")]
         assert all(is_ordered(span["low"], span["high"]) for span in spans if span)
     assert all(is_label(one["label"]) and one["label"] for one in reading.get("of", ()))
 

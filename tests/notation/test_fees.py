@@ -58,11 +58,13 @@ def test_a_fee_at_wish_is_for_what_its_text_names() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "label", "yen"),
     [
-        "認定証発行料(希望者のみ)3,300円",
-        "認定証発行手数料 1,100円(任意)",
+        ("認定証発行料(希望者のみ)3,300円", "希望者", 3300),
+        ("認定証発行手数料 1,100円(任意)", "任意", 1100),
     ],
 )
-def test_what_is_at_wish_is_no_certificate_fee_that_all_pay(text: str) -> None:
-    assert read("certificate_fee", text)["kind"] == "text"
+def test_what_is_at_wish_is_no_certificate_fee_that_all_pay(text: str, label: str, yen: int) -> None:
+    amounts = [{"label": label, "low": yen, "high": yen, "per": "once"}]
+
+    assert read("certificate_fee", text) == {"kind": "money", "amounts": amounts}

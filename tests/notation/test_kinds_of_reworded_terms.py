@@ -84,12 +84,17 @@ def test_the_year_till_which_a_part_holds(text: str, years: int) -> None:
         "科目合格は2回後の試験まで有効です。",
         "科目合格には有効期限(2回後の試験まで)があります。",
         "合格した科目は次の次の試験まで免除されます",
-        "合格した科目は3回分の試験で免除されます",
         "合格した科目は在籍中まで免除されます",
     ],
 )
 def test_an_end_without_a_length_is_no_exemption_without_end(text: str) -> None:
     assert not _is_read("retake", text)
+
+
+def test_an_exemption_of_so_many_sittings_is_counted_in_them() -> None:
+    told = _tell("retake", "合格した科目は3回分の試験で免除されます")
+
+    assert (told["exempt"], told["valid"]) == (True, {"low": 3, "high": 3, "unit": "sittings"})
 
 
 @pytest.mark.parametrize(

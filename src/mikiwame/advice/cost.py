@@ -237,7 +237,25 @@ def _is_one_name(fee: Fact, wished: Fact) -> bool:
 
 def _charge_each_purpose(fees: Sequence[Fact], sittings: Span) -> tuple[Term, ...]:
     strongest = [_take_strongest([fee for fee in fees if fee.fee.purpose == one]) for one in (*_PURPOSES, None)]
-    return tuple(_charge(fee, sittings) for found in strongest for fee in found)
+    return tuple(term for found in strongest for term in _charge_all(found, sittings))
+
+
+def _charge_all(fees: Sequence[Fact], sittings: Span) -> list[Term]:
+    """Fees with names of their own are paid one beside the other; of grades, people and forms one meets one."""
+    either = [fee for fee in fees if fee.field == "certificate_fee" and fee.label and not fee.fee.own_name]
+    if len(either) < 2:
+        return [_charge(fee, sittings) for fee in fees]
+    terms = [_charge(fee, sittings) for fee in either]
+    highs = [term.high for term in terms]
+    together = replace(
+        terms[0],
+        low=min(term.low for term in terms),
+        high=None if None in highs else max(high for high in highs if high is not None),
+        facts=tuple(either),
+        choices=tuple(choice for term in terms for choice in term.choices),
+        label=None,
+    )
+    return [together, *(_charge(fee, sittings) for fee in fees if fee not in either)]
 
 
 def _take_strongest(fees: Sequence[Fact]) -> list[Fact]:

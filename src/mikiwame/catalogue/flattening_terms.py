@@ -180,6 +180,9 @@ def _flatten_retake(reading: Retake) -> Value:
         _say(reading["exempt"], "exempt", "no_exemption"),
         _say(reading["unlimited"], "unlimited", "limited"),
         "wait" if reading["wait"] else None,
+        _say(reading.get("allowed"), "allowed", "not_allowed"),
+        "fee" if "fee" in reading else None,
+        "limit" if "limit" in reading else None,
     ]
     return _give_time(Value("retake", state=_list(one for one in told if one)), reading["valid"])
 
@@ -190,7 +193,7 @@ def _flatten_upkeep(reading: Upkeep) -> Value:
 
 def _flatten_study(reading: StudyTime) -> Iterator[Value]:
     for label, told in ((None, reading), *((one["label"], one) for one in reading.get("of", ()))):
-        for unit, span in (("hours", told["hours"]), ("months", told["months"])):
+        for unit, span in (("hours", told["hours"]), ("months", told["months"]), ("days", told.get("days"))):
             if span:
                 yield Value("study", label, span["low"], span["high"], unit, approx=told["approx"])
 

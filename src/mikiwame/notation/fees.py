@@ -8,7 +8,7 @@ from itertools import pairwise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fees import Benefit, FeeLabel, Purpose
 
-_FEE_OF_ITS_OWN = re.compile(r"(?<!受験)(?<!受検)(?<!検定)(?<!審査)(?:料|費|代)$")
+_FEE_OF_ITS_OWN = re.compile(r"(?<!受験)(?<!受検)(?<!検定)(?<!審査)(?:料|費|代|免許税|印紙)$")
 """A label that names another fee than the exam's, such as 認定料 or 郵送料."""
 
 _OF_SOME_STANDING = re.compile("会員|学生|合格者|免除|割引|実質")
@@ -37,6 +37,9 @@ _WISH_TO_SIT = re.compile(
     r"(?:受験|受検|受講|入会|入学|申込み?|申し込み|出願|会場|地区|級|日程|時間|団体)[^、。()]{0,6}?(?:希望|任意)[^、。0-9]{0,8}"
 )
 """Everybody who sits an exam wishes to: such words say nothing of a fee."""
+
+_LATER = re.compile("再発行|再交付|再作成|紛失|書き?換え|英文|和文|(?<!認定)(?<!登録)証明書")
+"""Papers that only those buy who have lost theirs or show it to somebody."""
 
 _BOUGHT = re.compile("証|登録|発行|交付|認定|カード|賞状|郵送|送付|バッジ")
 _AMOUNT = re.compile(r"[0-9][0-9,]*万?[0-9,]*円(?:\s?\([^()0-9]{1,24}\))*")
@@ -67,13 +70,15 @@ def read_fee_label(label: str | None) -> FeeLabel:
 
 
 def read_wish(label: str | None, printed: str | None) -> bool:
-    """Whether a text says that only those who wish pay the fee of a label (``希望者のみ``, ``任意``).
+    """Whether a text says that only those who wish pay the fee of a label (``希望者のみ``, ``任意``, ``再発行``).
 
     What stands between the amount before and its own is of a fee, with the bracket behind it; of the sentence before
     only what speaks of something that can be bought.
     """
     text = unicodedata.normalize("NFKC", printed or "")
     name = unicodedata.normalize("NFKC", label or "")
+    if _LATER.search(name):
+        return True
     ends = [0, *(match.end() for match in _AMOUNT.finditer(text)), len(text)]
     clauses = [text[start:end] for start, end in pairwise(ends)]
     if len(clauses) > 1:

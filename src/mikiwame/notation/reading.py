@@ -47,6 +47,7 @@ from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
+from mikiwame.notation.short import read_short, tells_more
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
 from mikiwame.notation.terms import READERS as TERMS
@@ -158,7 +159,13 @@ def _read_term(field: str, printed: str) -> Reading:
         said = drop_idle(field, normalise(printed))
         if said == normalise(printed) or goes_before(plain, read_term(field, said)):
             return plain
-    return {"kind": "text", "text": printed} if _is_open(read) else read
+    is_open = read["kind"] == "unreadable" and not read.get("absent")
+    short = read_short(field, printed, partial(_read_said, "exam_fee", apart=True))
+    if short and "changes" not in short and find_turned_whole(field, normalise(printed), short):
+        short = None
+    if short and (is_open or (read["kind"] != "unreadable" and tells_more(short, read))):
+        return short
+    return {"kind": "text", "text": printed} if is_open else read
 
 
 def _read_piece(field: str, said: str) -> Terms | None:

@@ -53,7 +53,7 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
     """
     if len(text) > _LONGEST or field in _WITHOUT:
         return None
-    for cut in islice(list_cuts(text), _MOST_CUTS):
+    for cut in islice(list_cuts(text.strip()), _MOST_CUTS):
         said = [one for remark in cut.remarks for one in normalise(remark).split("。") if one]
         if not all(_is_remark(field, one.strip(" 。、")) for one in said):
             continue
@@ -170,6 +170,7 @@ _OWN_TURNS: Final = {
     "schedule": "[0-9一二三四五六七八九十]",
     "venue": "除|[0-9]|会場|自宅|在宅|オンライン",
     "application": "^(?:当日)?消印",
+    "upkeep": "更新(?:登録)?(?:費|料|手数料)[^0-9]{0,4}[0-9]",
     "duration": "休憩|説明|面接|うち|準備|含",
 }
 """What in a remark may make another value of that of the field."""

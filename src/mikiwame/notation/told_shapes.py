@@ -87,6 +87,9 @@ def _has_labels(value: _Read) -> bool:
 
 def _join(values: Sequence[_Read]) -> Terms | None:
     """Several statements of all go together where no two tell the same thing otherwise."""
+    if len({value["renewal"] for value in values if value["kind"] == "upkeep"}) > 1:
+        # "永久有効。ただし会員資格は1年更新": one is renewed and the other is not, and no label tells which.
+        return None
     joined: dict[str, object] = dict(cast(Mapping[str, object], values[0]))
     for value in values[1:]:
         for key, said in value.items():

@@ -36,7 +36,7 @@ UNITS: Mapping[str, tuple[str, ...]] = {
     "result": ("dates", "season", *_TIMES),
     "retake": _TIMES,
     "upkeep": _TIMES,
-    "study": ("hours", "months"),
+    "study": ("days", "hours", "months"),
     "materials": ("yen",),
     "refund": ("percent",),
     "aid": ("percent", "yen"),

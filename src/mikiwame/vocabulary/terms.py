@@ -15,7 +15,7 @@ class Remarked(TypedDict):
     remarks: NotRequired[list[str]]
 
 
-TimeUnit = Literal["hours", "days", "weeks", "months", "years", "fiscal-years"]
+TimeUnit = Literal["hours", "days", "weeks", "months", "years", "fiscal-years", "sittings"]
 
 
 class Time(TypedDict):
@@ -159,7 +159,9 @@ class Retake(Remarked):
     """``exempt``: parts once passed need not be sat again, for as long as ``valid`` says.
 
     ``forever`` stands only where that holds without end, ``limit`` where one may sit so often, ``until_result`` where
-    one may not sit again before the result is known. ``of`` as of application.
+    one may not sit again before the result is known. ``of`` as of application. ``parts`` stands only where a text
+    names what one is freed from, as printed, ``fee`` where it tells in yen what it costs to sit again (with what ``of``
+    names), ``allowed`` where it tells no more than whether one may.
     """
 
     kind: Literal["retake"]
@@ -170,6 +172,9 @@ class Retake(Remarked):
     forever: NotRequired[Literal[True]]
     limit: NotRequired[Limit]
     until_result: NotRequired[Literal[True]]
+    parts: NotRequired[list[str]]
+    fee: NotRequired[int]
+    allowed: NotRequired[bool]
     of: NotRequired[list["Told[Retake]"]]
 
 
@@ -197,12 +202,13 @@ class StudyOf(TypedDict):
     months: Range | None
     approx: bool
     a_day: NotRequired[Range]
+    days: NotRequired[Range]
 
 
 class StudyTime(Remarked):
     """``of`` stands only where a text tells each of some people or ways its own time; then nothing is told of all.
 
-    ``a_day`` stands only where a text counts on so many hours a day.
+    ``a_day`` stands only where a text counts on so many hours a day, ``days`` where it counts in days or weeks.
     """
 
     kind: Literal["study"]
@@ -210,6 +216,7 @@ class StudyTime(Remarked):
     months: Range | None
     approx: bool
     a_day: NotRequired[Range]
+    days: NotRequired[Range]
     of: NotRequired[list[StudyOf]]
 
 

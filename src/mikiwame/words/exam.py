@@ -166,12 +166,18 @@ def _say_result(reading: ResultDay, words: Words) -> str:
 
 def _say_retake(reading: Retake, words: Words) -> str:
     valid, wait = reading["valid"], reading["wait"]
-    said = [_say_told("exempt", None if valid and reading["exempt"] else reading["exempt"], words)]
-    if valid:
+    parts = words.list(reading["parts"], "terms") if "parts" in reading else ""
+    said = [_say_told("exempt", None if (valid or parts) and reading["exempt"] else reading["exempt"], words)]
+    if parts:
+        code = "exam.exempt_parts_for" if valid else "exam.exempt_parts"
+        said.append(words(code, parts=parts, time=_time(valid, words) if valid else ""))
+    elif valid:
         said.append(words("exam.exempt_for", time=_time(valid, words)))
     said.append(_say_told("unlimited", reading["unlimited"], words))
     if wait:
         said.append(words("exam.wait", time=_time(wait, words)))
+    said.append(_say_told("retake", reading.get("allowed"), words))
+    said += [words("exam.retake_fee", fee=words.yen(reading["fee"]))] if "fee" in reading else []
     said += [words("exam.exempt_forever")] if "forever" in reading else []
     said += [words("exam.wait_for_result")] if "until_result" in reading else []
     if limit := reading.get("limit"):
@@ -196,7 +202,7 @@ def _say_study(reading: StudyTime, words: Words) -> str:
 
 
 def _say_study_spans(reading: StudyTime | StudyOf, words: Words) -> str:
-    spans = (("hours", reading["hours"]), ("months", reading["months"]))
+    spans = (("hours", reading["hours"]), ("months", reading["months"]), ("days", reading.get("days")))
     said = [words.figure(Figure(span["low"], span["high"], unit)) for unit, span in spans if span]
     about = [words("facts.about", figure=one) for one in said] if reading["approx"] else said
     day = reading.get("a_day")

@@ -54,6 +54,10 @@ figure-fiscal_years = { $count ->
     [one] { $figure } fiscal year
    *[other] { $figure } fiscal years
 }
+figure-sittings = { $count ->
+    [one] the next sitting
+   *[other] the next { $figure } sittings
+}
 figure-points = { $count ->
     [one] { $figure } point
    *[other] { $figure } points

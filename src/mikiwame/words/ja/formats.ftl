@@ -45,6 +45,9 @@ figure-years = { $count ->
 figure-fiscal_years = { $count ->
    *[other] { $figure }年度
 }
+figure-sittings = { $count ->
+   *[other] 次の試験{ $figure }回
+}
 figure-points = { $count ->
    *[other] { $figure }点
 }
