@@ -8,6 +8,7 @@ from typing import Final
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.label_words import GRADE
+from mikiwame.notation.lost_labels import find_lost_label, settle_spans
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.printed import list_rows
 from mikiwame.notation.scoped import BLANK, BULLET, GRADES, OTHER, PART
@@ -114,10 +115,15 @@ def keep_scope(field: str, printed: str, reading: Reading) -> Reading:
     if reading["kind"] in ("unreadable", "withheld", "text"):
         return reading
     text = normalise(printed)
+    lost = find_lost_label(field, text, reading)
+    if lost:
+        return refuse("account-other", text, word=lost)
     if reading["kind"] == "eligibility":
         return _name_class(text, reading)
     lost = _find_lost(field, printed, text, reading)
-    return refuse("account-other", text, word=lost) if lost else reading
+    if lost:
+        return refuse("account-other", text, word=lost)
+    return settle_spans(text, reading) if reading["kind"] == "schedule" else reading
 
 
 def _name_class(text: str, reading: Eligibility) -> Eligibility | Unreadable:

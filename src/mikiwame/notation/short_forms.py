@@ -1,0 +1,176 @@
+"""Reads short texts that are one set phrase from end to end, each word of which is accounted for by its pattern.
+
+Cells of tables say much in a word or two (``認定校``, ``任意の日程``, ``合格者なし``). Readers that look for words of
+their field in running text need more of them than such a cell has.
+"""
+
+from typing import Final
+
+from mikiwame.notation.beginnings import find_opening
+from mikiwame.notation.composed import Read
+from mikiwame.notation.normalise import normalise
+from mikiwame.notation.places import REGION_OR_PLACE
+from mikiwame.notation.short_figures import read_short_figures
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import People, Rate, Reading, Schedule, Venue
+
+_COPULA: Final = (
+    "(?:です|となります|になります|となっています"
+    "|で(?:実施|開催|行い|行われ|受[験検])(?:します|されます|ます|できます|可能?です|可能?)?)?。?"
+)
+_ONLY: Final = "(?:のみ|だけ|限定|に限る|に限ります)?"
+
+# Places.
+_HOME: Final = re.compile(
+    "(?:(?:郵送|通信|メール|スマホ|スマートフォン|パソコン|PC|タブレット)(?:による|での?|を使った|や|・|、|/|または)){0,3}"
+    "(?:ご?自宅|在宅|オンライン|インターネット|ネット|リモート|[Ww][Ee][Bb]|IBT)(?:上)?(?:での?)?(?:受[験検]|試験|検定|方式|形式){0,2}"
+    f"{_ONLY}{_COPULA}"
+    "|(?:(?:スマホ|スマートフォン|パソコン|PC|タブレット)(?:端末)?(?:や|・|、|/|または|か|と|または)?){1,3}(?:から|で)(?:の)?(?:いつでもどこでも)?"
+    "受[験検](?:できます|可能?|OK|する方式)?(?:です)?。?"
+    "|(?:課題|答案|解答用紙|作品)(?:を|の)(?:自宅で作成し(?:て)?、?)?(?:郵送|返送)(?:で|にて|による)?(?:提出)?(?:受[験検]|する(?:形式|方式))?"
+)
+_WHOSE: Final = (
+    "(?:公開|指定|所定|一般|認定|公認|加盟|提携|各|全国|各地|国内|所属|在籍|通学中|受講中|受講|勤務先|最寄り?|お近く|近く|自|本|準"
+    "|当(?:協会|会|校|団体)|協会|連盟|主催者|主催団体|事務局|学会|財団|団体|学校|都道府県|地域|地区|地方"
+    "|CBT|テスト|職業訓練|運転免許|公共|専用|特設)"
+)
+_LINK: Final = (
+    "(?:の|が|する|している|した|された|に所属する|に加盟する|に加盟している"
+    "|[がの](?:指定|認定)(?:する|した)?|が定める|(?:加盟|認定|指定)の)?"
+)
+_BUILT: Final = (
+    "(?:(?:試験|受[験検])?会場|試験場|校|学校|スクール|教室|教習所|大学|短大|高校|キャンパス|施設|機関|センター|テストセンター"
+    "|団体|職場|事業所|専門学校|専修学校|養成(?:校|所|施設)|商工会議所|支部|本部|道場|研修所|会館|店舗)"
+)
+_HALL: Final = re.compile(
+    f"(?:(?:ホテル|大学|貸会議室|会議室|学校|公民館|体育館|調理場|ホール)(?:の[^\\s、。はがをの]{{1,6}})?(?:など|等)の?、?)?(?:{_WHOSE}{_LINK}){{1,5}}{_BUILT}(?:など|等)?{_ONLY}{_COPULA}"
+)
+_PLAIN_HALL: Final = re.compile(
+    "(?:自動車)?教習所|ハローワーク|(?:各地の?)?(?:商工会議所|消防学校|警察学校|保健所|公共職業安定所|技能検定場|運転免許試験場)"
+    "|(?:お住まい|居住地|住所地|在住|在住地|勤務地|申請地)の?(?:ある)?(?:都道府県|地域|市区?町村|県|管轄の?センター)(?:の(?:各)?(?:試験)?会場|内の会場|内)?"
+    "|(?:希望する|希望の|ご希望の|お好きな|任意の|申込時に(?:選択|指定)(?:し|する|した)?(?:た)?)(?:試験|受[験検])?会場(?:を選択(?:可能?|できます)?|から選択)?"
+    "|(?:講座|講習|研修|コース)(?:会場|を受講し(?:た|ている)(?:教室|会場|校舎|スクール|学校))(?:と同じ)?"
+    "|(?:勤務先|職場|学校|企業|会社|自社|自校|所属先|教室)(?:内)?(?:(?:・|、|や|または|もしくは)(?:勤務先|職場|学校|企業|会社|団体|所属先|教室)(?:内)?){0,3}(?:など)?"
+    f"|{REGION_OR_PLACE.pattern}(?:23区|[都府県市区])?(?:内|近郊|周辺)(?:の?(?:各)?(?:試験)?会場)?"
+)
+_NAMED: Final = re.compile(
+    f"(?!(?:{_WHOSE}))(?!.*(?:または|又は|および|及び|[・、,/と]))[一-龠々ァ-ヶーA-Za-z0-9]{{2,14}}(?:武道館|体育館|会館|ホール|アリーナ|ドーム|公民館|博物館"
+    "|美術館|図書館|庁舎|研修所|研修センター|道場|専門学校|大学|学院|教習所|試験場|本部)"
+    f"(?:本館|別館|新館|[0-9]{{1,2}}号館|[0-9]{{1,2}}階|大ホール|小ホール|講堂)?{_ONLY}{_COPULA}"
+)
+_NOT_AT_HOME: Final = re.compile(
+    "(?:在宅|自宅|オンライン|インターネット|ネット|IBT)(?:での?)?(?:受[験検]|試験|検定)?(?:は|には)?(?:不可|できません|できない|ありません|なし"
+    "|(?:行って|実施して|対応して)(?:い|おり)ません)(?:です)?。?"
+)
+_ALL_BUT: Final = re.compile(
+    f"(?P<left>(?:{REGION_OR_PLACE.pattern}[都府県]?(?:[・、と])?){{1,3}}を除く)、?(?:日本)?全国(?:各地|の(?:会場|各会場))?{_COPULA}"
+    f"|(?:日本)?全国(?:各地|(?:の)?主要都市)?(?:の(?:会場|各会場))?\\s?\\((?P<but>(?:(?:一部の?)?(?:離島|地域|{REGION_OR_PLACE.pattern}[都府県]?)(?:[・、と])?){{1,3}}(?:を|は)除く)\\)"
+)
+# "2024年度より全てオンラインに移行", "以前は会場試験でしたが、現在は在宅のみです"
+_MOVED: Final = re.compile(
+    "(?P<when>[^、。]{2,16}?(?:から|より|以降(?:は)?))、?(?:(?:会場|在宅|ペーパー|オンライン|CBT)(?:での?)?(?:受[験検]|試験)?(?:を|は)廃止し(?:て)?、?)?(?:全て|すべて|全面(?:的に)?|全級|完全)?の?(?P<place>[^、。はが]{2,16}?)(?:に|へ)(?:完全|全面)?"
+    "(?:移行|変更|統一|一本化|切り?替え)(?:し|され)?(?:ました|ています|ます|た|る|済み)?(?:です)?。?"
+    "|(?P<since>[^、。]{2,16}?(?:から|より))、?(?:会場|在宅|ペーパー|オンライン|CBT)(?:での?)?(?:受[験検]|試験)?(?:を|は)廃止し(?:て)?、?(?P<left>[^、。はが]{2,16})"
+)
+_NOW: Final = re.compile(
+    "(?:以前|かつて|従来|過去|昔|当初|これまで)(?:に)?は、?[^。、]{2,30}?(?:たが|たものの|たけれど|たけど)、"
+    "(?:現在|今|いま|今後|現行)(?:で)?は、?(?P<now>[^。、]{2,30})。?"
+)
+
+# Times.
+_CHOSEN: Final = re.compile(
+    "(?:任意|希望|ご希望|お好き|好き|都合の(?:よい|良い|いい)|ご都合の(?:よい|良い|いい))(?:の|な)?(?:日程?|日時|日にち|時間|タイミング|とき|時)"
+    "(?:に|で|を選択|を選んで|を指定)?(?:(?:受[験検]|実施)(?:可|可能|できます|できる)?)?(?:です)?。?"
+    "|(?:24時間)?365日、?(?:24時間)?(?:いつでも)?(?:受[験検](?:可|可能|できます|できる)?|実施)(?:です)?。?"
+)
+_EVERY_QUARTER: Final = re.compile(
+    "(?:四半期|3か月)(?:ごと|毎|に)に?(?:[1一][回度])?(?:の?(?:実施|開催|試験)(?:します|されます|です)?)?。?"
+)
+_QUARTERS: Final = 4
+
+# Rates and counts.
+_HALF: Final = re.compile(
+    "(?:合格(?:率|者)は|受[験検]者の|全体の|例年)?、?(?P<about>約|ほぼ|およそ|おおよそ|だいたい)?(?:半数|半分|5割)(?P<bound>以上|超|を超える|以下|未満|に満たない|弱|強|程度|前後|ほど|近く)?"
+    "(?:が|の(?:方|人)が)?(?:合格(?:し(?:て(?:い|お)り?ます|ます|ている)|する|できます)?|受か(?:る|ります))?(?:です)?。?"
+)
+_NOBODY: Final = re.compile(
+    "(?:合格者|該当者|合格)(?:数)?\\s?(?:は|が|:)?\\s?(?:なし|無し|ゼロ|いません(?:でした)?|おりません(?:でした)?|いない|出ませんでした)(?:です|でした)?。?"
+)
+_FIFTY: Final = 50.0
+_FULL: Final = 100.0
+_LONGEST: Final = 60
+
+
+def read_short(field: str, printed: str, read: Read) -> Reading | None:
+    """Give the reading of a text that is one set phrase of its field, or None."""
+    text = normalise(printed).strip(" ●■◆・")
+    if len(text) > _LONGEST:
+        return None
+    match field:
+        case "venue":
+            return _read_place(text, read) or _read_change(text, read)
+        case "schedule":
+            return _read_time(text) or _read_change(text, read)
+        case "pass_rate":
+            return _read_half(text) or read_short_figures(text, printed, read)
+        case "passers":
+            return _read_nobody(text) or read_short_figures(text, printed, read)
+        case "examinees":
+            return read_short_figures(text, printed, read)
+    return None
+
+
+def _read_nobody(text: str) -> People | None:
+    if not _NOBODY.fullmatch(text):
+        return None
+    return {
+        "kind": "people",
+        "values": [{"label": None, "low": 0, "high": 0, "approx": False, "period": None}],
+    }
+
+
+def _place(*, home: bool) -> Venue:
+    return {"kind": "venue", "home": home, "halls": None, "prefectures": None, "proctored": None}
+
+
+def _read_place(text: str, read: Read) -> Venue | None:
+    if _HOME.fullmatch(text):
+        return _place(home=True)
+    if _HALL.fullmatch(text) or _PLAIN_HALL.fullmatch(text) or _NAMED.fullmatch(text) or _NOT_AT_HOME.fullmatch(text):
+        return _place(home=False)
+    left = _ALL_BUT.fullmatch(text)
+    if left:
+        return {**_place(home=False), "remarks": [left["left"] or left["but"]]}
+    moved = _MOVED.fullmatch(text)
+    since = find_opening(moved["when"] or moved["since"]) if moved else None
+    told = read(moved["place"] or moved["left"]) if moved and since else None
+    if told and since and told["kind"] == "venue" and "label" not in told and "since" not in told:
+        return {**told, "since": since}
+    return None
+
+
+def _read_change(text: str, read: Read) -> Reading | None:
+    """What holds now, where a text tells first what held before."""
+    changed = _NOW.fullmatch(text)
+    told = read(changed["now"]) if changed else None
+    return told if told and told["kind"] in ("venue", "schedule") else None
+
+
+def _read_time(text: str) -> Schedule | None:
+    if _EVERY_QUARTER.fullmatch(text):
+        return {"kind": "schedule", "per_year": _QUARTERS, "months": None, "dates": [], "rule": None}
+    if _CHOSEN.fullmatch(text):
+        return {"kind": "schedule", "per_year": None, "months": None, "dates": [], "rule": None, "any_time": True}
+    return None
+
+
+def _read_half(text: str) -> Rate | None:
+    found = _HALF.fullmatch(text)
+    if not found:
+        return None
+    most = _FULL if found["bound"] in ("以上", "超", "を超える") else _FIFTY
+    least = 0.0 if found["bound"] in ("以下", "未満", "に満たない") else _FIFTY
+    return {
+        "kind": "rate",
+        "values": [{"label": None, "low": least, "high": most, "approx": most == least, "period": None}],
+    }
