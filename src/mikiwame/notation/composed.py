@@ -5,8 +5,7 @@ asked of a text; where one of them has no plain value the whole is refused.
 """
 
 from collections.abc import Callable
-from functools import partial
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, cast
 
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, SEVERAL_GRADES
 from mikiwame.notation.named_figures import join_readings
@@ -29,24 +28,25 @@ class Item(NamedTuple):
 _SOME_GRADES: Final = f"(?:{SEVERAL_GRADES}|{GRADE}|N[1-5])(?:以上|以下)?"
 _GRADES: Final = f"{_SOME_GRADES}(?:[・、,/と]{_SOME_GRADES}){{0,6}}"
 _WAY: Final = f"(?:本会場|準会場|公開会場|一般会場|{MODE})"
-_AUDIENCE: Final = f"(?:{AUDIENCE}|講座生|学内生|一般)(?:者|の?方)?"
+_AUDIENCE: Final = f"(?:{AUDIENCE}|講座生|学内生|一般|男|女)(?:者|の?方)?"
 _HALF: Final = "(?:[前後上下]半?期|[春夏秋冬][期季]?)(?:試験|検定|実施)?"
 _DAYS: Final = "[A-E]日程"
 _REGION: Final = f"(?:国内|海外|日本|{REGION_OR_PLACE.pattern}[都府県市]?)(?:会場|地区|試験)?"
 _OF_EXAM: Final = "(?:の?(?:試験|検定|受[験検]))?"
+_THE_REST: Final = "(?:その他|それ以外|他|ほか)(?:の[級種段])?"
 _FIGURES: Final = frozenset(["pass_rate", "examinees", "passers"])
 _NOUN: Final = "[^\\s、。:|()0-9はがをに%]{2,12}"
 _NAMES: Final = {
     "schedule": (_GRADES, PART, _WAY, _AUDIENCE, _DAYS, _REGION),
-    "venue": (_GRADES, PART, _AUDIENCE, _HALF, "国内|海外", "第[0-9]{1,3}回"),
-    "eligibility": (_GRADES,),
-    **dict.fromkeys(_FIGURES, (_GRADES, PART, _WAY, _AUDIENCE, _HALF, _REGION, _NOUN)),
+    "venue": (_GRADES, PART, _AUDIENCE, _HALF, "国内|海外", "第[0-9]{1,3}回", "通[学信](?:生|制|講座|コース)?"),
+    "eligibility": (_GRADES, _THE_REST),
+    **dict.fromkeys(_FIGURES, (_GRADES, PART, _WAY, _AUDIENCE, _HALF, _REGION, "第[0-9]{1,3}回", _NOUN)),
 }
 _AHEAD: Final = {
     "schedule": "\\s(?=[0-9]|年[0-9]|毎[年月週]|例年|随時|通年|いつでも|任意|隔月)",
     "venue": f"\\s(?=全国|各|[0-9]|自宅|在宅|オンライン|{REGION_OR_PLACE.pattern})|(?<=[内外])(?=約?[0-9])",
     "eligibility": "\\s(?=[^\\s])",
-    **dict.fromkeys(_FIGURES, "\\s(?=約?[0-9])"),
+    **dict.fromkeys(_FIGURES, "\\s(?=約?[0-9]|非公|未公|該当|なし|N/A|-)"),
 }
 _HEADS: Final = {
     field: re.compile(
@@ -76,6 +76,10 @@ _STATES: Final = re.compile("が")
 # What a count is of and no name of one; a cell without a value runs into the next name.
 _NO_NAME: Final = re.compile(
     "^(?:総|延べ|全|実)?(?:受[験検]|合格|申込|出願|志願|登録|不合格|欠席)(?:申込)?者?(?:総)?(?:数|率)?$|総|累計|延べ|N/A|なし|非公[開表]|未定|不明"
+)
+_WHOLE: Final = re.compile("全体|総合|年間|通年|通期|合計|計|平均")
+_NOT_TOLD: Final = re.compile(
+    "非公[開表]|未公[開表]|未発表|該当(?:者)?なし|なし|N/A|n/a|未実施|実施(?:せず|なし)|不明|未定|[-―–ー]"
 )
 _TRAINED: Final = re.compile("(?:修了|受講|卒業|免除)者$")
 _GRADE: Final = re.compile("準?(?:[0-9]{1,2}|[一二三四五])(?=[・、,/~と級])|準?[初中上]級|[甲乙丙]種|[初二三四五]段")
@@ -112,6 +116,12 @@ def names_several(field: str, text: str) -> bool:
     return len({item.label for item in items if item.said}) >= _SEVERAL
 
 
+def leaves_untold(field: str, text: str) -> bool:
+    """Whether a normalised text is a list of items of which one has no value."""
+    items = list_items(field, text)
+    return len(items) >= _SEVERAL and any(_NOT_TOLD.fullmatch(item.said) for item in items)
+
+
 def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Reading | None:
     """Give the reading of a list of named items, each with its name; None where the text is none.
 
@@ -127,15 +137,18 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
         return None
     if field == "eligibility":
         return _join_conditions(printed, items, read)
-    if field in _FIGURES and not all(map(partial(_is_figure, field), items)):
+    untold = [item for item in items if _NOT_TOLD.fullmatch(item.said)]
+    if field in _FIGURES and not all(_is_figure(field, item) for item in items if item not in untold):
         return None
     if field not in _FIGURES and any(_STATES.search(item.said) for item in items):
         return None
-    told = [_read_item(field, item, read) for item in items]
+    told = [_read_item(field, item, read) for item in items if item not in untold]
     every = [one for one in told if one]
-    if len(every) < len(told):
+    if len(every) < len(told) or not every:
         return None
     joined = _join(field, every)
+    if joined and untold:
+        joined = cast(Reading, {**joined, "remarks": [f"{item.label}:{item.said}" for item in untold]})
     return spell_labels_as_printed(joined, printed) if joined else None
 
 
@@ -147,7 +160,7 @@ def _overlap(labels: list[str]) -> bool:
 
 def _is_figure(field: str, item: Item) -> bool:
     trained = field == "pass_rate" and _TRAINED.search(item.label)
-    named = (trained or is_name(field, item.label)) and not _NO_NAME.search(item.label)
+    named = (trained or _WHOLE.fullmatch(item.label) or is_name(field, item.label)) and not _NO_NAME.search(item.label)
     return named and bool(_FIGURE.fullmatch(item.said))
 
 
@@ -182,16 +195,13 @@ def _join(field: str, told: list[Reading]) -> Reading | None:
 
 def _join_conditions(printed: str, items: list[Item], read: Read) -> Eligibility | None:
     """The grades that anybody may sit as the label, beside those of which something is asked."""
-    told = [(item.label, read(item.said)) for item in items]
-    states = [(label, one["state"]) for label, one in told if one["kind"] == "eligibility"]
+    read_each = [(item.label, read(item.said)) for item in items]
+    states = [(label, one["state"]) for label, one in read_each if one["kind"] == "eligibility"]
     opened = [label for label, state in states if state == "open"]
     kept = [label for label, state in states if state != "open"]
-    if len(states) < len(told) or not opened or not kept:
+    if len(states) < len(read_each) or not opened or not kept:
         return None
-    return {
-        "kind": "eligibility",
-        "state": "open",
-        "text": printed.strip(),
-        "label": "・".join(opened),
-        "excepting": kept,
-    }
+    told: Eligibility = {"kind": "eligibility", "state": "open", "text": printed.strip(), "excepting": kept}
+    if len(opened) == 1 and re.fullmatch(_THE_REST, opened[0]):
+        return told
+    return {**told, "label": "・".join(opened)}

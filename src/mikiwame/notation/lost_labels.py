@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from mikiwame.notation.composed import names_several
+from mikiwame.notation.cases import cut_variation
+from mikiwame.notation.composed import leaves_untold, names_several
 from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.vocabulary import patterns as re
@@ -25,15 +26,36 @@ _GAP: Final = re.compile("N/A|n/a|該当(?:者)?なし|なし\\s|非公[開表]|
 _SOME_ONLY: Final = re.compile(
     "(?P<some>満点|最年[少長]|(?:成績)?優秀|最優秀|奨励|特別|繰り?上げ?|条件付き?|仮|推薦|飛び級)合格|(?P<with>[^\\s、。はが()]{2,10})を?含め(?:ると|れば|て|た)"
 )
+# "第10回:1,204名、第11回:非公表"
+_SITTING: Final = re.compile("第[0-9]{1,3}回")
+_COMPARED: Final = re.compile("前回|比べ|比較|から|より|増|減|[~-]")
 _SEVERAL: Final = 2
 # "毎月第3日曜日(会場により土曜の場合あり)": not always so.
 _SOMETIMES: Final = re.compile("[(※][^()]*(?:場合|こと)(?:が|も)?(?:あり|ある|ございます)")
+# "2025年6月~2026年3月の毎月": the months between are lost where only the first and the last are read.
+_LOST_MONTHS: Final = re.compile(
+    "(?:[0-9]{4}|(?:令和|平成)[0-9元]{1,2})年\\s?[0-9]{1,2}月\\s?(?:~|-|から)\\s?(?:[0-9]{4}|(?:令和|平成)[0-9元]{1,2})年\\s?[0-9]{1,2}月"
+)
+# "第2・第4土曜日(8月は第1土曜日)": every month, of which only the exceptions are named.
+_WEEK_OF_ALL: Final = re.compile("^第\\s?[1-5][^月()]{0,12}曜日?\\s?\\([^()]*[0-9]月[^()]*は")
+# "4月、8月の年2回(CBTは毎月)"
+_OTHER_TIME: Final = re.compile(
+    f"\\((?:{GRADE}|{PART}|CBT|IBT|PBT|ネット|オンライン|在宅|会場|団体|個人)(?:方式|試験|受[験検])?(?:は|:)[^()]{{0,8}}(?:[0-9]月|年[0-9]|随時|毎[月週日]|いつでも|通年)[^()]*\\)"
+)
+# "10月~12月の土日": as many days as there are, of which the months are no number.
+_WEEKENDS: Final = re.compile(
+    "[0-9]月の?(?:全て|すべて)?の?(?:土日祝?日?|土・日(?:・祝)?|平日|週末|休日|毎週[^、。]{1,4}曜日?)"
+)
+# "合格発表:1級 8月 2級 9月": all of it is of another matter.
+_OTHER_DAYS: Final = re.compile(
+    "[\\s●■◆※【]*(?:(?:合格|結果|合否)の?(?:発表|通知)|お?申し?込み?|出願|受付|締切|願書)(?:日程?|期間|期限|時期)?】?\\s?:(?!.*(?:試験|検定|実施|開催|受[験検])(?:日|期|:))"
+)
 _STOPPED: Final = re.compile(
     "(?:[0-9]{4}|(?:令和|平成)[0-9元]{1,2})年度?(?:の試験|分)?は、?(?:中止|休止|実施(?:なし|しない|せず))"
 )
 # "自宅(1級は会場)": where some sit.
 _OTHER_PLACE: Final = re.compile(
-    f"\\((?:{GRADE}|{PART}|一般(?:の方)?|団体|個人|学生|受講生)(?:試験|受[験検]|検定)?(?!の場合)(?:のみ|だけ)?(?:は|:)?[^()]{{0,10}}(?:会場|自宅|在宅|オンライン|東京|大阪|CBT)[^()]{{0,6}}\\)"
+    f"\\((?![^()]*場合)(?:{GRADE}|{PART}|一般(?:の方)?|団体|個人|学生|受講生)(?:試験|受[験検]|検定)?(?:のみ|だけ)?(?:は|:)?[^()]{{0,10}}(?:会場|自宅|在宅|オンライン|東京|大阪|CBT)[^()]{{0,6}}\\)"
 )
 _BARE_HEAD: Final = re.compile(
     "[\\s●■◆※○◎・]*(?:試験|受[験検]|検定|開催|実施)?の?(?:会場|場所|地|開催地)\\s?(?:は|:|\\|)\\s*"
@@ -50,6 +72,8 @@ _LIFTED: Final = re.compile(
 _GROUP_SIZE: Final = re.compile(
     "[\\s●■◆※]*団体(?:での?)?(?:受[験検]|申し?込み?|割引|会場|実施)?(?:は|の場合は?|には|:|なら)?、?[0-9]{1,3}\\s?[名人](?:様)?(?:以上|から|より)(?:で|の)?[^。、]{0,10}。?"
 )
+# "高校生は割引": what some pay.
+_PRICE: Final = re.compile("(?:は|:|なら)、?[^。、]{0,6}(?:割引|無料|半額|学割)[^。、]{0,10}$")
 _ASKS: Final = re.compile("[歳才]|級|資格|経験|卒|修了|会員|在住")
 # "前期 4月~7月、後期 10月~1月": some time within each half.
 _SPAN_OF_HALF: Final = re.compile(
@@ -79,21 +103,32 @@ def _find_in_figures(text: str, reading: Rate | People) -> str | None:
     gap = next((one["label"] for one in values if one["label"] and _GAP.search(one["label"])), None)
     if gap:
         return gap
+    sittings = set(_SITTING.findall(text))
+    alone = len(values) == 1 and not values[0]["label"] and not values[0]["period"]
+    if alone and len(sittings) >= _SEVERAL and not _COMPARED.search(text):
+        return str(min(sittings))
     labels = "".join(one["label"] or "" for one in values)
     kept = _SOME_ONLY.search(text)
     if kept and (kept["some"] or kept["with"]) not in labels:
-        return kept.group()
+        return str(kept.group())
     bare = [one for one in values if not one["label"] and not one["period"]]
     topic = _TOPIC.match(text) if bare and len(bare) < len(values) else None
     return topic["topic"] if topic and not _OF_ALL.search(topic["topic"]) else None
 
 
 def _find_in_times(text: str, reading: Schedule) -> str | None:
-    stopped = _STOPPED.search(text) or _SOMETIMES.search(text)
+    stopped = _STOPPED.search(text) or _SOMETIMES.search(text) or _OTHER_DAYS.match(text)
     if stopped:
         return stopped.group()
     if "label" in reading or "others" in reading:
         return None
+    lost = _LOST_MONTHS.search(text) if reading["months"] else None
+    lost = lost if lost and len(reading["months"] or ()) <= _SEVERAL else None
+    lost = lost or _WEEK_OF_ALL.match(text) or _OTHER_TIME.search(text)
+    if lost:
+        return lost.group()
+    if leaves_untold("schedule", text):
+        return text
     places = list(dict.fromkeys(found["place"] for found in _AT_PLACE.finditer(text)))
     return places[0] if len(places) >= _SEVERAL else None
 
@@ -106,8 +141,8 @@ def _find_in_places(text: str, reading: Venue) -> str | None:
     other = _OTHER_PLACE.search(text)
     if other:
         return other.group()
-    if not reading["home"]:
-        return None
+    if leaves_untold("venue", text):
+        return text
     return text if names_several("venue", text) else None
 
 
@@ -116,11 +151,17 @@ def _find_in_conditions(text: str, reading: Eligibility) -> str | None:
         return text.strip()
     if reading["state"] != "open" and (lifted := _LIFTED.search(text)) and not _ASKS.search(_LIFTED.sub("", text)):
         return lifted.group()
+    if reading["state"] == "other" and (price := _PRICE.search(text)):
+        return price.group()
     return text.strip() if _GROUP_SIZE.fullmatch(text) else None
 
 
 def settle_spans(text: str, reading: Schedule) -> Schedule:
-    """Give a reading without a number of sittings that only counts the months of several spans."""
+    """Give a reading without a number that only counts the months of several spans, and with what it differs by."""
+    varying = cut_variation(text) if "season" in reading and "label" not in reading else None
+    if varying:
+        return {**reading, "per_year": None, "label": varying.label}
     spans = list(_SPAN_OF_HALF.finditer(text))
     counted = reading["per_year"] is not None and reading["months"] and reading["per_year"] == len(reading["months"])
-    return {**reading, "per_year": None} if counted and len(spans) >= _SEVERAL else reading
+    many = len(spans) >= _SEVERAL or _WEEKENDS.search(text)
+    return {**reading, "per_year": None} if counted and many else reading

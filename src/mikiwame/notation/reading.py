@@ -108,7 +108,7 @@ def _opens_more(composed: Reading, reading: Eligibility) -> bool:
     """Whether a list of grades that are open names one more than the reading of the text as a whole."""
     if composed["kind"] != "eligibility" or "excepting" in reading:
         return False
-    return "label" not in reading or len(composed["label"]) > len(reading["label"])
+    return "label" not in reading or len(composed.get("label", "")) > len(reading["label"])
 
 
 def _read_short(field: str, text: str, *, apart: bool) -> Reading:
@@ -285,7 +285,8 @@ def _read_cases(field: str, told: str, refused: str) -> Reading | None:
     reading = _read_part(field, varying.said, apart=True) if varying else None
     if not varying or not reading or reading["kind"] != "schedule" or reading.get("label") or reading.get("others"):
         return None
-    return {**reading, "per_year": None, "label": varying.label} if reading["months"] else None
+    timed = reading["months"] or reading.get("any_time") or reading.get("season")
+    return {**reading, "per_year": None, "label": varying.label} if timed else None
 
 
 def _read_parts(field: str, told: str, refused: str) -> Reading | None:

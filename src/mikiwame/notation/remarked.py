@@ -200,6 +200,8 @@ _WITHOUT: Final = frozenset(["eligibility"])
 
 def _is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
+    if field == "schedule" and _DAYS_VARY.fullmatch(remark):
+        return True
     if (
         not remark
         or _PARTED.search(remark)
@@ -219,6 +221,11 @@ def _is_remark(field: str, remark: str) -> bool:
     return not _NAMES.search(remark) and bool(_STATES.search(remark) or _FIGURE.search(remark))
 
 
+# "年1回(日程は毎年異なる)": how often is told all the same.
+_DAYS_VARY: Final = re.compile(
+    "(?:実施|開催|試験)?(?:日程?|日時|時期|月|期日)(?:は|が)?、?(?:(?:毎年|年度?|毎回|回)(?:により|によって|ごとに)?、?)?(?:異なる|異なります|違う|違います|変わる|変わります|未定|不定|調整中)(?:です)?"
+    "|(?:詳しい)?(?:実施|開催|試験)?(?:日程?|日時|時期|期日|詳細)(?:は|が)?、?(?:決まり次第|決定次第|別途|後日|追って|都度|その都度)[^0-9]{0,10}"
+)
 _COUNTS: Final = frozenset(["pass_rate", "examinees", "passers"])
 
 
