@@ -33,13 +33,15 @@ _HALF: Final = "(?:[前後上下]半?期|[春夏秋冬][期季]?)(?:試験|検�
 _DAYS: Final = "[A-E]日程"
 _REGION: Final = f"(?:国内|海外|日本|{REGION_OR_PLACE.pattern}[都府県市]?)(?:会場|地区|試験)?"
 _OF_EXAM: Final = "(?:の?(?:試験|検定|受[験検]))?"
+_KIND: Final = "[^\\s、。:|()はがをに0-9]{1,8}(?:級|コース|部門|クラス|種|課程)|(?<![A-Za-z])[A-E]"
+_PEOPLE: Final = "(?:個人|団体|一般|学生|社会人|会員|非会員|法人)(?:受[験検])?(?:者|の?方)?"
 _THE_REST: Final = "(?:その他|それ以外|他|ほか)(?:の[級種段])?"
 _FIGURES: Final = frozenset(["pass_rate", "examinees", "passers"])
 _NOUN: Final = "[^\\s、。:|()0-9はがをに%]{2,12}"
 _NAMES: Final = {
     "schedule": (_GRADES, PART, _WAY, _AUDIENCE, _DAYS, _REGION),
     "venue": (_GRADES, PART, _AUDIENCE, _HALF, "国内|海外", "第[0-9]{1,3}回", "通[学信](?:生|制|講座|コース)?"),
-    "eligibility": (_GRADES, _THE_REST),
+    "eligibility": (_GRADES, _KIND, PART, _PEOPLE, _THE_REST),
     **dict.fromkeys(_FIGURES, (_GRADES, PART, _WAY, _AUDIENCE, _HALF, _REGION, "第[0-9]{1,3}回", _NOUN)),
 }
 _AHEAD: Final = {
@@ -114,6 +116,14 @@ def names_several(field: str, text: str) -> bool:
     """Whether a normalised text is a list of items with different names."""
     items = list_items(field, text)
     return len({item.label for item in items if item.said}) >= _SEVERAL
+
+
+def asks_of_some(printed: str, read: Read) -> str | None:
+    """The item of a list on who may sit that is open to nobody, though another is; None where all are open."""
+    items = list_items("eligibility", normalise(printed))
+    told = [(item, read(item.said)) for item in items] if len(items) >= _SEVERAL else []
+    closed = [item.said for item, one in told if one["kind"] == "eligibility" and one["state"] != "open"]
+    return closed[0] if closed and len(closed) < len(told) else None
 
 
 def leaves_untold(field: str, text: str) -> bool:

@@ -18,9 +18,10 @@ _OF_ALL: Final = re.compile(
 _MARGIN: Final = re.compile("[0-9%]\\s?(?:±|\\+-|\\+/-)\\s?[0-9]")
 _AT_PLACE: Final = re.compile(
     f"(?:^|(?<=[\\s、。/・;]))(?P<place>{REGION_OR_PLACE.pattern}[都府県市]?)(?:会場|地区|試験)?(?:\\s?[:はが(]\\s?|\\s)"
-    "(?=(?:毎年|例年)?[0-9]{1,2}[月/]|年[0-9]|毎[月週]|隔月|随時|通年)"
+    "(?=(?:毎年|例年)?[0-9]{1,2}[月/]|年[0-9]|毎[月週]|隔月|[奇偶]数月|随時|通年)"
 )
 # "1級:該当なし 2級:12名": a cell without a value runs into the next name.
+_ROUGH: Final = re.compile("概算|概数|おおまかな|ざっくり")
 _GAP: Final = re.compile("N/A|n/a|該当(?:者)?なし|なし\\s|非公[開表]|未定|不明|未公表|未実施|実施(?:せず|なし)|[-―]\\s")
 # "満点合格者3名", "追試験を含めると78%": whom or what the figure takes in.
 _SOME_ONLY: Final = re.compile(
@@ -103,6 +104,9 @@ def _find_in_figures(text: str, reading: Rate | People) -> str | None:
     gap = next((one["label"] for one in values if one["label"] and _GAP.search(one["label"])), None)
     if gap:
         return gap
+    rough = _ROUGH.search(text) if not all(one["approx"] for one in values) else None
+    if rough:
+        return str(rough.group())
     sittings = set(_SITTING.findall(text))
     alone = len(values) == 1 and not values[0]["label"] and not values[0]["period"]
     if alone and len(sittings) >= _SEVERAL and not _COMPARED.search(text):

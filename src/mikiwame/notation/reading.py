@@ -17,7 +17,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
-from mikiwame.notation.composed import read_composed
+from mikiwame.notation.composed import asks_of_some, read_composed
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
@@ -95,7 +95,11 @@ def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
     read = partial(_read_alone, field, apart=apart)
     if reading["kind"] == "eligibility":
         composed = read_composed(field, drop_surrogates(text), read)
-        return composed if composed and _opens_more(composed, reading) else reading
+        if composed and _opens_more(composed, reading):
+            return composed
+        whole = reading["state"] == "open" and "label" not in reading and "excepting" not in reading
+        asked = asks_of_some(text, read) if whole else None
+        return refuse("eligibility-both", text) if asked else reading
     if not _is_open(reading) or field in TERMS or not apart:
         return reading
     printed = drop_surrogates(text)
