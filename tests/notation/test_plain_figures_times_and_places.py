@@ -288,6 +288,8 @@ def test_a_part_kept_for_some_beside_what_is_open(text: str, part: str) -> None:
         ("受験時に満20歳以上であること。学歴は問いません。", "other"),
         ("資格・国籍不問、16歳以上", "other"),
         ("学歴不問、実務経験4年以上", "experience"),
+        ("国籍:不問 学歴:高卒以上", "other"),
+        ("年齢・学歴不問。3級合格者", "other"),
     ],
 )
 def test_a_trait_that_is_not_asked_leaves_what_is(text: str, state: str) -> None:

@@ -73,6 +73,10 @@ _LIFTED: Final = re.compile(
 _GROUP_SIZE: Final = re.compile(
     "[\\s●■◆※]*団体(?:での?)?(?:受[験検]|申し?込み?|割引|会場|実施)?(?:は|の場合は?|には|:|なら)?、?[0-9]{1,3}\\s?[名人](?:様)?(?:以上|から|より)(?:で|の)?[^。、]{0,10}。?"
 )
+# "年齢:不問 学歴:高卒以上": of the traits one is asked.
+_TRAIT_ASKED: Final = re.compile(
+    "(?:年齢|学歴|国籍|実務経験|経験年数|実務|資格)\\s?(?::|は)\\s?満?(?:[0-9]{1,2}\\s?[歳才年]|[中高短大]{1,2}卒|大学|高校|日本国?籍|必要(?!な[いし]|あり?ま)|要(?:$|[\\s、。])|あり(?!ま))"
+)
 # "高校生は割引": what some pay.
 _PRICE: Final = re.compile("(?:は|:|なら)、?[^。、]{0,6}(?:割引|無料|半額|学割)[^。、]{0,10}$")
 _ASKS: Final = re.compile("[歳才]|級|資格|経験|卒|修了|会員|在住")
@@ -155,6 +159,9 @@ def _find_in_conditions(text: str, reading: Eligibility) -> str | None:
         return text.strip()
     if reading["state"] != "open" and (lifted := _LIFTED.search(text)) and not _ASKS.search(_LIFTED.sub("", text)):
         return lifted.group()
+    whole = reading["state"] == "open" and "label" not in reading and "excepting" not in reading
+    if whole and (trait := _TRAIT_ASKED.search(text)):
+        return trait.group()
     if reading["state"] == "other" and (price := _PRICE.search(text)):
         return price.group()
     return text.strip() if _GROUP_SIZE.fullmatch(text) else None

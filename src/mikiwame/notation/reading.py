@@ -17,7 +17,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
-from mikiwame.notation.composed import asks_of_some, read_composed
+from mikiwame.notation.composed import read_composed
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
@@ -45,6 +45,7 @@ from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
+from mikiwame.notation.short_conditions import settle_conditions
 from mikiwame.notation.short_forms import read_short
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
@@ -94,25 +95,13 @@ def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
     reading = _read_alone(field, text, apart=apart)
     read = partial(_read_alone, field, apart=apart)
     if reading["kind"] == "eligibility":
-        composed = read_composed(field, drop_surrogates(text), read)
-        if composed and _opens_more(composed, reading):
-            return composed
-        whole = reading["state"] == "open" and "label" not in reading and "excepting" not in reading
-        asked = asks_of_some(text, read) if whole else None
-        return refuse("eligibility-both", text) if asked else reading
+        return settle_conditions(drop_surrogates(text), reading, read)
     if not _is_open(reading) or field in TERMS or not apart:
         return reading
     printed = drop_surrogates(text)
     short = partial(_read_short, field, apart=apart)
     refused = reading["reason"]["code"] if reading["kind"] == "unreadable" else ""
     return read_short(field, printed, read) or read_composed(field, printed, short, refused) or reading
-
-
-def _opens_more(composed: Reading, reading: Eligibility) -> bool:
-    """Whether a list of grades that are open names one more than the reading of the text as a whole."""
-    if composed["kind"] != "eligibility" or "excepting" in reading:
-        return False
-    return "label" not in reading or len(composed.get("label", "")) > len(reading["label"])
 
 
 def _read_short(field: str, text: str, *, apart: bool) -> Reading:

@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from mikiwame.notation.composed import Read
+from mikiwame.notation.absence import refuse
+from mikiwame.notation.composed import Read, asks_of_some, read_composed
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.scoped import BLANK, GRADES, PART
 from mikiwame.vocabulary import patterns as re
-from mikiwame.vocabulary.readings import Eligibility
+from mikiwame.vocabulary.readings import Eligibility, Reading
 
-_TRAIT: Final = "(?:学歴|職歴|国籍|性別|実務経験|経験|資格|職業|所属|居住地)"
+_TRAIT: Final = "(?:年齢|学歴|職歴|国籍|性別|実務経験|経験|資格|職業|所属|居住地)"
 _FREE: Final = (
-    f"{_TRAIT}(?:(?:・|、|や|と){_TRAIT}){{0,4}}(?:等|など)?(?:は|を|も|の)?(?:一切)?(?:有無は)?"
+    f"(?:{_TRAIT}(?:は|\\s?:\\s?)?不問[・、\\s]){{0,3}}{_TRAIT}(?:(?:・|、|や|と){_TRAIT}){{0,4}}(?:等|など)?(?:は|を|も|の|\\s?:\\s?)?(?:一切)?(?:有無は)?"
     "(?:問いません|問わない|問われません|不問)(?:です)?"
 )
 _ASKED_AND_FREE: Final = re.compile(
@@ -44,3 +45,26 @@ def read_conditions(printed: str, read: Read) -> Eligibility | None:
         "text": printed.strip(),
         "excepting": [BLANK.sub("", but["part"])],
     }
+
+
+def settle_conditions(printed: str, reading: Eligibility, read: Read) -> Reading:
+    """Give a reading of who may sit with the grades, parts or people that a list of them keeps apart.
+
+    What is open by the words of one item alone is refused where another asks something.
+    """
+    composed = read_composed("eligibility", printed, read)
+    if composed and composed["kind"] == "eligibility" and _opens_more(composed, reading):
+        return composed
+    if reading["state"] != "open" or "label" in reading or "excepting" in reading:
+        return reading
+    told = read_conditions(printed, read)
+    if told:
+        return told
+    return refuse("eligibility-both", normalise(printed)) if asks_of_some(printed, read) else reading
+
+
+def _opens_more(composed: Eligibility, reading: Eligibility) -> bool:
+    """Whether a list of grades that are open names one more than the reading of the text as a whole."""
+    if "excepting" in reading:
+        return False
+    return "label" not in reading or len(composed.get("label", "")) > len(reading["label"])
