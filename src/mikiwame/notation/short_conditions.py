@@ -15,7 +15,7 @@ _FREE: Final = (
     "(?:問いません|問わない|問われません|不問)(?:です)?"
 )
 _ASKED_AND_FREE: Final = re.compile(
-    f"(?P<before>[^。、()※]{{3,30}})(?:。|、|\\s|\\(){_FREE}\\)?。?|{_FREE}(?:。|、|\\s)(?P<behind>[^。、()※]{{3,30}})。?"
+    f"(?P<before>[^。、()※「」]{{3,30}}(?<![でばがしてらり]))(?:。|、|\\s|\\(){_FREE}\\)?。?|{_FREE}(?:。|、|\\s)(?P<behind>[^。、()※「」]{{3,30}})。?"
 )
 # "特になし(ただし実技試験は学科試験合格者に限る)": a part of which something is asked.
 _OPEN_BUT: Final = re.compile(
