@@ -4,7 +4,7 @@ from typing import Final
 
 from mikiwame.notation.cases import cut_variation
 from mikiwame.notation.composed import leaves_untold, names_several
-from mikiwame.notation.label_words import GRADE, PART, SEVERAL_GRADES
+from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Eligibility, People, Rate, Reading, Schedule, Venue
@@ -37,8 +37,6 @@ _SOMETIMES: Final = re.compile("[(※][^()]*(?:場合|こと)(?:が|も)?(?:あ�
 _LOST_MONTHS: Final = re.compile(
     "(?:[0-9]{4}|(?:令和|平成)[0-9元]{1,2})年\\s?[0-9]{1,2}月\\s?(?:~|-|から)\\s?(?:[0-9]{4}|(?:令和|平成)[0-9元]{1,2})年\\s?[0-9]{1,2}月"
 )
-# "第3回 3級 6月": the grade that alone sits then.
-_GRADE_OF_SITTING: Final = re.compile(f"(?<=回)\\s(?:{SEVERAL_GRADES}|{GRADE})\\s(?=[0-9]{{1,2}}月)")
 # "第2・第4土曜日(8月は第1土曜日)": every month, of which only the exceptions are named.
 _WEEK_OF_ALL: Final = re.compile("^第\\s?[1-5][^月()]{0,12}曜日?\\s?\\([^()]*[0-9]月[^()]*は")
 # "4月、8月の年2回(CBTは毎月)"
@@ -134,7 +132,7 @@ def _find_in_times(text: str, reading: Schedule) -> str | None:
         return None
     lost = _LOST_MONTHS.search(text) if reading["months"] else None
     lost = lost if lost and len(reading["months"] or ()) <= _SEVERAL else None
-    lost = lost or _WEEK_OF_ALL.match(text) or _OTHER_TIME.search(text) or _GRADE_OF_SITTING.search(text)
+    lost = lost or _WEEK_OF_ALL.match(text) or _OTHER_TIME.search(text)
     if lost:
         return lost.group()
     if leaves_untold("schedule", text):
