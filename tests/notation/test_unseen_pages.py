@@ -192,8 +192,6 @@ def test_is_read(field: str, text: str, told: dict[str, object]) -> None:
         ("pass_rate", "合格率こそ公表はされていないように見受けられますが、80~90%ほどではないかと考えています。"),
         # Another exam's time, for two subjects together.
         ("duration", "ちなみに、第一級アマチュア無線技士試験は法規、工学合わせて 5 時間です。"),
-        # Each stage at its own places.
-        ("venue", "短答式試験は全国主要都市、論文式試験は東京・大阪・福岡の3都市のみとなっています。"),
         # From application to registration, and no time of study.
         ("study_time", "つまり、最短であっても2024年3月〜2026年4月の約2年かかるということになります。"),
         # A second way's days without their year.

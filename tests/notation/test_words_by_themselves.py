@@ -50,7 +50,6 @@ def test_a_word_alone_that_no_list_knows_leaves_the_value_open(form: str, field:
         ("duration", "専門科目 10:30~12:30(2時間)\n適性科目 13:30~14:30(1時間)\n基礎科目 15:00~16:00(1時間)"),
         ("duration", "午前の試験 10:00~12:00\n(9:45までに着席)\n午後の試験 13:30~15:30\n(13:15までに着席)"),
         ("schedule", "10月19日に行われましたし、来年度は10月18日に行われるだろうと、推測することが可能です。"),
-        ("eligibility", "甲種\n電気工事士免状の交付を受けている者\n乙種\n誰でも受験できます"),
     ],
 )
 def test_a_word_at_the_value_that_no_label_has_leaves_it_open(field: str, text: str) -> None:

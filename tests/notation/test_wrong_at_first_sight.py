@@ -100,17 +100,25 @@ def test_work_stays_required_where_every_way_asks_for_it(text: str) -> None:
         "1. 7月1日(火)",
         "②10月4日(土)",
         "※①7月の第1日曜日",
-        "第1回 7月",
-        "第2回は10月です",
         "1回目 7月1日",
         "【第1回】7月1日",
         "7月1日(第1回)",
-        "A日程 7月1日",
         "年3回実施、第1回は7月",
     ],
 )
 def test_one_line_of_a_list_of_sittings_is_not_the_year(text: str) -> None:
     assert _read("schedule", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "months"),
+    [("第1回 7月", "第1回", [7]), ("第2回は10月です", "第2回", [10]), ("A日程 7月1日", "A日程", [7])],
+)
+def test_one_sitting_by_its_name_alone_says_nothing_of_how_many_there_are(
+    text: str, label: str, months: list[int]
+) -> None:
+    reading = _read("schedule", text)
+    assert (reading["label"], reading["months"], reading["per_year"]) == (label, months, None)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +176,6 @@ def test_what_names_no_class_behind_a_day_leaves_it_of_all(text: str) -> None:
     "text",
     [
         "日曜日を除き毎日",
-        "随時(8月10日~16日を除く)",
         "平日は随時",
     ],
 )
@@ -180,6 +187,7 @@ def test_days_without_an_exam_are_not_any_time(text: str) -> None:
     ("text", "remark"),
     [
         ("随時(月曜・祝日を除く)", "月曜・祝日を除く"),
+        ("随時(8月10日~16日を除く)", "8月10日~16日を除く"),
         ("毎日(土曜・祝日を除く)", "土曜・祝日を除く"),
         ("いつでも受験可能(休館日を除く)", "休館日を除く"),
         ("随時 ※年末年始・祝日は除く", "年末年始・祝日は除く"),

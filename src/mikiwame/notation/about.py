@@ -45,4 +45,6 @@ def _count_minutes(found: re.Match[str]) -> float:
 
 def _mark_times(text: str, reading: Schedule) -> Schedule:
     told = {int(found["times"]): bool(found["before"] or found["behind"]) for found in _TIMES.finditer(text)}
-    return {**reading, "approx": True} if reading["per_year"] is not None and told.get(reading["per_year"]) else reading
+    number = reading["per_year"]
+    about = number is not None and any(hedged and number in (n, n * 12, n * 52) for n, hedged in told.items())
+    return {**reading, "approx": True} if about else reading

@@ -144,6 +144,10 @@ def _take_apart(field: str, text: str, figures: list[re.Match[str]]) -> tuple[st
             if taxed:
                 behind = taxed["end"] + behind[taxed.end() :]
                 items = [replace(item, body=f"{item.body}{taxed['tax']}") for item in items]
+            bound = _BOUND.match(behind)
+            if bound and len(items) > 1:
+                items[-1] = replace(items[-1], body=f"{items[-1].body}{bound.group()}")
+                behind = behind[bound.end() :]
             own = "" if not (before or behind) or OWN_WORD[field].search(before) else f"{SAID[field]}は"
             return before, [replace(item, body=f"{own}{item.body}") for item in items], behind
     return None
@@ -158,6 +162,9 @@ _APART: Final = re.compile(
 # "一般10,000円、学割5,000円となっています(税別)": of the prices, though it stands behind the statement.
 _TAXED_LAST: Final = re.compile(f"(?P<end>(?:です|となって(?:おり|い)ます|となります)?)\\s?(?P<tax>{_TAX})(?=。|$)")
 _CLAUSE_END: Final = re.compile("(?:。|[がでりばと]、|ので、)\\s?$")
+
+# "1級40%、2級は10%に満たない": what bounds the last figure bounds no other.
+_BOUND: Final = re.compile("(?:に(?:は|も)?満たな|を?(?:わずかに|やや|少し)?(?:[超越]え|上回|下回)|を切)[^、。]{0,6}")
 
 
 def _may_stand_before(field: str, before: str) -> bool:

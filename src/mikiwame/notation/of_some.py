@@ -8,6 +8,7 @@ from typing import Final
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.label_words import GRADE
+from mikiwame.notation.lost_labels import find_lost_label, settle_spans
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.printed import list_rows
 from mikiwame.notation.scoped import BLANK, BULLET, GRADES, OTHER, PART
@@ -28,6 +29,11 @@ _ALONE_AT_END: Final = re.compile(
 _ASKED_ALONE: Final = re.compile(
     f"(?P<label>{_CLASS}){_ALONE}、?(?=[^。、()]{{0,20}}?(?:資格(?:が|は)?(?:あ[りる]|必要|要)|制限が?あ|条件が?あ|条件|経験|合格|必要|[0-9][歳才年]))"
     "(?![^。、()]{0,20}(?:不要|なし|ありません|問い?ま|不問))"
+)
+# "2級以上は3級合格者", "中学卒業の場合は実務経験5年": of whom alone all of it is asked.
+_CLASS_TOPIC: Final = re.compile(
+    f"^{BULLET}(?P<label>{GRADES}(?:(?=\\s?:)|以上|以下)|(?:中学|高校|大学|短大|専門学校|[中高大]卒|短大卒|海外|外国)[^、。:()は]{{0,8}}(?:の?場合|の方|者))"
+    "(?:試験|検定)?(?:の?受[験検])?(?:の場合)?(?:に)?\\s?(?:は|:)、?\\s?(?P<rest>(?!.*(?:[歳才卒者方合]|[級段種])[^、。]{0,8}は)[^。]*。?)$"
 )
 _MORE: Final = re.compile("。[^。]|その?他|ほか|以外|が、|けれど")
 
@@ -114,16 +120,21 @@ def keep_scope(field: str, printed: str, reading: Reading) -> Reading:
     if reading["kind"] in ("unreadable", "withheld", "text"):
         return reading
     text = normalise(printed)
+    lost = find_lost_label(field, text, reading)
+    if lost:
+        return refuse("account-other", text, word=lost)
     if reading["kind"] == "eligibility":
         return _name_class(text, reading)
     lost = _find_lost(field, printed, text, reading)
-    return refuse("account-other", text, word=lost) if lost else reading
+    if lost:
+        return refuse("account-other", text, word=lost)
+    return settle_spans(text, reading) if reading["kind"] == "schedule" else reading
 
 
 def _name_class(text: str, reading: Eligibility) -> Eligibility | Unreadable:
     if "label" in reading or "excepting" in reading:
         return reading
-    found = _CLASS_ALONE.match(text) or _ALONE_AT_END.match(text)
+    found = _CLASS_ALONE.match(text) or _ALONE_AT_END.match(text) or _CLASS_TOPIC.match(text)
     if reading["state"] == "open":
         kept = [BLANK.sub("", one["label"]) for one in _ASKED_ALONE.finditer(text)]
         if kept:

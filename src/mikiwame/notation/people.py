@@ -214,6 +214,9 @@ def _first_in_bracket(text: str, figures: list[Figure], roles: list[Role | None]
     """``1,000人(合格者350人)``: give the role of the second figure where only that one stands in a bracket."""
     depths = bracket_depths(text)
     inside = len(figures) > 1 and depths[figures[0].start] == -1 and depths[figures[1].start] != -1
+    if inside and (figures[0].high or 0) < (figures[1].low or 0):
+        # "33人(一次合格120人)": no whole of which the bracket names a part.
+        return None
     return roles[1] if inside else None
 
 

@@ -28,7 +28,7 @@ NUMBER_OF_PREFECTURES = len(PREFECTURES)
 
 _NAMES = "|".join(sorted(PREFECTURES | CITIES, key=len, reverse=True))
 PLACE = re.compile(
-    rf"(?:(?:(?:{_NAMES})[市都府県]?内?|[\u4e00-\u9fff\u30a0-\u30ff]{{1,6}}(?<!都)[市県])(?:会場|地区)?|東京(?:23区|[東西]部)内?)"
+    rf"(?:(?:(?:{_NAMES})[市都府県]?内?|(?![全同当他近両隣本][市県])[\u4e00-\u9fff\u30a0-\u30ff]{{1,6}}(?<![都各])[市県])(?:会場|地区)?|東京(?:23区|[東西]部)内?)"
 )
 BARE_PLACE_WITH_ENDING = re.compile(rf"(?:{_NAMES})[市都府県区]?")
 BARE_PLACE = re.compile(rf"(?:{_NAMES})")

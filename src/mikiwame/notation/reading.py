@@ -17,6 +17,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
+from mikiwame.notation.composed import read_composed
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
@@ -47,7 +48,10 @@ from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
-from mikiwame.notation.short import read_short, tells_more
+from mikiwame.notation.short import read_short as read_short_term
+from mikiwame.notation.short import tells_more
+from mikiwame.notation.short_conditions import settle_conditions
+from mikiwame.notation.short_forms import read_short
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
 from mikiwame.notation.terms import READERS as TERMS
@@ -86,10 +90,31 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field not in TERMS and len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
+    reading = _read_fully(field, text, apart=apart)
+    if not _is_open(reading):
+        return reading
+    return read_with_remarks(field, drop_surrogates(text), partial(_read_fully, field, apart=apart)) or reading
+
+
+def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
+    """As ``_read_alone``; a text that is refused may be a set phrase or a list of named items."""
+    reading = _read_alone(field, text, apart=apart)
+    read = partial(_read_alone, field, apart=apart)
+    if reading["kind"] == "eligibility":
+        return settle_conditions(drop_surrogates(text), reading, read)
+    if not _is_open(reading) or field in TERMS or not apart:
+        return reading
+    printed = drop_surrogates(text)
+    short = partial(_read_short, field, apart=apart)
+    refused = reading["reason"]["code"] if reading["kind"] == "unreadable" else ""
+    return read_short(field, printed, read) or read_composed(field, printed, short, refused) or reading
+
+
+def _read_short(field: str, text: str, *, apart: bool) -> Reading:
     reading = _read_alone(field, text, apart=apart)
     if not _is_open(reading):
         return reading
-    return read_with_remarks(field, drop_surrogates(text), partial(_read_alone, field, apart=apart)) or reading
+    return read_short(field, text, partial(_read_alone, field, apart=apart)) or reading
 
 
 def _is_open(reading: Reading) -> bool:
@@ -160,7 +185,7 @@ def _read_term(field: str, printed: str) -> Reading:
         if said == normalise(printed) or goes_before(plain, read_term(field, said)):
             return plain
     is_open = read["kind"] == "unreadable" and not read.get("absent")
-    short = read_short(field, printed, partial(_read_said, "exam_fee", apart=True))
+    short = read_short_term(field, printed, partial(_read_said, "exam_fee", apart=True))
     if short and "changes" not in short and find_turned_whole(field, normalise(printed), short):
         short = None
     if short and (is_open or (read["kind"] != "unreadable" and tells_more(short, read))):
@@ -279,7 +304,8 @@ def _read_cases(field: str, told: str, refused: str) -> Reading | None:
     reading = _read_part(field, varying.said, apart=True) if varying else None
     if not varying or not reading or reading["kind"] != "schedule" or reading.get("label") or reading.get("others"):
         return None
-    return {**reading, "per_year": None, "label": varying.label} if reading["months"] else None
+    timed = reading["months"] or reading.get("any_time") or reading.get("season")
+    return {**reading, "per_year": None, "label": varying.label} if timed else None
 
 
 def _read_parts(field: str, told: str, refused: str) -> Reading | None:

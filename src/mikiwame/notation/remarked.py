@@ -34,6 +34,8 @@ _SENTENCE: Final = re.compile("[^。]+。?")
 # "協会のサイトで、": a clause that goes on is no statement by itself.
 _WHOLE: Final = re.compile("(?:[0-9一-龠ァ-ヶーA-Za-z%)]|です|ます|ません|ない|[るたいん])。?$")
 _CLAUSE: Final = re.compile("、[^、。]*。?$")
+# "2,000人、うち学生は6割": of those counted before.
+_PART_OF_COUNT: Final = re.compile("(?<=[人名%])、?(?:この|その)?うち[^。]*。?$")
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,9 @@ def _cut_tails(text: str) -> Iterator[Cut]:
     for place in range(1, len(sentences)):
         start = sentences[place].start()
         yield Cut(text[:start].strip(), (_strip(text[start:]),), runs_on=True)
+    part = _PART_OF_COUNT.search(text)
+    if part:
+        yield Cut(text[: part.start()].strip(), (_strip(part.group()),))
     clause = _CLAUSE.search(text)
     if clause:
         yield Cut(text[: clause.start()].strip(), (_strip(clause.group()),), runs_on=True)
@@ -137,8 +142,8 @@ def _without(text: str, spans: list[tuple[int, int]]) -> str:
 
 # What narrows the value to some, takes it back, doubts it or is of another time: no remark, but what the value is of.
 _TURNS: Final = re.compile(
-    "のみ|だけ|限[りるら定]|場合(?![^0-9]*[0-9])|(?:級|次|科|者|会員|学生|試験|検定|コース)(?:を|は)?除|以外"
-    "|旧|廃止|改[定訂正]|変更|中止|終了|未定|予定|見込|仮|案[。)]?$|例|当時|以前|過去|昨年|前年|来年|今年|年度|[0-9]年(?!間|以[上内]|有効|ごと|毎)|まで$|から$"
+    "のみ|だけ|限[りるら定]|場合(?![^0-9]*[0-9])(?!(?:が|も)?(?:あり|ある|ございます))|(?:級|次|科|者|会員|学生|試験|検定|コース)(?:を|は)?除|以外"
+    "|旧|廃止|改[定訂正]|変更(?!(?:に|と)?(?:なる|する)?(?:場合|こと|可能性)(?:が|も)?(?:あり|ある|ございます))|中止|終了|未定|予定|見込|仮|案[。)]?$|例|当時|以前|過去|昨年|前年|来年|今年|年度|[0-9]年(?!間|以[上内]|有効|ごと|毎)|まで$|から$"
     "|現在|今[はのま]|不明|非公[開表]|異な|違[いう]|別の?(?:試験|検定|資格)|他の?(?:試験|検定|資格)|模試|模擬|諸説|説あり|噂|らしい|そうで|かも|思[いわうっ]|聞[いきく]|言われ|推[定測]|おそらく|恐らく|たぶん|確認|先着|早期"
     "|(?<![0-9])[-▲+]\\s?[0-9]|^(?:これ|それ|上記|以上|以下|この|その(?!うち))"
 )
@@ -197,6 +202,8 @@ _WITHOUT: Final = frozenset(["eligibility"])
 
 def _is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
+    if field == "schedule" and _DAYS_VARY.fullmatch(remark):
+        return True
     if (
         not remark
         or _PARTED.search(remark)
@@ -216,6 +223,11 @@ def _is_remark(field: str, remark: str) -> bool:
     return not _NAMES.search(remark) and bool(_STATES.search(remark) or _FIGURE.search(remark))
 
 
+# "年1回(日程は毎年異なる)": how often is told all the same.
+_DAYS_VARY: Final = re.compile(
+    "(?:実施|開催|試験)?(?:日程?|日時|時期|月|期日)(?:は|が)?、?(?:(?:毎年|年度?|毎回|回)(?:により|によって|ごとに)?、?)?(?:異なる|異なります|違う|違います|変わる|変わります|未定|不定|調整中)(?:です)?"
+    "|(?:詳しい)?(?:実施|開催|試験)?(?:日程?|日時|時期|期日|詳細)(?:は|が)?、?(?:決まり次第|決定次第|別途|後日|追って|都度|その都度)[^0-9]{0,10}"
+)
 _COUNTS: Final = frozenset(["pass_rate", "examinees", "passers"])
 
 
