@@ -12,6 +12,7 @@ from typing import Final
 from mikiwame.notation.label_words import GRADE, PART
 from mikiwame.notation.numbers import NUMBER, read_number
 from mikiwame.notation.plain_names import drop_own, is_plain_name, take_month
+from mikiwame.notation.printed_names import are_of_several_exams
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Amount, Duration, Money, Part
 
@@ -20,7 +21,7 @@ _BEHIND: Final = "(?:程度|前後|ほど|くらい|ぐらい)"
 _TAX: Final = "\\s?(?:\\((?P<tax>税込み?|税抜き?|税別|非課税|消費税込み?|内税|外税)\\)|税込み?(?![一-龠]))"
 _MONEY: Final = re.compile(
     f"(?P<monthly>月額|月々|毎月|月あたり|(?<![初0-9一か年今来先毎翌])月)?(?:の|は|:)?\\s?(?:税込み?)?(?P<hedge>{_HEDGE})?\\s?(?P<plus>\\+|プラス)?\\s?"
-    f"(?:¥\\s?(?P<yen>{NUMBER})(?![0-9]*円)|(?P<sum>{NUMBER})\\s?円)(?!台|滑|形)"
+    f"(?:(?P<from>{NUMBER})\\s?円?\\s?~\\s?(?P<to>{NUMBER})\\s?円|¥\\s?(?P<yen>{NUMBER})(?![0-9]*円)|(?P<sum>{NUMBER})\\s?円)(?!台|滑|形)"
     f"(?P<about>{_BEHIND})?(?P<open>\\s?~(?!\\s?[0-9¥約])|より(?=$|[\\s。(])|から(?=$|[。(]))?(?:{_TAX})?"
     f"(?P<month>\\s?/\\s?1?か?月(?![一-龠]))?(?P<year>\\s?/\\s?1?年(?![一-龠]))?"
     f"|(?P<free>無料)(?![^\\s、。/)]*[一-龠])"
@@ -66,6 +67,8 @@ _OTHER_CELLS: Final = re.compile(
 _OVER_LIST: Final = re.compile(
     "(?:[^、。0-9]{2,12}(?:方|者|場合)(?:には|は)?、)?(?P<head>[^\\s、。()0-9:]{2,14}[料費代])\\s?:?\\((?P<list>[^()]*円[^()]*円)\\)(?P<end>[^()0-9]*)"
 )
+# One price by itself for those who come in time is not the price; a sum is one of others.
+_FOR_A_TIME: Final = re.compile("[0-9](?:月|日|/[0-9])(?!コース|間)|今月|期間|早期|早割|キャンペーン|特別|^(?:合計|総計|総額|計)$")
 _NORMAL: Final = re.compile("通常|定価|正規")
 _CAMPAIGN: Final = re.compile("キャンペーン|特別|特価|割引|限定|早割")
 _LONGEST: Final = 120
@@ -93,6 +96,10 @@ def read_plain_items(field: str, text: str) -> Money | Duration | None:
     if headed and parted:
         parted = [replace(item, name=f"{headed['head']} {item.name}") for item in parted[0]], parted[1]
     items = list(_drop_tax(_drop_sum(parted[0]))) if parted else []
+    if len(items) == 1 and _FOR_A_TIME.search(items[0].name):
+        return None
+    if are_of_several_exams([item.name for item in items]):
+        return None
     names = {(item.name, _tell_month(item)) for item in items}
     if not parted or not items or len(names) < len(items):
         return None
@@ -118,9 +125,12 @@ def _part(field: str, text: str) -> tuple[list[Item], str] | None:
         opened = before.count("(") > before.count(")")
         named = _name(field, before, items)
         value = _value(found)
-        if named is None or value is None or len(items) >= _MOST:
+        yearly = bool(found.groupdict().get("year")) and field != "subscription"
+        if named is None or value is None or yearly or len(items) >= _MOST:
             return None
         whose = _WHOSE.match(text, found.end())
+        if whose and not is_plain_name(field, whose["who"]):
+            return None
         end = whose.end() if whose else found.end()
         named = f"{named} {whose['who']}".strip() if whose else named
         if opened:
@@ -129,13 +139,17 @@ def _part(field: str, text: str) -> tuple[list[Item], str] | None:
                 return None
             end += closing.end()
         bracketed = bool(items) and bool(re.match("\\s?\\(", before))
+        if bracketed and GRADES.match(named) and not GRADES.search(items[-1].name):
+            return None
         if bracketed:
             named = _put_under(items[-1].name, named)
-        items.append(Item(named or ("年会費" if found.groupdict().get("year") else ""), value, found, bracketed))
+        items.append(Item(named or ("年会費" if found.groupdict().get("year") and field == "subscription" else ""), value, found, bracketed))
     behind = _END.fullmatch(text, end)
     return (items, re.sub("^(?:で、?)?[\\s、(/・]*|\\)$", "", behind["more"] or "")) if items and behind else None
 
 
+GRADES: Final = re.compile(GRADE)
+_CLOCK: Final = re.compile("[0-9]:[0-9]{2}")
 _GRADED: Final = re.compile(f"(?:{GRADE}|{PART})")
 
 
@@ -153,6 +167,8 @@ def _name(field: str, before: str, items: list[Item]) -> str | None:
     """The name in what stands between two figures; None where that is more than a name."""
     joint = _LEFT.match(before) if items else None
     said = before[joint.end() :] if joint else before
+    if _CLOCK.search(said):
+        return None
     said = re.sub("^[\\s・※●■◆○◎]+|^別途", "", said)
     opens = re.search("\\s?\\(\\s?([^()]*)$", said)
     if opens:
@@ -174,7 +190,7 @@ def _value(found: re.Match[str]) -> int | None:
         return int(float(groups["hours"]) * 60) + (30 if groups["half"] else int(groups["rest"] or 0))
     if groups["free"]:
         return 0
-    number = read_number(groups["yen"] or groups["sum"], whole=True)
+    number = read_number(groups["from"] or groups["yen"] or groups["sum"], whole=True)
     return None if number is None or number != int(number) else int(number)
 
 
@@ -206,6 +222,11 @@ def _drop_sum(items: list[Item]) -> Iterator[Item]:
         yield from items
 
 
+def _highest(item: Item) -> int:
+    high = read_number(item.found["to"], whole=True) if item.found["to"] else None
+    return item.low if high is None else int(high)
+
+
 _UNTAXED: Final = re.compile("税抜き?(?:価格)?|本体(?:価格)?|税別")
 _LOWEST_TAX, _HIGHEST_TAX = 1.075, 1.105
 
@@ -230,7 +251,7 @@ def _make_money(items: list[Item]) -> Money | None:
         amount: Amount = {
             "label": name or None,
             "low": item.low,
-            "high": None if item.found["open"] else item.low,
+            "high": None if item.found["open"] else _highest(item),
             "per": "month" if monthly or _tell_month(item) else "once",
         }
         amounts.append({**amount, "approx": True} if item.found["hedge"] or item.found["about"] else amount)

@@ -36,13 +36,15 @@ _ADDS: Final = {
     "course_cost": "コース\\(|年間|年額|申込|[0-9]年(?!次)|半年|コマ|の場合$|限定",
     "extra_fee": "",
     "subscription": "ID|[0-9一]?(?:人|名)|初月|目以降|後$|プラン|パス|払い|限定|の場合$",
-    "duration": "1[人名]|Web|WEB|在宅|自宅|オンライン|の場合$|一次|二次|[式]$",
+    "duration": "1[人名]|Web|WEB|在宅|自宅|オンライン|の場合$|一次|二次",
 }
 
 
 def tells_more(field: str, items: Reading, reading: Reading) -> bool:
     """Whether plain items have the values of a reading with more of what is printed of whose they are."""
     new, old = list_rows(items), list_rows(reading)
+    if items.get("remarks") and len(new) == len(old) == 1 and field in _ADDS:
+        return _add(field, new[0], old[0]) is not None
     if field not in _ADDS or not old or (items["kind"] == "money" and items.get("tax") != reading.get("tax")):
         return False
     if len(new) == len(old):
@@ -63,6 +65,8 @@ def _add(field: str, one: Mapping[str, object], other: Mapping[str, object]) -> 
     if not all(_squeeze(word) in name for word in known):
         return None
     rest = name.replace(_squeeze(other["label"]), "", 1)
+    if name.startswith(_squeeze(other["label"])) and other["label"] and re.fullmatch("1?[冊枚通部回]", rest):
+        return False
     in_month = one.get("per") != other.get("per")
     return in_month or (len(rest) > 1 and bool(re.search(_ADDS[field], str(one["label"]))))
 
