@@ -68,7 +68,9 @@ _OVER_LIST: Final = re.compile(
     "(?:[^、。0-9]{2,12}(?:方|者|場合)(?:には|は)?、)?(?P<head>[^\\s、。()0-9:]{2,14}[料費代])\\s?:?\\((?P<list>[^()]*円[^()]*円)\\)(?P<end>[^()0-9]*)"
 )
 # One price by itself for those who come in time is not the price; a sum is one of others.
-_FOR_A_TIME: Final = re.compile("[0-9](?:月|日|/[0-9])(?!コース|間)|今月|期間|早期|早割|キャンペーン|特別|^(?:合計|総計|総額|計)$")
+_FOR_A_TIME: Final = re.compile(
+    "[0-9](?:月|日まで|/[0-9])|今月|期間|早期|早割|キャンペーン|特別|^(?:合計|総計|総額|計)$"
+)
 _NORMAL: Final = re.compile("通常|定価|正規")
 _CAMPAIGN: Final = re.compile("キャンペーン|特別|特価|割引|限定|早割")
 _LONGEST: Final = 120
@@ -143,7 +145,14 @@ def _part(field: str, text: str) -> tuple[list[Item], str] | None:
             return None
         if bracketed:
             named = _put_under(items[-1].name, named)
-        items.append(Item(named or ("年会費" if found.groupdict().get("year") and field == "subscription" else ""), value, found, bracketed))
+        items.append(
+            Item(
+                named or ("年会費" if found.groupdict().get("year") and field == "subscription" else ""),
+                value,
+                found,
+                bracketed,
+            )
+        )
     behind = _END.fullmatch(text, end)
     return (items, re.sub("^(?:で、?)?[\\s、(/・]*|\\)$", "", behind["more"] or "")) if items and behind else None
 
@@ -261,4 +270,3 @@ def _make_money(items: list[Item]) -> Money | None:
     if "excluded" in taxes:
         reading["tax"] = "mixed" if len(taxes) > 1 else "excluded"
     return reading
-

@@ -32,7 +32,7 @@ def may_be_plain(reading: Reading, text: str) -> bool:
 
 
 _ADDS: Final = {
-    "exam_fee": "の場合$|限定|申込",
+    "exam_fee": "の場合$|限定|申込|以上\\)",
     "course_cost": "コース\\(|年間|年額|申込|[0-9]年(?!次)|半年|コマ|の場合$|限定",
     "extra_fee": "",
     "subscription": "ID|[0-9一]?(?:人|名)|初月|目以降|後$|プラン|パス|払い|限定|の場合$",

@@ -111,7 +111,9 @@ def _read_items(field: str, printed: str, reading: Reading) -> Reading:
     told = normalise(printed)
     items = read_plain_items(field, told) if may_be_plain(reading, told) else None
     listed = spell_labels_as_printed(items, printed) if items else None
-    if not listed or (reading["kind"] == "unreadable" and _refuse_impossible(field, told)):
+    # The sign of yen says where a number begins, so that a comma behind it is none of its own.
+    impossible = "¥" not in told and reading["kind"] == "unreadable" and _refuse_impossible(field, told)
+    if not listed or impossible:
         return keep_way(told, reading)
     if reading["kind"] != "unreadable":
         return listed if tells_more(field, listed, reading) else keep_way(told, reading)

@@ -32,6 +32,7 @@ class PriceChange(TypedDict):
     per: Literal["once", "month"]
     since: str | None
     until: str | None
+    approx: NotRequired[bool]
 
 
 class Money(Remarked):
