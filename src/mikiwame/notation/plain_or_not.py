@@ -49,6 +49,8 @@ def tells_more(field: str, items: Reading, reading: Reading) -> bool:
         return False
     if len(new) == len(old):
         pairs = list(zip(new, old, strict=True))
+    elif field == "extra_fee" and len(new) == len(old) + 1 and _add(field, new[0], old[0]) is not None:
+        return all(_add(field, one, other) is not None for one, other in zip(new, old, strict=False))
     elif "初" in str(new[0]["label"]) and len(new) == len(old) + 1:
         pairs = list(zip(new[1:], old, strict=True))
     else:

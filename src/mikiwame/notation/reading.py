@@ -107,7 +107,7 @@ def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
 
 
 def _read_items(field: str, printed: str, reading: Reading) -> Reading:
-    """Read a text that is nothing but names and figures by these, where that reads it, or says more of whose they are."""
+    """Read a text that is nothing but names and figures by these, where that reads it or says more of them."""
     told = normalise(printed)
     items = read_plain_items(field, told) if may_be_plain(reading, told) else None
     listed = spell_labels_as_printed(items, printed) if items else None

@@ -163,8 +163,10 @@ _STATES: Final = re.compile(
     "|推奨|原則|順次|以内|以上|以下|程度|前後|必着|有効|郵送|掲載|発送|配布|発表|通知|対応|可能|ほか|他|等|など|付き?|付属|保証|実費|目安|平均|標準|合計|計)。?$"
 )
 _OF_WHICH: Final = re.compile("^(?:うち|内訳|そのうち|内[、:]?(?=[^0-9]{1,8}[0-9]))")
-_MONEY_TURNS: Final = "税|ごと|毎|任意|希望|割引|科目|[0-9]月|[0-9]日|会費(?!を?含|込)|テキスト(?!代?を?含|込"
+_MONEY_TURNS: Final = (
+    "税|ごと|毎|任意|希望|割引|科目|[0-9]月|[0-9]日|会費(?!を?含|込)|テキスト(?!代?を?含|込"
     "|[^0-9]{0,4}(?:[0-9][0-9,]*円)?(?:は|が)?(?:別|実費|付|進呈))|再|キャンセル|更新料|回分"
+)
 _COUNT_TURNS: Final = "含|除|延べ|申込|受[験検]|合格|平均|累計|出願"
 _OWN_TURNS: Final = {
     **dict.fromkeys(["exam_fee", "course_cost", "extra_fee", "subscription", "certificate_fee"], _MONEY_TURNS),
@@ -221,9 +223,11 @@ def _is_remark(field: str, remark: str) -> bool:
     return not _NAMES.search(remark) and bool(_STATES.search(remark) or _FIGURE.search(remark))
 
 
-_GOODS: Final = "(?:全|計|合計)\\s?[0-9]{1,3}(?:回|時間|コマ|講|日間?|か月|巻|冊|単元)(?:コース)?"
+_GOODS: Final = (
+    "(?:全|計|合計)\\s?[0-9]{1,3}(?:回|時間|コマ|講|日間?|か月|巻|冊|単元)(?:コース)?"
     "|[^0-9円%()]{1,20}(?:付き?|付属|保証)"
     "|[^0-9円%()]{1,12}(?:[0-9][0-9,]*円)?(?:は|が)?(?:別途?|実費)"
+)
 _PLAIN: Final = {"course_cost": _GOODS, "subscription": _GOODS}
 """What is no more than what one gets, or pays for apart, beside a price."""
 _COUNTS: Final = frozenset(["pass_rate", "examinees", "passers"])
