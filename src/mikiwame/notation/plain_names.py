@@ -70,6 +70,7 @@ def drop_own(field: str, name: str) -> str:
     """``受験料 1級``, ``二次試験受験料``: the name without the field's own word, if it is one by itself."""
     own = OWN_WORD[field].pattern
     name = _TOPIC.sub(" ", name)
+    name = re.sub(f"^(?:{own})\\s?\\(([^()]+)\\)$", r"\1", name)
     rest = re.sub(f"^(?:{own})(?:$|[\\s:はが・]+)", "", name)
     return re.sub(
         f"(?:(?:^|[\\s・]|(?<=[級種段部次])の?|(?<=[級種段部次]の)|(?<=試験)の?|(?<=検定)の?)(?:{own}))$", "", rest
