@@ -48,7 +48,6 @@ def test_known_names_at_a_label_cost_no_reading(field: str, text: str, figures: 
     ("field", "text"),
     [
         ("exam_fee", "7,700円×2"),
-        ("exam_fee", "1科目につき5,000円"),
         ("pass_rate", "合格率は60%のうち一部"),
         ("certificate_fee", "認定料 3,300円(1科目)"),
         ("exam_content", "択一式 各25問"),

@@ -253,7 +253,8 @@ def print_value(kind: str, value: dict[str, Any]) -> str:
     if kind == "duration":
         shown = f"{value['minutes']}分"
     elif kind == "money":
-        shown = ("月額" if value["per"] == "month" else "") + print_range(value["low"], value["high"], "円")
+        shown = ("月額" if value["per"] == "month" else "") + ("約" if value.get("approx") else "")
+        shown += print_range(value["low"], value["high"], "円")
     elif kind == "rate":
         shown = ("約" if value["approx"] else "") + print_range(value["low"], value["high"], "%")
     else:

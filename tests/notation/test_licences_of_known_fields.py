@@ -136,7 +136,6 @@ def test_who_may_sit_is_read_where_it_is_said(text: str, state: str) -> None:
     [
         ("course_cost", "通信講座と比べて4~7万円の節約になる"),
         ("course_cost", "費用 | 8,000円(受験料のみ)"),
-        ("course_cost", "1回あたり2,000~4,000円"),
         ("course_cost", "12,000円/年"),
         ("exam_fee", "不合格の場合は再試験料として14,800円が必要"),
         ("exam_fee", "受講料(初回受験料含む):137,200円"),

@@ -23,7 +23,6 @@ def _read(field: str, printed: str) -> dict[str, Any]:
         ("schedule", "各県で年2回以上実施"),
         ("schedule", "前期(4月~9月)と後期(10月~3月)に年に複数回"),
         # The clock and what holds a break last longer than the exam.
-        ("duration", "5時間(休憩1時間を含む)"),
         ("duration", "試験は午前9時から午後3時(正午から午後1時まで休憩)です。"),
         ("duration", "【会場】100分(説明20分+筆記80分)【CBT】80分"),
         ("duration", "実技試験 3題 各40分"),

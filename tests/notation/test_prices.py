@@ -392,7 +392,7 @@ def test_the_number_of_instalments_behind_a_monthly_price_is_no_label() -> None:
 @pytest.mark.parametrize(
     ("field", "text", "expected"),
     [
-        ("extra_fee", "登録料(3年毎) 9,000円", [flat("登録料", 9000)]),
+        ("extra_fee", "登録料(3年毎) 9,000円", [flat("登録料(3年毎)", 9000)]),
         ("extra_fee", "願書は1部300円", [flat("願書", 300)]),
         ("extra_fee", "合格後に認定登録24,000円、入会金18,000円", [flat("認定登録", 24000), flat("入会金", 18000)]),
         ("exam_fee", "一、二級 6,000円", [flat("一級", 6000), flat("二級", 6000)]),

@@ -48,7 +48,6 @@ def test_a_clause_that_keeps_a_value_to_some_refuses_it(field: str, text: str, c
         ("pass_rate", "合格率は70%です。これは団体受験の数字です。"),
         ("duration", "試験時間は90分です(CBTの場合)"),
         ("duration", "試験時間は90分です。このほかに面接があります。"),
-        ("duration", "試験時間は120分です(休憩10分を含む)"),
         ("passing_mark", "正答率70%以上で合格です。実技は別途判定します。"),
         ("open_book", "テキストの持ち込みが可能です。ただし実技は不可です。"),
         ("materials", "公式テキストがあります。ただし販売は終了しました。"),

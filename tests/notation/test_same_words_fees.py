@@ -36,7 +36,6 @@ def test_prices_in_other_words_keep_their_printed_labels(printed: str, amounts: 
     "printed",
     [
         # Of some, whom no label has.
-        "25歳以下は2,000円引きの5,000円",
         "当日申込は8,000円",
         "5,000円(3名以上で申し込む場合)",
         "5,000円(2月末まで)",

@@ -95,6 +95,7 @@ def _flatten_price(price: Amount | PriceChange, tax: str | None, days: PriceChan
         _as_float(price["low"]),
         _as_float(price["high"]),
         _MONEY_UNITS[price["per"]],
+        approx=bool(price.get("approx")),
         since=days["since"] if days else None,
         until=days["until"] if days else None,
         tax=tax,

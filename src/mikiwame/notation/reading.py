@@ -37,6 +37,8 @@ from mikiwame.notation.people import read_people
 from mikiwame.notation.plain import FIELDS as PLAIN
 from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
 from mikiwame.notation.plain_figures import read_plain
+from mikiwame.notation.plain_items import read_plain_items
+from mikiwame.notation.plain_or_not import keep_way, may_be_plain, says_more
 from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
@@ -128,7 +130,27 @@ def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
         printed = drop_surrogates(text)
         return read_plain_term(field, printed, _read_term(field, printed))
     plain = read_plain(field, text)
-    return plain or mark_about(text, keep_scope(field, text, _read_said(field, drop_surrogates(text), apart=apart)))
+    if plain:
+        return plain
+    printed = drop_surrogates(text)
+    reading = mark_about(text, keep_scope(field, text, _read_said(field, printed, apart=apart)))
+    return _read_items(field, printed, reading) if apart else reading
+
+
+def _read_items(field: str, printed: str, reading: Reading) -> Reading:
+    """Read a text that is nothing but names and figures by these, where that reads it or says more of them."""
+    told = normalise(printed)
+    items = read_plain_items(field, told) if may_be_plain(reading, told) else None
+    listed = spell_labels_as_printed(items, printed) if items else None
+    # The sign of yen says where a number begins, so that a comma behind it is none of its own.
+    impossible = "¥" not in told and reading["kind"] == "unreadable" and _refuse_impossible(field, told)
+    if not listed or impossible:
+        return keep_way(told, reading)
+    if reading["kind"] != "unreadable":
+        return listed if says_more(field, listed, reading) else keep_way(told, reading)
+    labels = normalise(" ".join(row["label"] or "" for row in list_rows(listed)))
+    turned = find_turned_whole(field, told, listed) or find_other_matter(field, told, labels)
+    return reading if turned else listed
 
 
 def _read_said(field: str, printed: str, *, apart: bool) -> Reading:

@@ -74,7 +74,12 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
 def _turns(field: str, text: str, said: list[str], reading: Reading) -> bool:
     """Whether the whole of a text turns its reading, but for what a remark of it takes out in so many words."""
     turned = find_turned_whole(field, normalise(text), reading)
-    return turned is not None and not ("除" in turned and any(turned in remark for remark in said))
+    kept = turned is not None and any(turned in remark for remark in said)
+    return turned is not None and not (kept and ("除" in turned or (field == "duration" and _HELD.search(turned))))
+
+
+_HELD: Final = re.compile("含|込")
+"""``110分(休憩10分を含む)``: what else is in a length is told beside it."""
 
 
 def _is_open(reading: Reading) -> bool:
@@ -161,11 +166,12 @@ _BARE: Final = re.compile(
 # A clause that states something: a bare noun in a bracket is the name of what the value is of.
 _STATES: Final = re.compile(
     "(?:です|ます|ません|ない|なし|無し|あり|有り|ある|する|した|して|できる|でき|れる|せる|いる|う|く|む|可|不可|必要|不要|別途?|込み?|含む|含まず|除く|無料|有料|自由"
-    "|推奨|原則|順次|以内|以上|以下|程度|前後|必着|有効|郵送|掲載|発送|配布|発表|通知|対応|可能|ほか|他|等|など|目安|平均|標準|合計|計)。?$"
+    "|推奨|原則|順次|以内|以上|以下|程度|前後|必着|有効|郵送|掲載|発送|配布|発表|通知|対応|可能|ほか|他|等|など|付き?|付属|保証|実費|目安|平均|標準|合計|計)。?$"
 )
 _OF_WHICH: Final = re.compile("^(?:うち|内訳|そのうち|内[、:]?(?=[^0-9]{1,8}[0-9]))")
 _MONEY_TURNS: Final = (
-    "税|ごと|毎|任意|希望|割引|科目|[0-9]月|[0-9]日|会費(?!を?含|込)|テキスト(?!代?を?含|込)|再|キャンセル|更新料|回分"
+    "税|ごと|毎|任意|希望|割引|科目|[0-9]月|[0-9]日|会費(?!を?含|込)|テキスト(?!代?を?含|込"
+    "|[^0-9]{0,4}(?:[0-9][0-9,]*円)?(?:は|が)?(?:別|実費|付|進呈))|再|キャンセル|更新料|回分"
 )
 _COUNT_TURNS: Final = "含|除|延べ|申込|受[験検]|合格|平均|累計|出願"
 _OWN_TURNS: Final = {
@@ -176,7 +182,8 @@ _OWN_TURNS: Final = {
     "venue": "除|[0-9]|会場|自宅|在宅|オンライン",
     "application": "^(?:当日)?消印",
     "upkeep": "更新(?:登録)?(?:費|料|手数料)[^0-9]{0,4}[0-9]",
-    "duration": "休憩|説明|面接|うち|準備|含",
+    "duration": "面接|うち|(?:休憩|説明|準備|受付|アンケート)"
+    "(?![^0-9]{0,6}(?:[0-9]{1,3}分|[0-9]時間)?(?:など|等)?(?:も|を)?(?:含|込))",
 }
 """What in a remark may make another value of that of the field."""
 _BRACKETS_ONLY: Final = frozenset(
@@ -212,6 +219,8 @@ def _is_remark(field: str, remark: str) -> bool:
         or find_said_behind(field, f"({remark})", "")
     ):
         return False
+    if field in _PLAIN and re.compile(_PLAIN[field]).fullmatch(remark):
+        return True
     if (
         field in _OWN_TURNS
         and re.compile(_OWN_TURNS[field]).search(remark)
@@ -228,6 +237,13 @@ _DAYS_VARY: Final = re.compile(
     "(?:実施|開催|試験)?(?:日程?|日時|時期|月|期日)(?:は|が)?、?(?:(?:毎年|年度?|毎回|回)(?:により|によって|ごとに)?、?)?(?:異なる|異なります|違う|違います|変わる|変わります|未定|不定|調整中)(?:です)?"
     "|(?:詳しい)?(?:実施|開催|試験)?(?:日程?|日時|時期|期日|詳細)(?:は|が)?、?(?:決まり次第|決定次第|別途|後日|追って|都度|その都度)[^0-9]{0,10}"
 )
+_GOODS: Final = (
+    "(?:全|計|合計)\\s?[0-9]{1,3}(?:回|時間|コマ|講|日間?|か月|巻|冊|単元)(?:コース)?"
+    "|[^0-9円%()]{1,20}(?:付き?|付属|保証)"
+    "|[^0-9円%()]{1,12}(?:[0-9][0-9,]*円)?(?:は|が)?(?:別途?|実費)"
+)
+_PLAIN: Final = {"course_cost": _GOODS, "subscription": _GOODS}
+"""What is no more than what one gets, or pays for apart, beside a price."""
 _COUNTS: Final = frozenset(["pass_rate", "examinees", "passers"])
 
 

@@ -12,12 +12,15 @@ from mikiwame.vocabulary.windows import Season, Window
 
 
 class Amount(TypedDict):
-    """Yen, tax as printed. ``low == high`` for one figure; an open end is ``None``."""
+    """Yen, tax as printed. ``low == high`` for one figure; an open end is ``None``; ``approx`` stands only where the
+    text says that it is about so much.
+    """
 
     label: str | None
     low: int | None
     high: int | None
     per: Literal["once", "month"]
+    approx: NotRequired[bool]
 
 
 class PriceChange(TypedDict):
@@ -29,6 +32,7 @@ class PriceChange(TypedDict):
     per: Literal["once", "month"]
     since: str | None
     until: str | None
+    approx: NotRequired[bool]
 
 
 class Money(Remarked):

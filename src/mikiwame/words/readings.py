@@ -91,7 +91,8 @@ def _say_money(reading: Money, words: Words) -> str:
 
 def _say_amount(one: Amount | PriceChange, words: Words) -> str:
     unit = "yen/month" if one["per"] == "month" else "yen"
-    return _label(one["label"], words.figure(Figure(one["low"], one["high"], unit)), words)
+    said = words.figure(Figure(one["low"], one["high"], unit))
+    return _label(one["label"], words("readings.about", said=said) if one.get("approx") else said, words)
 
 
 def _say_change(one: PriceChange, words: Words) -> str:
