@@ -33,6 +33,7 @@ from mikiwame.notation.of_some import keep_scope
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
+from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
@@ -80,6 +81,9 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field not in TERMS and len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
+    cell = read_plain_term(field, text)
+    if cell:
+        return cell
     reading = _read_alone(field, text, apart=apart)
     if not _is_open(reading):
         return reading

@@ -1,6 +1,6 @@
 """Reads a text that tells a value and something else that no reader understands: the value, and the rest as printed.
 
-``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of a text refuses
+``50問(うち共通20問)`` is fifty questions, whatever the bracket adds. A reader that must understand all of it refuses
 it for the sake of the bracket, although a person who reads both has lost nothing. So what stands apart by its print, in
 a bracket, behind ``※`` or as a clause of its own, is kept as a remark in its own words, where nothing in it can make
 another value of the first, take it away from all for whom it seems to be, or be the name of what it is of.
@@ -52,7 +52,7 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
         return None
     for cut in islice(_list_cuts(text), _MOST_CUTS):
         said = [one for remark in cut.remarks for one in normalise(remark).split("。") if one]
-        if not all(_is_remark(field, one.strip(" 。、")) for one in said):
+        if not all(is_remark(field, one.strip(" 。、")) for one in said):
             continue
         if cut.runs_on and field in _BRACKETS_ONLY:
             continue
@@ -179,7 +179,7 @@ _WITHOUT: Final = frozenset(["eligibility"])
 """The field whose value is what all of the words together ask of people."""
 
 
-def _is_remark(field: str, remark: str) -> bool:
+def is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
     if not remark or _BARE.fullmatch(remark) or _TURNS.search(remark) or find_said_behind(field, f"({remark})", ""):
         return False

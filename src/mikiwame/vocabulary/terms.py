@@ -309,8 +309,11 @@ class OpenBook(Remarked):
 
 
 class Proctored(Remarked):
+    """``of`` as of application; then ``proctored`` says whether any of them is."""
+
     kind: Literal["proctored"]
     proctored: bool
+    of: NotRequired[list["Told[Proctored]"]]
 
 
 Terms = (
