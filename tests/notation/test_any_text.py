@@ -112,8 +112,16 @@ def check_study(reading: dict[str, Any]) -> None:
 
 
 def check_books(reading: dict[str, Any]) -> None:
-    assert set(reading) <= {"kind", "allowed", "parts", "denied"}
+    assert set(reading) <= {"kind", "allowed", "parts", "denied", "devices"}
+    assert reading.get("devices", True) is True
     assert bool(reading["parts"] or reading.get("denied")) is (reading["allowed"] == "partly")
+
+
+def check_watching(reading: dict[str, Any]) -> None:
+    assert set(reading) <= {"kind", "proctored", "of"}
+    told = [one["told"]["proctored"] for one in reading.get("of", ())]
+    assert not told or reading["proctored"] is any(told)
+    assert all(one["label"] for one in reading.get("of", ()))
 
 
 def check_modes(reading: dict[str, Any]) -> None:
@@ -133,6 +141,7 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         "content": check_content,
         "study": check_study,
         "open_book": check_books,
+        "proctored": check_watching,
         "mode": check_modes,
     }
     if reading["kind"] == "unreadable":

@@ -50,11 +50,20 @@ _HEADED: Final = re.compile(f"^[●■◆・【\\s]*(?P<scope>{SCOPE}){_LEAD}(?P
 _IS_SCOPE: Final = re.compile(f"(?:{SCOPE})(?:の場合|の方)?(?:のみ|だけ|に限る|限定|を除く|は除く|以外)?")
 _AT: Final = re.compile("(?<!ま)で$")
 # A short list is cut at its commas, blanks and strokes; a middle dot joins two names as often as two items.
-_CUT: Final = re.compile(f"[、。/;|]\\s?|\\s(?![0-9]*\\))|・(?=(?:{SCOPE})(?:[:|は]|のみ))|(?<=\\))(?={SCOPE}[:は])")
+_CUT: Final = re.compile(
+    f"[、。/;|]\\s?|\\s(?![0-9]*\\))|・(?=(?:{SCOPE})(?:[:|は]|のみ))|(?<=[可止K○×])・|(?<=\\))(?={SCOPE}[:は])"
+)
 _KEPT_CUT: Final = re.compile("[0-9]{1,2}級?[・、,]\\s?準?[0-9]{1,2}級")
 
 # "1級のみ監督あり(2級・3級はなし)"
 _SCOPED_ASIDE: Final = re.compile(f"\\s?\\((?:ただし、?|但し、?|※)?(?P<aside>(?:{SCOPE})(?:の場合)?(?:は|:)[^()]+)\\)")
+
+TURNED: Final = re.compile(
+    "たぶん|多分|仮に|例え?ば|たとえば|おそらく|恐らく|もしも?|一般的|昨年|前年|去年|かつて|昔|過去(?!問)|以前|従来|旧(?!制)|当時|前回|予定|見込|検討|未定|未発表|かもしれ|らしい|そうです|噂|うわさ|思[いうわっ]|聞[いき](?!取)|模[擬試](?!授業|患者|面接|講義|接客|店舗|保育)"
+    "|(?:他|別|ほか)の(?:試験|資格|検定)|類似|によ(?:り|って|る)?(?:大きく)?異な|によりけり|まちまち|ようです|でしょう|推定|推測|ではな[いく]|では?ありません"
+)
+"""What puts another time, a doubt or another exam into a text, whoever reads the rest of it."""
+_ENDED: Final = re.compile(f"{_YEAR}[^。]{{0,8}}まで")
 
 
 class Item(NamedTuple):
@@ -109,6 +118,7 @@ def list_items(text: str) -> list[Item] | None:
             item = item._replace(scope=f"{above} {item.scope}" if item.scope else above, whole=f"{above} {item.whole}")
             above = ""
         items.append(item)
-    if above:
+    if above or all(item.scope and _ENDED.match(item.scope) for item in items):
+        # What held until a year that is told alone says nothing of today.
         return None
     return items if 0 < len(items) <= _MOST else None

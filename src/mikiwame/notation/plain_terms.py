@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Final
 
 from mikiwame.notation.normalise import drop_surrogates, normalise
-from mikiwame.notation.plain_items import LONGEST
+from mikiwame.notation.plain_books import read_plain_books
+from mikiwame.notation.plain_items import LONGEST, TURNED
 from mikiwame.notation.plain_watching import read_plain_watching
 from mikiwame.vocabulary.terms import Terms
 
 _READERS: Final[dict[str, Callable[[str], Terms | None]]] = {
+    "open_book": read_plain_books,
     "proctored": read_plain_watching,
 }
 
@@ -16,4 +18,5 @@ _READERS: Final[dict[str, Callable[[str], Terms | None]]] = {
 def read_plain_term(field: str, text: str) -> Terms | None:
     """Give what a short printed text says in a field that has such a reader, or None."""
     reader = _READERS.get(field)
-    return reader(normalise(drop_surrogates(text))) if reader and len(text) <= LONGEST else None
+    plain = normalise(drop_surrogates(text)) if reader and len(text) <= LONGEST else ""
+    return reader(plain) if reader and plain and not TURNED.search(plain) else None

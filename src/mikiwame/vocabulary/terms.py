@@ -299,13 +299,16 @@ class Modes(Remarked):
 class OpenBook(Remarked):
     """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
 
-    ``denied`` stands only where a text names parts in which none are.
+    ``denied`` stands only where a text names parts in which none are. Books and things of which alone it speaks are
+    named like parts; ``devices`` stands only where all of them are things that are no books (電卓), so that nothing is
+    said of books.
     """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
     denied: NotRequired[list[str]]
+    devices: NotRequired[Literal[True]]
 
 
 class Proctored(Remarked):

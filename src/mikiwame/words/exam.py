@@ -266,6 +266,10 @@ def _say_modes(reading: Modes, words: Words) -> str:
 
 
 def _say_open_book(reading: OpenBook, words: Words) -> str:
+    if "devices" in reading:
+        may, not_ = words.list(reading["parts"], "terms"), words.list(reading.get("denied", []), "terms")
+        said = [words("exam.device-yes", things=may) if may else "", words("exam.device-no", things=not_) if not_ else ""]
+        return _join(said, words)
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
     if reading.get("denied"):
