@@ -80,9 +80,10 @@ def check_schedule(reading: dict[str, Any]) -> None:
 
 def check_marks(reading: dict[str, Any]) -> None:
     always = {"kind", "marks", "any", "adjusted"}
-    assert always <= set(reading) <= always | {"floors"}
+    assert always <= set(reading) <= always | {"floors", "conditions"}
     assert reading.get("floors", True) is True
-    assert reading["marks"]
+    assert reading["marks"] or reading["conditions"]
+    assert all(isinstance(one, str) and one for one in reading.get("conditions", ()))
     for mark in reading["marks"]:
         assert set(mark) == {"label", "low", "high", "unit", "of", "each", "approx"}
         assert is_label(mark["label"])

@@ -165,6 +165,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         or behind
         or _find_leftover(text)
         or (several and ("かつ" in text or "且つ" in text))
+        or (several and len({(mark["label"], mark["each"], mark["unit"]) for mark in marks}) < len(marks))
     )
     leave_full_to_sum(text, marks)
     leave_full_to_whole(marks)

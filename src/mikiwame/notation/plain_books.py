@@ -7,7 +7,7 @@ that alone, by its name as printed; where a text speaks of no book at all, it sa
 from dataclasses import dataclass
 from typing import Final
 
-from mikiwame.notation.plain_items import Item, is_scope, list_items
+from mikiwame.notation.plain_items import ENDED, Item, is_scope, list_items
 from mikiwame.notation.remarked import is_remark
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import OpenBook
@@ -265,6 +265,8 @@ def _merge(told: list[_Told], remarks: list[str]) -> OpenBook | None:
     if not told or len({one.allowed for one in books}) > 1:
         return None
     named = [one for one in told if one.name]
+    if all(one.name and ENDED.match(one.name) for one in told):
+        return None
     if books and all(one.device and one.of_all for one in named):
         kept += [f"{one.name}{'可' if one.allowed else '不可'}" for one in named]
         reading: OpenBook = {"kind": "open_book", "allowed": "yes" if books[0].allowed else "no", "parts": []}

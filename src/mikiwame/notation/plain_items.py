@@ -44,14 +44,14 @@ SCOPE: Final = f"{_ONE_SCOPE}(?:(?:の|・|\\s)?{_ONE_SCOPE}){{0,2}}"
 """What one of several, or the one thing of which a text speaks, is called."""
 _LEAD: Final = (
     "(?P<only>(?:の場合|の方)?(?:のみ|だけ)|(?:の場合)?に限り|に限って)?"
-    "(?:\\s?[:|]\\s?|(?:の場合|の方|の人|の際)?(?:は|では|には|にも|も|:)、?|の場合、?|では?、|】\\s?|\\s|(?=[○×◯(約0-9])|(?<=から)|(?<=以降)|(?<=より)|(?<=まで)|(?(only)|(?!)))"
+    "(?:\\s?[:|]\\s?|(?:の場合|の方|の人|の際)?(?:は|では|には|にも|も|:)、?|の場合、?|では?、|】\\s?|\\s|(?=[○×◯(約0-9])|で(?=[0-9約])|の(?=合格(?:点|基準|ライン|最低))|(?<=から)|(?<=以降)|(?<=より)|(?<=まで)|(?(only)|(?!)))"
 )
 _HEADED: Final = re.compile(f"^[●■◆・【\\s]*(?P<scope>{SCOPE}){_LEAD}(?P<said>.*)$")
 _IS_SCOPE: Final = re.compile(f"(?:{SCOPE})(?:の場合|の方)?(?:のみ|だけ|に限る|限定|を除く|は除く|以外)?")
 _AT: Final = re.compile("(?<!ま)で$")
 # A short list is cut at its commas, blanks and strokes; a middle dot joins two names as often as two items.
 _CUT: Final = re.compile(
-    f"[、。/;|]\\s?|\\s(?![0-9]*\\))|・(?=(?:{SCOPE})(?:[:|は]|のみ))|(?<=[可止K○×])・|(?<=\\))(?={SCOPE}[:は])"
+    f"[、。;|]\\s?|/\\s?(?![0-9])|\\s(?![0-9]*\\))|・(?=(?:{SCOPE})(?:[:|は]|のみ))|(?<=[可止K○×])・|(?<=\\))(?={SCOPE}[:は])"
 )
 _KEPT_CUT: Final = re.compile("[0-9]{1,2}級?[・、,]\\s?準?[0-9]{1,2}級")
 
@@ -63,7 +63,7 @@ TURNED: Final = re.compile(
     "|(?:他|別|ほか)の(?:試験|資格|検定)|類似|によ(?:り|って|る)?(?:大きく)?異な|によりけり|まちまち|ようです|でしょう|推定|推測|ではな[いく]|では?ありません"
 )
 """What puts another time, a doubt or another exam into a text, whoever reads the rest of it."""
-_ENDED: Final = re.compile(f"{_YEAR}[^。]{{0,8}}まで")
+ENDED: Final = re.compile(f"{_YEAR}[^。]{{0,8}}まで")
 
 
 class Item(NamedTuple):
@@ -104,12 +104,17 @@ def part_item(item: str) -> Item:
     return Item(scope, found["said"].strip(), item)
 
 
-def list_items(text: str) -> list[Item] | None:
-    """The items of a normalised text; a scope with nothing behind it is of the item that follows. None for too many."""
+def list_items(text: str, cut: re.Pattern[str] | None = None) -> list[Item] | None:
+    """The items of a normalised text; a scope with nothing behind it is of the item that follows. None for too many.
+
+    :param cut: where else a text is cut.
+    """
     if len(text) > LONGEST:
         return None
     items, above = list[Item](), ""
-    for piece in split_items(_SCOPED_ASIDE.sub("、\\g<aside>", text)):
+    plain = _SCOPED_ASIDE.sub("、\\g<aside>", text)
+    pieces = [part for piece in split_items(plain) for part in (split_items(piece, cut) if cut else [piece])]
+    for piece in pieces:
         if is_scope(piece.strip("【】:")) and not above:
             above = piece.strip("【】: ")
             continue
@@ -118,7 +123,7 @@ def list_items(text: str) -> list[Item] | None:
             item = item._replace(scope=f"{above} {item.scope}" if item.scope else above, whole=f"{above} {item.whole}")
             above = ""
         items.append(item)
-    if above or all(item.scope and _ENDED.match(item.scope) for item in items):
+    if above or all(item.scope and ENDED.match(item.scope) for item in items):
         # What held until a year that is told alone says nothing of today.
         return None
     return items if 0 < len(items) <= _MOST else None

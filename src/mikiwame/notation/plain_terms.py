@@ -6,17 +6,29 @@ from typing import Final
 from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.notation.plain_books import read_plain_books
 from mikiwame.notation.plain_items import LONGEST, TURNED
+from mikiwame.notation.plain_marks import FIRST as MARKS_FIRST
+from mikiwame.notation.plain_marks import read_plain_marks
 from mikiwame.notation.plain_watching import read_plain_watching
 from mikiwame.vocabulary.terms import Terms
 
 _READERS: Final[dict[str, Callable[[str], Terms | None]]] = {
     "open_book": read_plain_books,
+    "passing_mark": read_plain_marks,
     "proctored": read_plain_watching,
 }
+_FIRST: Final = {"passing_mark": MARKS_FIRST}
+"""The fields whose readers of sentences go before those of cells, but for what they would lose."""
 
 
-def read_plain_term(field: str, text: str) -> Terms | None:
-    """Give what a short printed text says in a field that has such a reader, or None."""
+def read_plain_term(field: str, text: str, *, last: bool = False) -> Terms | None:
+    """Give what a short printed text says in a field that has such a reader, or None.
+
+    :param last: whether no reader of sentences took the text.
+    """
     reader = _READERS.get(field)
     plain = normalise(drop_surrogates(text)) if reader and len(text) <= LONGEST else ""
-    return reader(plain) if reader and plain and not TURNED.search(plain) else None
+    if not reader or not plain or TURNED.search(plain):
+        return None
+    if field in _FIRST and not last and not _FIRST[field].search(plain):
+        return None
+    return reader(plain)

@@ -87,6 +87,9 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
     reading = _read_alone(field, text, apart=apart)
     if not _is_open(reading):
         return reading
+    cell = read_plain_term(field, text, last=True)
+    if cell:
+        return cell
     return read_with_remarks(field, drop_surrogates(text), partial(_read_alone, field, apart=apart)) or reading
 
 

@@ -51,7 +51,9 @@ class Mark(TypedDict):
 class PassingMark(Remarked):
     """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them.
 
-    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give.
+    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give,
+    ``conditions`` where a text tells, as printed, what must be met that is no mark: a rank, a rating, no defect; then
+    there may be no marks.
     """
 
     kind: Literal["mark"]
@@ -59,6 +61,7 @@ class PassingMark(Remarked):
     any: bool
     adjusted: bool
     floors: NotRequired[bool]
+    conditions: NotRequired[list[str]]
 
 
 Form = Literal["choice", "fill-in", "typed", "written", "essay", "computer", "documents"]
