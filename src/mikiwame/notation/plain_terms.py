@@ -5,6 +5,8 @@ from typing import Final
 
 from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.notation.plain_books import read_plain_books
+from mikiwame.notation.plain_contents import FIRST as CONTENTS_FIRST
+from mikiwame.notation.plain_contents import read_plain_contents
 from mikiwame.notation.plain_items import LONGEST, TURNED
 from mikiwame.notation.plain_marks import FIRST as MARKS_FIRST
 from mikiwame.notation.plain_marks import read_plain_marks
@@ -12,11 +14,12 @@ from mikiwame.notation.plain_watching import read_plain_watching
 from mikiwame.vocabulary.terms import Terms
 
 _READERS: Final[dict[str, Callable[[str], Terms | None]]] = {
+    "exam_content": read_plain_contents,
     "open_book": read_plain_books,
     "passing_mark": read_plain_marks,
     "proctored": read_plain_watching,
 }
-_FIRST: Final = {"passing_mark": MARKS_FIRST}
+_FIRST: Final = {"exam_content": CONTENTS_FIRST, "passing_mark": MARKS_FIRST}
 """The fields whose readers of sentences go before those of cells, but for what they would lose."""
 
 
