@@ -60,14 +60,14 @@ _CHANGED: Final = re.compile(
     "(?P<since>[^。、]{2,14}?(?:から|より))、?(?:問題数|出題数|設問数)(?:が|は)、?(?P<was>[0-9]{1,3})問から(?P<count>[0-9]{1,3})問(?:に|へ)(?:と)?(?:変わり(?:ます|ました)|変更(?:され(?:ます|ました)|となります)?|な(?:り|る)(?:ます|ました)?|増え(?:ます|ました)|減り(?:ます|ました))"
 )
 _DROPPED: Final = re.compile(
-    f"(?P<since>[^。、]{{2,14}}?(?:から|より))、?(?P<was>[^。、]{{2,10}}を廃止(?:し|して|され))、(?P<said>.+)"
+    "(?P<since>[^。、]{2,14}?(?:から|より))、?(?P<was>[^。、]{2,10}を廃止(?:し|して|され))、(?P<said>.+)"
 )
 _EACH_SUBJECT: Final = re.compile(
     "(?P<subjects>(?:全)?[0-9]{1,2}(?:科目|分野|領域))(?:・|、|\\s|で|×)?(?:各|それぞれ)(?P<count>[0-9]{1,3})(?:問|題)"
 )
 
 _CUT: Final = re.compile(
-    f"\\+|、?(?:および|及び|並びに|ならびに)|(?<=[一-龠ァ-ヶーA-Za-z0-9)種点枚り])と(?=[一-龠ァ-ヶA-Z])|(?<=[問題分曲点種枚回)])・"
+    "\\+|、?(?:および|及び|並びに|ならびに)|(?<=[一-龠ァ-ヶーA-Za-z0-9)種点枚り])と(?=[一-龠ァ-ヶA-Z])|(?<=[問題分曲点種枚回)])・"
 )
 _DOT: Final = re.compile("・")
 _KNOWN: Final = re.compile(
@@ -102,9 +102,12 @@ def read_plain_contents(text: str) -> ExamContent | None:
 
 
 def _read_items(said: str, whole: str, remarks: list[str], *, alone: bool) -> ExamContent | None:
+    names = said.split("、")
+    if len(names) > 1 and all(_name(one) and not re.search("[0-9はで]|^各", one) for one in names):
+        return _tell([_Part(one.strip()) for one in names], remarks)
     dots = "・" in said and not re.search("・[^、+]*の", said) and "(" not in said
     items = list_items(said, re.compile(f"{_CUT.pattern}|・") if dots else _CUT)
-    if items and "、" in said and any(item.scope and " " in item.scope for item in items):
+    if items and any(item.scope and (f"{item.scope}、" in said or "、" in item.scope) for item in items):
         # "読解、文法": a part of its own at each comma, and no head of the next.
         return None
     parts, shared = list[_Part](), tuple[Form, ...]()
