@@ -1,4 +1,5 @@
-"""Reads short texts on what may be used in an exam, thing by thing: ``電卓のみ可``, ``学科× 実技○``, ``六法は会場で貸与``.
+"""Reads short texts on what may be used in an exam, thing by thing: ``電卓のみ可``, ``学科× 実技○``,
+``六法は会場で貸与``.
 
 What is said of books in general is the value. What is said of some books, a dictionary, a tool or a device is told of
 that alone, by its name as printed; where a text speaks of no book at all, it says so (``devices``).
@@ -33,13 +34,19 @@ _ONE: Final = f"(?:{_MOD}(?:{_GENERAL}|{_SPECIAL}|{_DEVICE})(?:類|など|等)?{
 _THING: Final = f"(?P<thing>{_ONE}(?:{_AND}{_ONE}){{0,4}})"
 _USE: Final = "(?:お?持ち?込み?|持ちこみ|持参|(?:ご)?使用|(?:ご)?利用|参照|閲覧|携行|携帯|活用|併用)"
 _OF: Final = "(?:の|は|を|も|が|に|なら|であれば|については)?、?"
-_FILL: Final = "(?:(?:会場|試験会場|試験室|室内|机の上|手元|試験中|当日)(?:へ|に|へは|には|内へ|は|への|での)?|自由に|一切|いっさい)?"
+_FILL: Final = (
+    "(?:(?:会場|試験会場|試験室|室内|机の上|手元|試験中|当日)(?:へ|に|へは|には|内へ|は|への|での)?|自由に|一切|いっさい)?"
+)
 _MAY: Final = (
     "可(?:能)?|OK|オーケー|○|◯|自由|(?:が|は|も)?(?:でき|出来|使え|持ち?込め|見られ|用いられ)(?:ます|る)|認め(?:る|ます|られ(?:ます|て(?:い|おり)ます|ている))|許可(?:する|します|され(?:ます|ています|ている))?"
     "|(?:し)?て?も?(?:よい|いい|良い|構いません|かまいません|構わない)|問題(?:ありません|ない|なし)|大丈夫|(?:が|も)許され(?:ます|る|ています)"
 )
-_MAY_NOT: Final = "不可|禁止|厳禁|NG|×|✕|ダメ|だめ|駄目|(?:が|は|も)?(?:でき|出来|使え|持ち?込め|見られ|用いられ)(?:ません|ない)|認め(?:ません|ない|られ(?:ません|ない|ていません))|許可(?:しません|しない|されません|されない)|許され(?:ません|ない)|不正(?:行為)?と(?:みなし|見なし|み做し)ます|お断り(?:し(?:ます|ております))?|(?:ご)?遠慮(?:ください|願います)|しないでください|禁じます"
-_SO: Final = "(?:です|とする|とします|となります|となりました|になります|になりました|となっています|に変更(?:され(?:ます|ました)|し(?:ます|ました)|予定)?|されています|されます|します|いたします)?"
+_MAY_NOT: Final = (
+    "不可|禁止|厳禁|NG|×|✕|ダメ|だめ|駄目|(?:が|は|も)?(?:でき|出来|使え|持ち?込め|見られ|用いられ)(?:ません|ない)|認め(?:ません|ない|られ(?:ません|ない|ていません))|許可(?:しません|しない|されません|されない)|許され(?:ません|ない)|不正(?:行為)?と(?:みなし|見なし|み做し)ます|お断り(?:し(?:ます|ております))?|(?:ご)?遠慮(?:ください|願います)|しないでください|禁じます"
+)
+_SO: Final = (
+    "(?:です|とする|とします|となります|となりました|になります|になりました|となっています|に変更(?:され(?:ます|ました)|し(?:ます|ました)|予定)?|されています|されます|します|いたします)?"
+)
 _ONLY: Final = "(?:のみ|だけ|に限り|に限って|限定で?)"
 _VERDICT: Final = f"(?:(?P<may>{_MAY})|(?P<not>{_MAY_NOT})){_SO}"
 _SAID: Final = re.compile(
@@ -100,7 +107,8 @@ _WHOLE_NO: Final = re.compile(
 
 @dataclass(frozen=True)
 class _Told:
-    """``name`` is None for books in general; ``device`` for a thing that is no book, ``of_all`` for one without scope."""
+"""``name`` is None for books in general; ``device`` for a thing that is no book, ``of_all`` for one without
+scope."""
 
     name: str | None
     allowed: bool

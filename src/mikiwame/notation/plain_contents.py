@@ -1,6 +1,7 @@
 """Reads short texts on what an exam asks, item by item: its parts by name, each with its form and number of questions.
 
-``法令30問・約款20問``, ``1級は記述式、2級は択一式``, ``基本の形3種と組手``: a part that has no form or number of questions that the
+``法令30問・約款20問``, ``1級は記述式、2級は択一式``, ``基本の形3種と組手``: a part that has no form or number
+of questions that the
 model knows keeps its own count in its name, as printed.
 """
 

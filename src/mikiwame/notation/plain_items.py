@@ -1,6 +1,8 @@
 """Parts a short text into its items, and each item into whom or what it is of and what it says of that.
 
-A cell of a table says little and prints it in few ways: ``3級:可 2級:不可``, ``会場受験のみ監督者あり``. Its names of grades, parts, ways to sit, people, sittings and times are told apart here from what is said of them, and are
+A cell of a table says little and prints it in few ways: ``3級:可 2級:不可``, ``会場受験のみ監督者あり``. Its
+names of grades, parts, ways to sit, people, sittings and times are told apart here from what is said of them,
+and are
 kept as printed.
 """
 

@@ -1,6 +1,7 @@
 """Reads short texts on how one passes, item by item: marks of each part, way and time, and what is no mark at all.
 
-``一次:80点以上(120点満点)、二次:A評価``: the first is a mark with its label, the second a condition that is kept as printed. An
+``一次:80点以上(120点満点)、二次:A評価``: the first is a mark with its label, the second a condition that is
+kept as printed. An
 item that is neither, nor a remark, makes the text none of these.
 """
 

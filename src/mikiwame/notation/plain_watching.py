@@ -1,6 +1,7 @@
 """Reads short texts on whether somebody or something watches an exam, of all or of each grade, part, way or time.
 
-``会場:有 自宅:無``, ``1級は監督付き、2・3級は無監督``: what a text says of some is told of them alone, with their name as printed. Every word of an item is a known one, or the item is kept as a remark.
+``会場:有 自宅:無``, ``1級は監督付き、2・3級は無監督``: what a text says of some is told of them alone, with
+their name as printed. Every word of an item is a known one, or the item is kept as a remark.
 """
 
 from typing import Final
