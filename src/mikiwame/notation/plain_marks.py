@@ -25,8 +25,14 @@ _FIGURE: Final = (
     f"(?P<hedge>{_HEDGE})?\\s?(?P<low>{_N})(?P<unit>{_UNIT})?(?:\\s?[~-]\\s?(?P<high>{_N})(?P<unit2>{_UNIT})?)?(?:\\s?/\\s?(?P<of>{_N})(?:点|問)?(?:満点)?)?(?P<least>以上)?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _RIGHT: Final = "(?:(?:の|を|が)?(?:得点|正[答解]率?|得点率|スコア|評価点?|点数|獲得|取得|達成|クリア|到達))?"
-_ENDS: Final = "(?:(?:を|が|で|に|の|と)?(?:合格(?:点|ライン|基準)?|修了|認定|必要|達した(?:者|方)|基準|目安|達すること|満たすこと|取得すること|であること|取ること|する|とする|変更(?:され(?:ます|ました))?|なります|なりました|設定|引き上げ(?:られました)?|改定))*(?:に|として|とし)?(?:です|とします|する|となります)?"
-_WHAT: Final = "(?:(?:の)?(?:合格(?:基準点?|点|ライン|最低点|条件)?|正[答解]率|得点率?|スコア|評価点|点数|成績|正解数)(?:は|が|で|の|:|として)?\\s?){0,2}"
+_ENDS: Final = (
+    "(?:(?:を|が|で|に|の|と)?(?:合格(?:点|ライン|基準)?|修了|認定|必要|達した(?:者|方)|基準|目安|達すること|満たすこと|取得すること|であること|取ること"
+    "|する|とする|変更(?:され(?:ます|ました))?|なります|なりました|設定|引き上げ(?:られました)?|改定))*(?:に|として|とし)?(?:です|とします|する|となります)?"
+)
+_WHAT: Final = (
+    "(?:(?:の)?(?:合格(?:基準点?|点|ライン|最低点|条件)?|正[答解]率|得点率?"
+    "|スコア|評価点|点数|成績|正解数)(?:は|が|で|の|:|として)?\\s?){0,2}"
+)
 _MARK: Final = re.compile(f"(?:は|が|で)?{_WHAT}{_FIGURE}{_RIGHT}{_ENDS}")
 _EACH: Final = re.compile(
     "(?:で|とも|は)?、?(?:各(?:々|科目|分野|級|領域|部門|教科|セクション|パート|課題|種目|問題|試験)?(?:とも|で|は|ごとに)?|それぞれ|いずれも|どちらも|ともに|とも|(?:科目|分野|領域|部門|教科)(?:別|ごと)に?(?:は)?|両方(?:とも)?|全科目(?:で|とも)?|すべての(?:科目|分野)で)\\s?"
@@ -174,26 +180,14 @@ def _read_marks(state: _State, item: Item) -> tuple[list[Mark], list[str]]:
         if not aside:
             break
         inner, outer = aside["aside"].strip("※ 。"), f"{aside['said']}{aside['rest']}"
-        full = _FULL_ASIDE.fullmatch(inner)
-        if full and "満点" in inner:
-            of, said = int(full["full"].replace(",", "")), outer
-            if full["each"]:
-                for mark in state.marks:
-                    mark["of"] = of if mark["of"] is None and mark["unit"] == "points" else mark["of"]
-        elif _ZERO.fullmatch(inner):
-            state.conditions.append(inner)
-            said = outer
-        elif _ADJUSTED.fullmatch(inner):
-            state.adjusted, said = True, outer
+        full = _FULL_ASIDE.fullmatch(inner) if "満点" in inner else None
+        if full:
+            of = _put_full(state, full)
         elif is_scope(inner) and re.search("[年回月]|のみ", inner):
-            scope, said = (f"{scope} {inner}" if scope else inner), outer
-        elif (is_remark("passing_mark", inner) or _DECIDED.fullmatch(inner)) and not re.search(
-            "[0-9]\\s?[点%割問]", inner
-        ):
-            remarks.append(inner)
-            said = outer
-        else:
+            scope = f"{scope} {inner}" if scope else inner
+        elif not _take_aside(state, inner, remarks):
             break
+        said = outer
     deducted = _DEDUCTED.fullmatch(said)
     if deducted:
         of, said = int(deducted["of"].replace(",", "")), deducted["said"]
@@ -204,6 +198,26 @@ def _read_marks(state: _State, item: Item) -> tuple[list[Mark], list[str]]:
             return [], []
         mark["of"] = of
     return ([mark] if mark else []), remarks
+
+
+def _put_full(state: _State, full: "re.Match[str]") -> int:
+    """The full marks of a bracket, which are those of all before it where it says so (各)."""
+    of = int(full["full"].replace(",", ""))
+    for mark in state.marks if full["each"] else ():
+        mark["of"] = of if mark["of"] is None and mark["unit"] == "points" else mark["of"]
+    return of
+
+
+def _take_aside(state: _State, inner: str, remarks: list[str]) -> bool:
+    if _ZERO.fullmatch(inner):
+        state.conditions.append(inner)
+    elif _ADJUSTED.fullmatch(inner):
+        state.adjusted = True
+    elif (is_remark("passing_mark", inner) or _DECIDED.fullmatch(inner)) and not re.search("[0-9]\\s?[点%割問]", inner):
+        remarks.append(inner)
+    else:
+        return False
+    return True
 
 
 def _read_one(scope: str | None, said: str) -> Mark | None:
