@@ -16,6 +16,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
+from mikiwame.notation.cells import read_cell
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
@@ -33,7 +34,6 @@ from mikiwame.notation.of_some import keep_scope
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
-from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
@@ -81,13 +81,13 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field not in TERMS and len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    cell = read_plain_term(field, text)
+    cell = read_cell(field, text)
     if cell:
         return cell
     reading = _read_alone(field, text, apart=apart)
     if not _is_open(reading):
         return reading
-    cell = read_plain_term(field, text, last=True)
+    cell = read_cell(field, text, last=True)
     if cell:
         return cell
     return read_with_remarks(field, drop_surrogates(text), partial(_read_alone, field, apart=apart)) or reading

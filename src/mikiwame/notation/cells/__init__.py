@@ -3,27 +3,27 @@
 from collections.abc import Callable
 from typing import Final
 
+from mikiwame.notation.cells.books import read_books
+from mikiwame.notation.cells.contents import FIRST as CONTENTS_FIRST
+from mikiwame.notation.cells.contents import read_contents
+from mikiwame.notation.cells.items import LONGEST, TURNED
+from mikiwame.notation.cells.marks import FIRST as MARKS_FIRST
+from mikiwame.notation.cells.marks import read_marks
+from mikiwame.notation.cells.watching import read_watching
 from mikiwame.notation.normalise import drop_surrogates, normalise
-from mikiwame.notation.plain_books import read_plain_books
-from mikiwame.notation.plain_contents import FIRST as CONTENTS_FIRST
-from mikiwame.notation.plain_contents import read_plain_contents
-from mikiwame.notation.plain_items import LONGEST, TURNED
-from mikiwame.notation.plain_marks import FIRST as MARKS_FIRST
-from mikiwame.notation.plain_marks import read_plain_marks
-from mikiwame.notation.plain_watching import read_plain_watching
 from mikiwame.vocabulary.terms import Terms
 
 _READERS: Final[dict[str, Callable[[str], Terms | None]]] = {
-    "exam_content": read_plain_contents,
-    "open_book": read_plain_books,
-    "passing_mark": read_plain_marks,
-    "proctored": read_plain_watching,
+    "exam_content": read_contents,
+    "open_book": read_books,
+    "passing_mark": read_marks,
+    "proctored": read_watching,
 }
 _FIRST: Final = {"exam_content": CONTENTS_FIRST, "passing_mark": MARKS_FIRST}
 """The fields whose readers of sentences go before those of cells, but for what they would lose."""
 
 
-def read_plain_term(field: str, text: str, *, last: bool = False) -> Terms | None:
+def read_cell(field: str, text: str, *, last: bool = False) -> Terms | None:
     """Give what a short printed text says in a field that has such a reader, or None.
 
     :param last: whether no reader of sentences took the text.

@@ -6,8 +6,8 @@ their name as printed. Every word of an item is a known one, or the item is kept
 
 from typing import Final
 
+from mikiwame.notation.cells.items import Item, is_scope, list_items
 from mikiwame.notation.piecewise import Pieces
-from mikiwame.notation.plain_items import Item, is_scope, list_items
 from mikiwame.notation.remarked import is_remark
 from mikiwame.notation.watching import DOES, ENDS, JOIN, MEANS, THING, WATCHER
 from mikiwame.vocabulary import patterns as re
@@ -66,7 +66,7 @@ _DENIES: Final = re.compile(
 _ASIDE: Final = re.compile("^(?P<said>[^()]*)\\((?P<aside>[^()]+)\\)(?P<rest>[^()]*)$")
 
 
-def read_plain_watching(text: str) -> Proctored | None:
+def read_watching(text: str) -> Proctored | None:
     """Give what a short normalised text says of who watches, or None where an item of it is not understood."""
     asked = _ASKED.match(text)
     if asked:

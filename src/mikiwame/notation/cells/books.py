@@ -8,7 +8,7 @@ that alone, by its name as printed; where a text speaks of no book at all, it sa
 from dataclasses import dataclass
 from typing import Final
 
-from mikiwame.notation.plain_items import ENDED, Item, is_scope, list_items
+from mikiwame.notation.cells.items import ENDED, Item, is_scope, list_items
 from mikiwame.notation.remarked import is_remark
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import OpenBook
@@ -120,7 +120,7 @@ class _Told:
     of_all: bool = True
 
 
-def read_plain_books(text: str) -> OpenBook | None:
+def read_books(text: str) -> OpenBook | None:
     """Give what a short normalised text says of what may be used, or None where an item of it is not understood."""
     bare = text.strip(" 。")
     if _WHOLE_YES.fullmatch(bare) or _WHOLE_NO.fullmatch(bare):

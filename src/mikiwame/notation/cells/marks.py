@@ -8,7 +8,7 @@ item that is neither, nor a remark, makes the text none of these.
 from dataclasses import dataclass, field
 from typing import Final
 
-from mikiwame.notation.plain_items import ENDED, Item, is_scope, list_items, part_item
+from mikiwame.notation.cells.items import ENDED, Item, is_scope, list_items, part_item
 from mikiwame.notation.remarked import is_remark
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Mark, PassingMark
@@ -97,7 +97,7 @@ class _State:
     floors: bool = False
 
 
-def read_plain_marks(text: str) -> PassingMark | None:
+def read_marks(text: str) -> PassingMark | None:
     """Give the marks and conditions of a short normalised text, or None where an item of it is neither."""
     if _STOP.search(text):
         return None

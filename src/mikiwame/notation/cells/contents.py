@@ -7,7 +7,7 @@ model knows keeps its own count in its name, as printed.
 
 from typing import Final, NamedTuple
 
-from mikiwame.notation.plain_items import Item, list_items
+from mikiwame.notation.cells.items import Item, list_items
 from mikiwame.notation.remarked import is_remark
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import ExamContent, ExamPart, Form
@@ -87,7 +87,7 @@ class _Part(NamedTuple):
     at_most: bool = False
 
 
-def read_plain_contents(text: str) -> ExamContent | None:
+def read_contents(text: str) -> ExamContent | None:
     """Give the parts of which a short normalised text tells, or None where an item of it is none."""
     bare = text.strip(" 。")
     special = _read_special(bare)
