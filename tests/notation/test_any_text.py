@@ -80,9 +80,10 @@ def check_schedule(reading: dict[str, Any]) -> None:
 
 def check_marks(reading: dict[str, Any]) -> None:
     always = {"kind", "marks", "any", "adjusted"}
-    assert always <= set(reading) <= always | {"floors"}
+    assert always <= set(reading) <= always | {"floors", "conditions"}
     assert reading.get("floors", True) is True
-    assert reading["marks"]
+    assert reading["marks"] or reading["conditions"]
+    assert all(isinstance(one, str) and one for one in reading.get("conditions", ()))
     for mark in reading["marks"]:
         assert set(mark) == {"label", "low", "high", "unit", "of", "each", "approx"}
         assert is_label(mark["label"])
@@ -114,8 +115,16 @@ def check_study(reading: dict[str, Any]) -> None:
 
 
 def check_books(reading: dict[str, Any]) -> None:
-    assert set(reading) <= {"kind", "allowed", "parts", "denied"}
+    assert set(reading) <= {"kind", "allowed", "parts", "denied", "devices"}
+    assert reading.get("devices", True) is True
     assert bool(reading["parts"] or reading.get("denied")) is (reading["allowed"] == "partly")
+
+
+def check_watching(reading: dict[str, Any]) -> None:
+    assert set(reading) <= {"kind", "proctored", "of"}
+    told = [one["told"]["proctored"] for one in reading.get("of", ())]
+    assert not told or reading["proctored"] is any(told)
+    assert all(one["label"] for one in reading.get("of", ()))
 
 
 def check_modes(reading: dict[str, Any]) -> None:
@@ -156,6 +165,7 @@ def check_shape(field: str, reading: dict[str, Any]) -> None:
         "content": check_content,
         "study": check_study,
         "open_book": check_books,
+        "proctored": check_watching,
         "mode": check_modes,
         "application": check_application,
         "result": check_result,

@@ -98,9 +98,6 @@ def test_what_turns_the_whole_of_a_text_is_not_left_out(field: str, turn: str) -
         ("venue", "2級の場合、東京・大阪で行われます。"),
         ("venue", "札幌、仙台、東京、名古屋、大阪、福岡(実技試験)"),
         ("application", "申込期間は2026年4月1日~4月30日です。(実技試験)"),
-        # One sentence allows what another forbids.
-        ("open_book", "テキストの持ち込みができます。2級は持ち込めません。"),
-        ("open_book", "資料の持ち込みは自由です。実技試験では持ち込めません。"),
         ("refund", "不合格になった場合には受講料を全額返金します。ただし教材費は返金されません。"),
         ("upkeep", "有効期限はなし(永久資格)。登録しないと失効します。"),
         ("application", "申込期間は2026年4月1日~4月30日です。延長されました。"),

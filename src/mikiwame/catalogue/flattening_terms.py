@@ -53,7 +53,8 @@ def _flatten(reading: Terms) -> Iterable[Value]:
     if reading["kind"] == "mode":
         return [Value("mode", state=_list(reading["modes"]), since=_find_first_day(reading.get("since")))]
     if reading["kind"] == "open_book":
-        return [Value("open_book", state=reading["allowed"])]
+        # A text that speaks of a calculator alone says of books neither yes nor no.
+        return [Value("open_book", state=None if "devices" in reading else reading["allowed"])]
     if reading["kind"] == "proctored":
         return [Value("proctored", state="yes" if reading["proctored"] else "no")]
     return _flatten_way(reading)

@@ -164,7 +164,7 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
         )
         or behind
         or _find_leftover(text)
-        or (several and ("かつ" in text or "且つ" in text))
+        or (several and (_JOINS.search(text) or len({(mark["label"], mark["unit"]) for mark in marks}) < len(marks)))
     )
     leave_full_to_sum(text, marks)
     leave_full_to_whole(marks)
@@ -178,6 +178,9 @@ def read_passing_mark(printed: str) -> PassingMark | Unreadable:
     ):
         return refuse("mark-unclear", text)
     return {"kind": "mark", "marks": marks, "any": several, "adjusted": bool(_ADJUSTED.search(text))}
+
+
+_JOINS = re.compile("かつ|且つ")
 
 
 def spell_least(text: str) -> str:

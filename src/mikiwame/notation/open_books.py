@@ -179,6 +179,7 @@ _UNWATCHED = re.compile(
 _PIECE = re.compile("[。、]")
 # "録画しますが、監督者はいません"
 _RECORDED = re.compile("(?:録画|記録|撮影)(?:し|され|を行)(?!ません|ない|ず)")
+_UNRECORDED = re.compile("録画(?:は|が|も)?(?:なし|無し|(?:あり|され|し)ません)")
 _IN_A_HALL = re.compile("(?<!自宅受験)(?<!自宅受検)(?:会場|教室|試験場|試験室)")
 _SAYS_SO = re.compile(
     "監視[^。]{0,10}(?:行|し(?:て|ます|ながら)|され|あり|搭載)|監視付き|カメラを通じ|監督[^。]{0,12}(?:監視|付き)|監督者?と?[^。]{0,20}画面[^。]{0,8}共有|監督システム|記録|録画"
@@ -211,8 +212,13 @@ def read_proctored(text: str) -> Proctored | Unreadable:
         if recorded:
             return refuse("proctored-turn", text, word=recorded.group())
         return {"kind": "proctored", "proctored": False}
-    elsewhere = _IN_A_HALL.search(text) or next(
-        (found for clause in _PIECE.split(text) if _WATCHED.search(clause) and (found := NEGATED.search(clause))), None
+    elsewhere = (
+        _IN_A_HALL.search(text)
+        or _UNRECORDED.search(text)
+        or next(
+            (found for clause in _PIECE.split(text) if _WATCHED.search(clause) and (found := NEGATED.search(clause))),
+            None,
+        )
     )
     if elsewhere:
         return refuse("proctored-turn", text, word=elsewhere.group())

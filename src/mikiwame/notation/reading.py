@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Final, cast
+from typing import Final
 
 from mikiwame.notation.about import mark_about
 from mikiwame.notation.absence import (
@@ -17,6 +17,7 @@ from mikiwame.notation.account import find_unaccounted
 from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
+from mikiwame.notation.cells import read_cell
 from mikiwame.notation.composed import read_composed
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
@@ -34,12 +35,9 @@ from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.of_some import keep_scope
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
-from mikiwame.notation.plain import FIELDS as PLAIN
-from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
 from mikiwame.notation.plain_figures import read_plain
 from mikiwame.notation.plain_items import read_plain_items
 from mikiwame.notation.plain_or_not import keep_way, may_be_plain, says_more
-from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import find_no_label
 from mikiwame.notation.rate import read_rate
@@ -50,19 +48,16 @@ from mikiwame.notation.schedule import read_schedule
 from mikiwame.notation.scoped import name_open_grades, name_topic, read_of_one
 from mikiwame.notation.scoped_each import read_each
 from mikiwame.notation.shapes import spell_shapes
-from mikiwame.notation.short import read_short as read_short_term
-from mikiwame.notation.short import tells_more
 from mikiwame.notation.short_conditions import settle_conditions
 from mikiwame.notation.short_forms import read_short
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
+from mikiwame.notation.term_texts import read_term_text
 from mikiwame.notation.terms import READERS as TERMS
-from mikiwame.notation.terms import read_term
 from mikiwame.notation.venue import read_venue
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Eligibility, Reading, Unreadable
-from mikiwame.vocabulary.terms import Terms
 
 _KINDS: dict[str, str] = dict(KINDS.items())
 
@@ -92,10 +87,12 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field not in TERMS and len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    reading = _read_fully(field, text, apart=apart)
+    cell = read_cell(field, text)
+    reading = cell or _read_fully(field, text, apart=apart)
     if not _is_open(reading):
         return reading
-    return read_with_remarks(field, drop_surrogates(text), partial(_read_fully, field, apart=apart)) or reading
+    cell = read_cell(field, text, last=True)
+    return cell or read_with_remarks(field, drop_surrogates(text), partial(_read_fully, field, apart=apart)) or reading
 
 
 def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
@@ -128,7 +125,7 @@ def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
     """As ``read_field`` of a text of which all must be understood."""
     if field in TERMS:
         printed = drop_surrogates(text)
-        return read_plain_term(field, printed, _read_term(field, printed))
+        return read_term_text(field, printed, partial(_read_said, "exam_fee", apart=True))
     plain = read_plain(field, text)
     if plain:
         return plain
@@ -191,34 +188,6 @@ def _refuse_turned(field: str, text: str, reading: Reading) -> Reading:
         return reading
     turned = find_turned_whole(field, text, reading)
     return refuse("account-other", text, word=turned) if turned else reading
-
-
-def _read_term(field: str, printed: str) -> Reading:
-    """What no reader of terms makes out stays a free text, to be read by people."""
-    empty = find_emptiness(printed)
-    if empty:
-        return empty
-    if is_of_another(field, printed):
-        return {"kind": "text", "text": printed}
-    read = read_term(field, printed)
-    plain = read_plainly(field, printed, partial(_read_piece, field)) if field in PLAIN else None
-    if plain is not None and goes_before(plain, read):
-        said = drop_idle(field, normalise(printed))
-        if said == normalise(printed) or goes_before(plain, read_term(field, said)):
-            return plain
-    is_open = read["kind"] == "unreadable" and not read.get("absent")
-    short = read_short_term(field, printed, partial(_read_said, "exam_fee", apart=True))
-    if short and "changes" not in short and find_turned_whole(field, normalise(printed), short):
-        short = None
-    if short and (is_open or (read["kind"] != "unreadable" and tells_more(short, read))):
-        return short
-    return {"kind": "text", "text": printed} if is_open else read
-
-
-def _read_piece(field: str, said: str) -> Terms | None:
-    """What a piece of a text tells by itself, or None."""
-    read = read_term(field, said)
-    return None if read["kind"] in ("unreadable", "withheld", "money") else cast(Terms, read)
 
 
 def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:

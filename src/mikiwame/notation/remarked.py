@@ -57,7 +57,7 @@ def read_with_remarks(field: str, text: str, read: Callable[[str], Reading]) -> 
         return None
     for cut in islice(list_cuts(text.strip()), _MOST_CUTS):
         said = [one for remark in cut.remarks for one in normalise(remark).split("。") if one]
-        if not all(_is_remark(field, one.strip(" 。、")) for one in said):
+        if not all(is_remark(field, one.strip(" 。、")) for one in said):
             continue
         if cut.runs_on and (field in _BRACKETS_ONLY or not _WHOLE.search(normalise(cut.rest))):
             continue
@@ -207,7 +207,7 @@ _WITHOUT: Final = frozenset(["eligibility"])
 """The field whose value is what all of the words together ask of people."""
 
 
-def _is_remark(field: str, remark: str) -> bool:
+def is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
     if field == "schedule" and _DAYS_VARY.fullmatch(remark):
         return True

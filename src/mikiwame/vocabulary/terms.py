@@ -51,7 +51,9 @@ class Mark(TypedDict):
 class PassingMark(Remarked):
     """All marks must be reached, or ``any`` of them; ``adjusted`` where the organiser may move them.
 
-    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give.
+    ``floors`` stands only where each part has a mark of its own, beside those of the whole, that the text doesn't give,
+    ``conditions`` where a text tells, as printed, what must be met that is no mark: a rank, a rating, no defect; then
+    there may be no marks.
     """
 
     kind: Literal["mark"]
@@ -59,6 +61,7 @@ class PassingMark(Remarked):
     any: bool
     adjusted: bool
     floors: NotRequired[bool]
+    conditions: NotRequired[list[str]]
 
 
 Form = Literal["choice", "fill-in", "typed", "written", "essay", "computer", "documents"]
@@ -331,18 +334,24 @@ class Modes(Remarked):
 class OpenBook(Remarked):
     """``parts`` names those in which books are allowed where ``allowed`` is ``partly``.
 
-    ``denied`` stands only where a text names parts in which none are.
+    ``denied`` stands only where a text names parts in which none are. Books and things of which alone it speaks are
+    named like parts; ``devices`` stands only where all of them are things that are no books (電卓), so that nothing is
+    said of books.
     """
 
     kind: Literal["open_book"]
     allowed: Literal["yes", "no", "partly"]
     parts: list[str]
     denied: NotRequired[list[str]]
+    devices: NotRequired[Literal[True]]
 
 
 class Proctored(Remarked):
+    """``of`` as of application; then ``proctored`` says whether any of them is."""
+
     kind: Literal["proctored"]
     proctored: bool
+    of: NotRequired[list["Told[Proctored]"]]
 
 
 Terms = (

@@ -60,7 +60,7 @@ def say_mode(mode: str, words: Words) -> str:
 def _say_marks(reading: PassingMark, words: Words) -> str:
     floors = any(mark["each"] for mark in reading["marks"])
     marks = [_say_mark(one, words, floors=floors) for one in reading["marks"]]
-    said = words.list(marks, "or" if reading["any"] else "plain")
+    said = _join([words.list(marks, "or" if reading["any"] else "plain"), *reading.get("conditions", ())], words)
     if reading.get("floors"):
         said = words("exam.mark_floors", mark=said)
     return words("exam.mark_adjusted", mark=said) if reading["adjusted"] else said
@@ -302,6 +302,13 @@ def _say_modes(reading: Modes, words: Words) -> str:
 
 
 def _say_open_book(reading: OpenBook, words: Words) -> str:
+    if "devices" in reading:
+        may, not_ = words.list(reading["parts"], "terms"), words.list(reading.get("denied", []), "terms")
+        said = [
+            words("exam.device-yes", things=may) if may else "",
+            words("exam.device-no", things=not_) if not_ else "",
+        ]
+        return _join(said, words)
     if reading["allowed"] == "partly" and reading["parts"]:
         return words("exam.open_book_in", parts=words.list(reading["parts"], "terms"))
     if reading.get("denied"):

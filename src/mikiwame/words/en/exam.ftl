@@ -132,3 +132,5 @@ open_book-no = no books allowed
 open_book-partly = books allowed in some parts only
 open_book_in = books allowed only in { $parts }
 open_book_not_in = no books allowed in { $parts }
+device-yes = { $things }: allowed
+device-no = { $things }: not allowed

@@ -132,3 +132,5 @@ open_book-no = 持ち込み不可
 open_book-partly = 一部の科目だけ持ち込み可
 open_book_in = { $parts }だけ持ち込み可
 open_book_not_in = { $parts }は持ち込み不可
+device-yes = { $things }は使用可
+device-no = { $things }は使用不可

@@ -1,0 +1,51 @@
+"""Reads a printed text of a field of terms: by the readers of sentences, and by the grammars of short texts."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from mikiwame.notation.absence import find_emptiness
+from mikiwame.notation.account.turned_whole import find_turned_whole
+from mikiwame.notation.normalise import normalise
+from mikiwame.notation.plain import FIELDS as PLAIN
+from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
+from mikiwame.notation.plain_terms import read_plain_term
+from mikiwame.notation.short import read_short, tells_more
+from mikiwame.notation.terms import read_term
+from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.terms import Terms
+
+
+def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading]) -> Reading:
+    """Give the value of a text without lone surrogates; what nobody makes out stays a free text, read by people.
+
+    :param read_price: reads a price as that of an exam is read.
+    """
+    return read_plain_term(field, printed, _read_all(field, printed, read_price))
+
+
+def _read_all(field: str, printed: str, read_price: Callable[[str], Reading]) -> Reading:
+    empty = find_emptiness(printed)
+    if empty:
+        return empty
+    if is_of_another(field, printed):
+        return {"kind": "text", "text": printed}
+    read = read_term(field, printed)
+    plain = read_plainly(field, printed, partial(_read_piece, field)) if field in PLAIN else None
+    if plain is not None and goes_before(plain, read):
+        said = drop_idle(field, normalise(printed))
+        if said == normalise(printed) or goes_before(plain, read_term(field, said)):
+            return plain
+    is_open = read["kind"] == "unreadable" and not read.get("absent")
+    short = read_short(field, printed, read_price)
+    if short and "changes" not in short and find_turned_whole(field, normalise(printed), short):
+        short = None
+    if short and (is_open or (read["kind"] != "unreadable" and tells_more(short, read))):
+        return short
+    return {"kind": "text", "text": printed} if is_open else read
+
+
+def _read_piece(field: str, said: str) -> Terms | None:
+    """What a piece of a text tells by itself, or None."""
+    read = read_term(field, said)
+    return None if read["kind"] in ("unreadable", "withheld", "money") else cast(Terms, read)
