@@ -73,7 +73,7 @@ def test_a_bracket_before_its_figure_is_a_name_and_each_bracket_is_tried() -> No
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("ja", "120分（ほかに「点字受験は180分」）"), ("en", "120 minutes (also: “点字受験は180分”)")],
+    [("ja", "120分（「点字受験は180分」）"), ("en", "120 minutes (“点字受験は180分”)")],
 )
 def test_a_remark_is_said_beside_the_value(lang: str, said: str) -> None:
     assert say_reading(read("duration", "120分(点字受験は180分)"), speak(lang)) == said

@@ -13,6 +13,7 @@ from mikiwame.notation.plain_aids import loses_bound, read_plain_aid
 from mikiwame.notation.plain_materials import loses_book, read_plain_materials
 from mikiwame.notation.plain_refunds import add_hedge, loses_case, read_plain_refund
 from mikiwame.notation.plain_supports import add_details, loses_scope, read_plain_support
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Aid, Materials, Refund, Support
 
@@ -35,6 +36,10 @@ _LOSES: Final[dict[str, Callable[[str, Reading], bool]]] = {
 """Field -> whether a reading of a text has lost what its value is of."""
 
 
+# "12、000円": where a number begins, nobody can say.
+_PARTED: Final = re.compile("[0-9]\\s?[、・ ]\\s?[0-9]{3}(?![0-9])|[0-9](?:\\s,|,\\s)[0-9]{3}(?![0-9])")
+
+
 def read_plain_term(field: str, printed: str, reading: Reading) -> Reading:
     """Give the reading of a short plain text, or the one that it has where that has lost nothing.
 
@@ -43,6 +48,8 @@ def read_plain_term(field: str, printed: str, reading: Reading) -> Reading:
     if field not in _READERS or len(printed) > _LONGEST or reading["kind"] in ("unreadable", "withheld"):
         return reading
     text = normalise(printed).strip(_EDGES)
+    if _PARTED.search(text):
+        return reading
     lost = reading["kind"] != "text" and _LOSES[field](text, reading)
     told: Materials | Support | Refund | Aid | None
     if reading["kind"] == "support" and not lost:

@@ -87,12 +87,11 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field not in TERMS and len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    cell = read_cell(field, text)
-    reading = cell or _read_fully(field, text, apart=apart)
+    reading = read_cell(field, text) or _read_fully(field, text, apart=apart)
     if not _is_open(reading):
         return reading
-    cell = read_cell(field, text, last=True)
-    return cell or read_with_remarks(field, drop_surrogates(text), partial(_read_fully, field, apart=apart)) or reading
+    read = partial(_read_fully, field, apart=apart)
+    return read_cell(field, text, last=True) or read_with_remarks(field, drop_surrogates(text), read) or reading
 
 
 def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
@@ -110,10 +109,9 @@ def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
 
 
 def _read_short(field: str, text: str, *, apart: bool) -> Reading:
-    reading = _read_alone(field, text, apart=apart)
-    if not _is_open(reading):
-        return reading
-    return read_short(field, text, partial(_read_alone, field, apart=apart)) or reading
+    read = partial(_read_alone, field, apart=apart)
+    reading = read(text)
+    return (read_short(field, text, read) or reading) if _is_open(reading) else reading
 
 
 def _is_open(reading: Reading) -> bool:
@@ -124,14 +122,11 @@ def _is_open(reading: Reading) -> bool:
 def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
     """As ``read_field`` of a text of which all must be understood."""
     if field in TERMS:
-        printed = drop_surrogates(text)
-        return read_term_text(field, printed, partial(_read_said, "exam_fee", apart=True))
-    plain = read_plain(field, text)
-    if plain:
-        return plain
+        return read_term_text(field, drop_surrogates(text), partial(_read_said, "exam_fee", apart=True))
     printed = drop_surrogates(text)
-    reading = mark_about(text, keep_scope(field, text, _read_said(field, printed, apart=apart)))
-    return _read_items(field, printed, reading) if apart else reading
+    plain = read_plain(field, text)
+    reading = plain or mark_about(text, keep_scope(field, text, _read_said(field, printed, apart=apart)))
+    return _read_items(field, printed, reading) if apart and not plain else reading
 
 
 def _read_items(field: str, printed: str, reading: Reading) -> Reading:

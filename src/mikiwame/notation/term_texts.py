@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import cast
+from typing import Final, cast
 
 from mikiwame.notation.absence import find_emptiness
 from mikiwame.notation.account.turned_whole import find_turned_whole
@@ -12,6 +12,7 @@ from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_
 from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.short import read_short, tells_more
 from mikiwame.notation.terms import read_term
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Terms
 
@@ -21,7 +22,32 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
 
     :param read_price: reads a price as that of an exam is read.
     """
-    return read_plain_term(field, printed, _read_all(field, printed, read_price))
+    read = _read_all(field, printed, read_price)
+    told = read_plain_term(field, printed, read)
+    kept = told is read or (_has_value(told) and not _is_turned(field, normalise(printed), told))
+    return told if kept else read
+
+
+def _has_value(told: Reading) -> bool:
+    """Whether a reading has more than words of the text: those alone are a text."""
+    words = ("kind", "remarks", "conditions")
+    conditions = told.get("conditions", [])
+    coded = isinstance(conditions, list) and any(one["code"] != "other" for one in conditions)
+    told_else = [one for key, one in told.items() if key not in words]
+    return coded or "covered" in told or any(one not in (None, [], False) for one in told_else)
+
+
+# What a remark or a condition tells in so many words: what is left out, what differs, and by what.
+_TOLD_BESIDE: Final = re.compile("除|異な|違|変わ|変動|ごと|によ")
+
+
+def _is_turned(field: str, text: str, told: Reading) -> bool:
+    """Whether a text turns what was read of it, whatever stands as printed beside the value."""
+    if told["kind"] in ("text", "unreadable", "withheld"):
+        return False
+    value = {key: one for key, one in told.items() if key not in ("remarks", "conditions", "unless")}
+    turned = find_turned_whole(field, text, cast(Terms, {"conditions": [], **value}))
+    return turned is not None and not _TOLD_BESIDE.search(turned)
 
 
 def _read_all(field: str, printed: str, read_price: Callable[[str], Reading]) -> Reading:

@@ -133,7 +133,7 @@ def _read_labelled(field: str, text: str, read: _Reader, *, least: int = 2) -> T
     pieces = cut(text, _HEADS[field])
     if len(pieces) < least and any(_NOT_ALONE.search(piece.label) for piece in pieces):
         return None
-    if field == "mode" and any(_IS_WAY.match(piece.label) for piece in pieces[: len(pieces) < least]):
+    if field in ("mode", "application") and any(_IS_WAY.match(piece.label) for piece in pieces[: len(pieces) < least]):
         return None
     later = [piece for piece in pieces[1:] if _LATER.fullmatch(piece.said)]
     told = [(piece.label, read(piece.said)) for piece in pieces if piece not in later]
@@ -147,7 +147,9 @@ def _read_labelled(field: str, text: str, read: _Reader, *, least: int = 2) -> T
 # "2018年度まではCBT": what is so until then says nothing of today.
 _NOT_ALONE: Final = re.compile("(?:まで|から|以降|より)$|^(?:海外|国内|従来|これまで|通常|最[短長])")
 # "WEB受験:自宅や職場": one way, said twice.
-_IS_WAY: Final = re.compile("(?:[A-Z]BT|[Ww][Ee][Bb]|ネット|オンライン|会場|在宅|インターネット|ペーパー)")
+_IS_WAY: Final = re.compile(
+    "(?:[A-Z]BT|[Ww][Ee][Bb]|ネット|オンライン|会場|在宅|インターネット|ペーパー|自宅|郵便|郵送|窓口)"
+)
 # "他会場は後日": of whom nothing can be told yet.
 _LATER: Final = re.compile("後日(?:発表)?|追って(?:発表|通知|連絡)?|未公表")
 

@@ -2,7 +2,7 @@
 
 printed = "{ $text }" → { $said }
 not_applicable = not applicable
-remarked = { $said } (also: “{ $remark }”)
+remarked = { $said } (“{ $remark }”)
 since = { $said }, from { $day }
 from = { $said } from { $day }
 until = { $said } until { $day }

@@ -2,7 +2,7 @@
 
 printed = 「{ $text }」→ { $said }
 not_applicable = この資格にはないもの
-remarked = { $said }（ほかに「{ $remark }」）
+remarked = { $said }（「{ $remark }」）
 since = { $said }（{ $day }から）
 from = { $said }（{ $day }から）
 until = { $said }（{ $day }まで）
