@@ -177,7 +177,7 @@ _COUNT_TURNS: Final = "含|除|延べ|申込|受[験検]|合格|平均|累計|�
 _OWN_TURNS: Final = {
     **dict.fromkeys(["exam_fee", "course_cost", "extra_fee", "subscription", "certificate_fee"], _MONEY_TURNS),
     **dict.fromkeys(["pass_rate", "examinees", "passers"], _COUNT_TURNS),
-    "passing_mark": "補正|調整|変動|届かなく",
+    "passing_mark": "補正|調整|変動|変わ|届かなく",
     "schedule": "[0-9一二三四五六七八九十]",
     "venue": "除|[0-9]|会場|自宅|在宅|オンライン",
     "application": "^(?:当日)?消印",

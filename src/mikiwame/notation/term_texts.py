@@ -28,10 +28,16 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
     return told if kept else read
 
 
+_LONGEST: Final = 48
+"""Letters of a condition in its own words; a longer one is a sentence of which somebody has to make something."""
+
+
 def _has_value(told: Reading) -> bool:
     """Whether a reading has more than words of the text: those alone are a text."""
     words = ("kind", "remarks", "conditions")
     conditions = told.get("conditions", [])
+    if isinstance(conditions, list) and any("。" in one["quote"] or len(one["quote"]) > _LONGEST for one in conditions):
+        return False
     coded = isinstance(conditions, list) and any(one["code"] != "other" for one in conditions)
     told_else = [one for key, one in told.items() if key not in words]
     return coded or "covered" in told or any(one not in (None, [], False) for one in told_else)

@@ -11,6 +11,8 @@ from mikiwame.notation.cells.marks import FIRST as MARKS_FIRST
 from mikiwame.notation.cells.marks import read_marks
 from mikiwame.notation.cells.watching import read_watching
 from mikiwame.notation.normalise import drop_surrogates, normalise
+from mikiwame.notation.plain import drop_idle
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Terms
 
 _READERS: Final[dict[str, Callable[[str], Terms | None]]] = {
@@ -23,13 +25,19 @@ _FIRST: Final = {"exam_content": CONTENTS_FIRST, "passing_mark": MARKS_FIRST}
 """The fields whose readers of sentences go before those of cells, but for what they would lose."""
 
 
+_BLANK: Final = re.compile("\\s+(?=\\((?![0-9]{1,2}\\)))")
+"""What a page may add before a bracket, but for one that numbers an item."""
+
+
 def read_cell(field: str, text: str, *, last: bool = False) -> Terms | None:
     """Give what a short printed text says in a field that has such a reader, or None.
 
     :param last: whether no reader of sentences took the text.
     """
     reader = _READERS.get(field)
-    plain = normalise(drop_surrogates(text)) if reader and len(text) <= LONGEST else ""
+    plain = (
+        _BLANK.sub("", drop_idle(field, normalise(drop_surrogates(text)))) if reader and len(text) <= LONGEST else ""
+    )
     if not reader or not plain or TURNED.search(plain):
         return None
     if field in _FIRST and not last and not _FIRST[field].search(plain):

@@ -136,14 +136,14 @@ def _read_items(said: str, whole: str, remarks: list[str], *, alone: bool) -> Ex
 
 def _loses(parts: list[_Part], plain: int, remarks: list[str]) -> bool:
     """Whether a name is none, or a figure of the parts is left to a remark or has no part."""
-    if 0 < plain < len(parts) or any(_NO_NAME.search(part.label or "") for part in parts):
+    if 0 < plain < len(parts) or any(_IS_NO_NAME.search(part.label or "") for part in parts):
         return True
-    return plain > 0 and any(_COUNTED.search(one) for one in remarks)
+    return plain > 0 and any(_HAS_COUNT.search(one) for one in remarks)
 
 
-_COUNTED: Final = re.compile("[0-9]\\s?(?:問|題)")
+_HAS_COUNT: Final = re.compile("[0-9]\\s?(?:問|題)")
 # "1時間40分", "順に", "...": a figure, or a word between names, is no part of an exam.
-_NO_NAME: Final = re.compile(
+_IS_NO_NAME: Final = re.compile(
     "[0-9]\\s?(?:問|題|分|時間|点|割|%|設問)|^(?:順に|合わせて|計|合計|うち|残り)|\\.\\.|[はでにを]$|問題[がを]$|^[0-9]+\\."
 )
 
