@@ -15,6 +15,7 @@ DOCS := $(DOCS_VENV)/docs.done
 CHECKERS := node_modules/.package-lock.json
 SHELL_TRIED := $(VENV)/headless-shell.tried
 TYPES := $(VENV)/types.txt
+COMPILED := $(VENV)/tests-compiled.done
 
 export PIP_NO_INPUT = 1
 # What Python compiles is kept beside its source, whatever this machine is set to: compiled anew at every start, our
@@ -156,10 +157,15 @@ $(CHECKERS): package.json package-lock.json $(DEVELOP)
 	@$(VENV)/bin/npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
 	@touch $@
 
-# The tests are compiled once, beside the first checks: each of the processes that run them would do it for itself. The
-# types are checked beside the tests: one process, which would leave every other processor idle for a minute.
+# Each of the processes that run the tests would compile them for itself: done once, and again when one was changed.
+# What cannot be collected is told by the tests themselves.
+$(COMPILED): $(DEVELOP) $(shell find tests -name '*.py')
+	@if $(VENV)/bin/pytest -n0 --collect-only -qq >/dev/null 2>&1; then touch $@; fi
+
+# The tests are compiled beside the first checks. The types are checked beside the tests: one process, which would leave
+# every other processor idle for a minute.
 test: java browser postgresql calendars $(DEVELOP)
-	@$(VENV)/bin/pytest -n0 --collect-only -qq >/dev/null 2>&1 & compiled=$$!; \
+	@$(MAKE) --no-print-directory $(COMPILED) & compiled=$$!; \
 	$(MAKE) --no-print-directory lint; checked=$$?; wait $$compiled; exit $$checked
 	@$(MAKE) --no-print-directory types >$(TYPES) 2>&1 & types=$$!; $(VENV)/bin/pytest; tests=$$?; \
 	wait $$types; checked=$$?; cat $(TYPES); exit $$((tests + checked))

@@ -11,7 +11,6 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from scipy.optimize import linprog
-from scipy.stats import kendalltau
 from tests.saying import refused
 
 from mikiwame.ranking.calibration import NEARLY, SLACK, calibrate, measure_agreement
@@ -80,6 +79,8 @@ def explained_tables(draw: st.DrawFn) -> tuple[Array, Array, Array]:
 def test_stars_made_by_known_weights_are_all_explained_and_those_weights_lie_in_the_set(
     made: tuple[Array, Array, Array],
 ) -> None:
+    from scipy.stats import kendalltau
+
     values, weights, stars = made
 
     found = calibrate(values, values, stars)
@@ -220,6 +221,8 @@ def test_nearly_as_good_weights_span_at_least_what_equally_good_ones_do() -> Non
 
 
 def test_an_alternative_to_which_a_criterion_does_not_apply_is_left_out_and_told() -> None:
+    from scipy.stats import kendalltau
+
     values = [[0.9, 0.9], [np.nan, 0.1], [0.5, 0.5], [0.1, 0.6]]
     applicable = [[True, True], [False, True], [True, True], [True, True]]
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.stats import kendalltau
 
 from mikiwame.ranking.fewest_aside import Aside, open_search
 from mikiwame.ranking.performance import Array, Mask, Performance, check_findings, make_performance
@@ -112,6 +111,9 @@ def calibrate(
 
 def measure_agreement(scores: ArrayLike, stars: ArrayLike) -> float:
     """Kendall's tau-b between scores and stars, the scores to ``PLACES`` decimals; NaN where either are all equal."""
+    # A quarter of a second to load, which only who has a ranking to compare with waits for.
+    from scipy.stats import kendalltau
+
     return float(kendalltau(np.round(np.asarray(scores, float), PLACES), stars, variant="b").statistic)
 
 
