@@ -381,8 +381,6 @@ def test_a_beginning_in_other_words_is_not_lost(field: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("aid", "教育訓練給付金の対象外です"),
-        ("aid", "教育訓練給付制度は利用できません"),
         ("aid", "支給された20%には税がかかります"),
         ("result_day", "即日採点、合否は後日郵送"),
         ("result_day", "その場で採点し、結果は後日メール"),
@@ -402,3 +400,9 @@ def test_what_looks_like_a_value_and_is_none(field: str, text: str) -> None:
 def test_who_may_sit_a_part_is_no_part_of_its_name() -> None:
     told = _tell("passing_mark", "筆記に合格した人だけ実技(70点以上)")
     assert [(one["label"], one["low"]) for one in told["marks"]] == [("実技", 70)]
+
+
+@pytest.mark.parametrize("text", ["教育訓練給付金の対象外です", "教育訓練給付制度は利用できません"])
+def test_a_course_for_which_no_aid_is_paid_says_so(text: str) -> None:
+    reading: Any = read("aid", text)
+    assert (reading["kind"], reading.get("covered")) == ("aid", False)

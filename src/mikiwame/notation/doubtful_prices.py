@@ -129,3 +129,15 @@ def has_unknown_word(before: str) -> bool:
     """``サブスクは月980円``: beside other prices one whose own words say something that is no word of its fee."""
     clause = re.split("[。、]", _BRACKET.sub("", before).rstrip(" 、"))[-1]
     return bool(_WORDS.search(clause)) and not _FEE_WORD.search(clause)
+
+
+# "・ガーデニング講座 費用62,000円": the name of what is sold, before the field's own word.
+_OWN_NAME = re.compile(
+    r"^[\s・●■◆]*(?!\S{0,16}(?:[初中上]級|基礎|応用|入門|一般|学生|会員|団体|在宅|通学|通信|実技|学科|[0-9]))"
+    r"[^\s、。:|()]{2,24}(?:講座|コース|検定(?:試験)?|試験)\s(?=(?:費用|受講料|受[験検]料|検定料|料金)[はが:]?\s?[0-9])"
+)
+
+
+def drop_own_name(field: str, text: str) -> str:
+    """The text without the name of what is sold, where it stands before the word for the price."""
+    return _OWN_NAME.sub("", text) if field in ("exam_fee", "course_cost") and text.count("円") == 1 else text

@@ -19,6 +19,7 @@ from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
 from mikiwame.notation.cells import read_cell
 from mikiwame.notation.composed import read_composed
+from mikiwame.notation.doubtful_prices import drop_own_name
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
 from mikiwame.notation.excepted import list_excepted, read_open_grades, weigh_condition
@@ -52,10 +53,9 @@ from mikiwame.notation.short_conditions import settle_conditions
 from mikiwame.notation.short_forms import read_short
 from mikiwame.notation.soundness import refuse_unsound
 from mikiwame.notation.stand_ins import read_with_stand_ins
-from mikiwame.notation.term_texts import read_term_text
+from mikiwame.notation.term_texts import is_unlike_its_sentence, read_term_text
 from mikiwame.notation.terms import READERS as TERMS
 from mikiwame.notation.venue import read_venue
-from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Eligibility, Reading, Unreadable
 
@@ -87,11 +87,16 @@ def read_field(field: str, text: str, *, apart: bool = True) -> Reading:
         return find_emptiness(text) or {"kind": "text", "text": drop_surrogates(text)}
     if field not in TERMS and len(text) > LONGEST_TEXT:
         return refuse("too_long", most=LONGEST_TEXT)
-    reading = read_cell(field, text) or _read_fully(field, text, apart=apart)
-    if not _is_open(reading):
-        return reading
+    reading = _read_cell_or_fully(field, text, apart=apart)
+    if field in TERMS and is_unlike_its_sentence(text, reading, partial(_read_cell_or_fully, field, apart=apart)):
+        return {"kind": "text", "text": drop_surrogates(text)}
     read = partial(_read_fully, field, apart=apart)
-    return read_cell(field, text, last=True) or read_with_remarks(field, drop_surrogates(text), read) or reading
+    return (_is_open(reading) and read_with_remarks(field, drop_surrogates(text), read)) or reading
+
+
+def _read_cell_or_fully(field: str, text: str, *, apart: bool) -> Reading:
+    reading = read_cell(field, text) or _read_fully(field, text, apart=apart)
+    return (_is_open(reading) and read_cell(field, text, last=True)) or reading
 
 
 def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
@@ -319,7 +324,7 @@ def _read_named(field: str, told: str, refused: str) -> Reading | None:
 
 
 def _read_told(field: str, printed: str, as_printed: str, told: str) -> Reading:
-    text = spell_shapes(field, _drop_own_name(field, drop_idle_words(field, told)))
+    text = spell_shapes(field, drop_own_name(field, drop_idle_words(field, told)))
     one = read_of_one(field, text, printed, lambda rest: _read_spelt(field, rest, rest))
     named = one or read_with_stand_ins(field, text, lambda stood: _read_spelt(field, stood, stood))
     reading = spell_labels_as_printed(named, printed) if named else _read_spelt(field, printed, text)
@@ -352,17 +357,6 @@ def _except_grades(reading: Eligibility | Unreadable, text: str) -> Eligibility 
     if excepted and reading["kind"] == "eligibility":
         return {**reading, "excepting": excepted}
     return reading
-
-
-# "・ガーデニング講座 費用62,000円": the name of what is sold, before the field's own word.
-_OWN_NAME = re.compile(
-    r"^[\s・●■◆]*(?!\S{0,16}(?:[初中上]級|基礎|応用|入門|一般|学生|会員|団体|在宅|通学|通信|実技|学科|[0-9]))"
-    r"[^\s、。:|()]{2,24}(?:講座|コース|検定(?:試験)?|試験)\s(?=(?:費用|受講料|受[験検]料|検定料|料金)[はが:]?\s?[0-9])"
-)
-
-
-def _drop_own_name(field: str, text: str) -> str:
-    return _OWN_NAME.sub("", text) if field in ("exam_fee", "course_cost") and text.count("円") == 1 else text
 
 
 def _refuse_other(field: str, text: str, reading: Reading) -> Reading:

@@ -28,15 +28,15 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
     return told if kept else read
 
 
-_LONGEST: Final = 48
-"""Letters of a condition in its own words; a longer one is a sentence of which somebody has to make something."""
+_NO_CONDITION: Final = re.compile("。|[0-9]円|.{48}")
+"""A sentence or two of which somebody has to make something, and sums that may be the value."""
 
 
 def _has_value(told: Reading) -> bool:
     """Whether a reading has more than words of the text: those alone are a text."""
     words = ("kind", "remarks", "conditions")
     conditions = told.get("conditions", [])
-    if isinstance(conditions, list) and any("。" in one["quote"] or len(one["quote"]) > _LONGEST for one in conditions):
+    if isinstance(conditions, list) and any(_NO_CONDITION.search(one["quote"]) for one in conditions):
         return False
     coded = isinstance(conditions, list) and any(one["code"] != "other" for one in conditions)
     told_else = [one for key, one in told.items() if key not in words]
@@ -54,6 +54,26 @@ def _is_turned(field: str, text: str, told: Reading) -> bool:
     value = {key: one for key, one in told.items() if key not in ("remarks", "conditions", "unless")}
     turned = find_turned_whole(field, text, cast(Terms, {"conditions": [], **value}))
     return turned is not None and not _TOLD_BESIDE.search(turned)
+
+
+def is_unlike_its_sentence(printed: str, reading: Reading, read: Callable[[str], Reading]) -> bool:
+    """Whether the one sentence of a text that has a value says another one by itself than all of the text.
+
+    A reader of short texts and one of long ones must not differ in what they make of one statement.
+    """
+    sentences = [one for one in _SENTENCE.findall(printed) if one.strip()]
+    if len(sentences) < 2 or len(printed) > _LONGEST_TEXT or reading["kind"] in ("unreadable", "withheld", "text"):
+        return False
+    alone = [one for one in map(read, sentences) if one["kind"] not in ("unreadable", "withheld", "text")]
+    whole = dict(reading)
+    return len(alone) == 1 and any(
+        one not in (None, [], False) and whole.get(key) != one for key, one in alone[0].items() if key != "remarks"
+    )
+
+
+_SENTENCE: Final = re.compile("[^。]+。?")
+_LONGEST_TEXT: Final = 200
+"""Letters of a text of a few sentences; a longer one is told by running text."""
 
 
 def _read_all(field: str, printed: str, read_price: Callable[[str], Reading]) -> Reading:

@@ -11,7 +11,6 @@ from mikiwame.notation.cells.marks import FIRST as MARKS_FIRST
 from mikiwame.notation.cells.marks import read_marks
 from mikiwame.notation.cells.watching import read_watching
 from mikiwame.notation.normalise import drop_surrogates, normalise
-from mikiwame.notation.plain import drop_idle
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Terms
 
@@ -35,9 +34,7 @@ def read_cell(field: str, text: str, *, last: bool = False) -> Terms | None:
     :param last: whether no reader of sentences took the text.
     """
     reader = _READERS.get(field)
-    plain = (
-        _BLANK.sub("", drop_idle(field, normalise(drop_surrogates(text)))) if reader and len(text) <= LONGEST else ""
-    )
+    plain = _BLANK.sub("", normalise(drop_surrogates(text))) if reader and len(text) <= LONGEST else ""
     if not reader or not plain or TURNED.search(plain):
         return None
     if field in _FIRST and not last and not _FIRST[field].search(plain):
