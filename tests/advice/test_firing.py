@@ -38,7 +38,12 @@ def meets(case: Case, answers: Answers) -> bool:
     return all(item in answers and bool(wanted & answers[item]) for item, wanted in case.items())
 
 
-@pytest.mark.parametrize("answers", list_persons(), ids=str)
+def name(answers: Answers) -> str:
+    """What a person told, in an order that is the same in every process."""
+    return " ".join(f"{item}={'+'.join(sorted(held))}" for item, held in answers.items()) or "nobody"
+
+
+@pytest.mark.parametrize("answers", list_persons(), ids=name)
 def test_rules_fire_and_are_held_back_as_their_cases_say(answers: Answers) -> None:
     book = Rulebook(RULES)
     fired, held_back = book.fire(book.reduce_to_rules(book.sort(answers)))

@@ -194,6 +194,8 @@ def _read_case(text: str) -> Refund | None:
         one = shares[0]
         share = 100.0 if one["all"] else 50.0 if one["half"] else float(one["share"] or 0) or float(one["tenths"]) * 10
     offered = True if granted and not denied and not _NO_MONEY.search(text) else None
+    if denied and not granted and not _NO_MONEY.search(text) and "%" not in text:
+        offered = False
     if (offered is None and share is None) or "。" in text.rstrip("。"):
         return None
     return _make(offered, share, None, [_keep(text, _code(text))])

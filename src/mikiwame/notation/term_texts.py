@@ -39,8 +39,8 @@ def _has_value(told: Reading) -> bool:
     if isinstance(conditions, list) and any(_NO_CONDITION.search(one["quote"]) for one in conditions):
         return False
     coded = isinstance(conditions, list) and any(one["code"] != "other" for one in conditions)
-    told_else = [one for key, one in told.items() if key not in words]
-    return coded or "covered" in told or any(one not in (None, [], False) for one in told_else)
+    stated = told.get("covered") is not None or told.get("offered") is not None
+    return coded or stated or any(one not in (None, [], False) for key, one in told.items() if key not in words)
 
 
 # What a remark or a condition tells in so many words: what is left out, what differs, and by what.

@@ -136,8 +136,15 @@ def read_books(text: str) -> OpenBook | None:
         if whole and not re.search("以外|なし", whole["thing"]):
             only = "only" not in whole.groupdict() or bool(whole["only"])
             return _merge([_name(None, whole["thing"], allowed=True, only=only)], [])
-    items = list_items(text)
-    return _read_items(items) if items else None
+    items = list_items(_DURING.sub("", text))
+    reading = _read_items(items) if items else None
+    names = [*reading["parts"], *reading.get("denied", [])] if reading else []
+    return None if any(_NO_NAME.search(one) for one in names) else reading
+
+
+# "実技のみ試験中に資料の参照可": when else would one look?
+_DURING: Final = re.compile("(?:(?<=のみ)|(?<=だけ)|(?<=は))試験(?:中|時)(?:に|は|の)?、?")
+_NO_NAME: Final = re.compile("のみ.|だけ.|[時中]に")
 
 
 def _read_items(items: list[Item]) -> OpenBook | None:
