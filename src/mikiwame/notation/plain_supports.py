@@ -21,7 +21,7 @@ _PAPERS: Final = re.compile("履歴書|職務経歴書|エントリーシート|
 # Other help, which has a place in its own words alone.
 _OTHER: Final = re.compile(
     "相談|カウンセリング|面談|面接|担任|担当(?:者|講師)|チューター|メンター|コーチ|トレーナー|アドバイザ|個別|マンツーマン|自習室|自習|模試|模擬|補講|補習|振替|延長|再受講|受け?直し|聴講|録画|アーカイブ|見逃し|動画|アプリ|SNS|コミュニティ|掲示板|交流|勉強会|懇親会|お知らせ|通知|配信|メルマガ|送迎|託児|保育|宿泊|寮|レンタル|貸出|貸与|ロッカー|手話|字幕|点字|通訳|申込代行|代行|手続き?|出願|セミナー|ホームルーム|ガイダンス|オリエンテーション|スクーリング"
-    "|[0-9](?:か月|年|日|週間)間?[^、。]{0,8}(?:サポート|支援|フォロー)|(?:サポート|支援|受講|学習)(?:期間|期限)|サポート(?:は|が)?[^、。]{0,6}[0-9]|標準[0-9]|無期限|開業|独立|起業|副業|代講|eラーニング|Eラーニング|課題|レポート|提出|テスト|小テスト|確認テスト|講評|採点|返却|フィードバック|学習(?:計画|進捗|管理|記録|スケジュール)|スケジュール|プラン作成|進捗|リマインド|メール|LINE|チャット|電話|Zoom|オンライン|ライブ|講師|スタッフ|教材発送|法改正|改訂|追加教材|資料|会報|図書|優待|割引|紹介|提携|単語帳|見放題|機能|フォロー|無料|サポート|再挑戦|合格保証|教室|練習|実習|講座"
+    "|[0-9](?:か月|年|日|週間)間?[^、。]{0,8}(?:サポート|支援|フォロー)|(?:サポート|支援|受講|学習)(?:期間|期限)|サポート(?:は|が)?[^、。]{0,6}[0-9]|標準[0-9]|無期限|開業|独立|起業|副業|代講|eラーニング|Eラーニング|課題|レポート|提出|テスト|小テスト|確認テスト|講評|採点|返却|フィードバック|学習(?:計画|進捗|管理|記録|スケジュール)|スケジュール|プラン作成|進捗|リマインド|メール|LINE|チャット|電話|Zoom|オンライン|ライブ|講師|スタッフ|教材発送|法改正|改訂|追加教材|資料|会報|図書|優待|割引|紹介|提携|単語帳|見放題|機能|フォロー|無料|サポート|再挑戦|合格保証|教室|練習|実習|講座|少人数|定員|貸し?出し?|宿題|チェック|ディプロマ|修了証|特典|加盟|(?:制度?|発行|付き|つき|あり|可|代行|作成|プレゼント)$"
 )
 _CONCRETE: Final = re.compile("[0-9]|[一-龠ァ-ヶーA-Za-z]{2,}")
 # What only praises, points elsewhere, wishes, compares or tells of another matter.
@@ -48,7 +48,7 @@ _OF_SOME: Final = re.compile(
     "(?P<ahead>[^、。:()はが]{2,20}?)(?:のみ|(?<!いた)だけ|限定)(?:で|の|が|は)?、?(?P<said>.{2,})|(?P<own>質問|添削|就職支援|求人紹介)(?:指導)?は(?P<part>[^、。:()]{2,20}?)のみ(?P<rest>.*)"
 )
 _LABEL: Final = re.compile(
-    "(?P<label>(?:[^、。:|()はが]{1,14}(?:コース|プラン|クラス|講座|会員|編|課程|級|校)|準?[0-9]級|[初中上]級|通信|通学|オンライン|対面|[一-龠]+科|Web|WEB|ライブ|DVD)(?:の方|の場合|受講(?:生|者)?|講座)?)(?:\\s?[:|]\\s?|は|では|の方は|の場合は?、?)(?P<said>.+)"
+    "(?P<label>(?:[^、。:|()はが]{1,14}(?:コース|プラン|クラス|講座|会員|編|課程|級|校)|準?[0-9]級|[初中上]級|通信生?|通学生?|[一-龠]{1,4}生|オンライン|対面|[一-龠]+科|Web|WEB|ライブ|DVD)(?:の方|の場合|受講(?:生|者)?|講座)?)(?:\\s?[:|]\\s?|は|では|の方は|の場合は?、?)(?P<said>.+)"
 )
 # What narrows a help to some, or tells how long or in which words it is given, which its yes alone would lose.
 _LOST: Final = re.compile(
@@ -57,7 +57,7 @@ _LOST: Final = re.compile(
 
 
 # How often, by which way and at what cost, which a yes can stand without.
-_MORE: Final = re.compile("[0-9]|無制限|何[度回]でも|メール|電話|LINE|FAX|郵[送便]|有料|対面|オンライン")
+_MORE: Final = re.compile("[0-9]|無制限|何[度回]でも|メール|電話|LINE|FAX|郵[送便]|有料|対面|オンライン|制限|不可")
 
 
 class _Piece(NamedTuple):
@@ -113,7 +113,7 @@ def _list_clauses(text: str) -> list[str]:
 
 # What speaks of exercises or questions in passing: when they are due, how one leaves, what somebody did.
 _IN_PASSING: Final = re.compile(
-    "お?届け|期限は|時期|めやす|目安|解約|退会|載って|書いて|おそれ|恐れ|調べ|入会|届き|届く|届いた|カレンダー|あいまい|例が|したい|たら(?!質問)|欲し"
+    "お?届け|期限は|時期|めやす|目安|解約|退会|載って|書いて|おそれ|恐れ|調べ|入会|届き|届く|届いた|カレンダー|あいまい|例が|したい|たら(?!質問)|欲し|しにくい|しづらい|遅い|雰囲気|同士|友人|△"
 )
 # "12か月間・質問無制限": how long, of what stands behind.
 _PERIOD: Final = re.compile("(?:約|最長|最大)?[0-9]{1,2}(?:か月|年|週|日)間?(?:の)?")
@@ -150,20 +150,30 @@ def _judge(said: str, asked: str | None) -> _Piece | None:
     if (
         not found
         and asked
-        and re.fullmatch("(?:月|年|1日)?[0-9]{1,3}(?:回|問|通|枚|件)(?:まで|以内)?|無制限|何[度回]でも|なし", said)
+        and re.fullmatch(
+            "(?:月|年|1日)?[0-9]{1,3}(?:回|問|通|枚|件)(?:まで|以内)?|無制限|何[度回]でも|なし|不可|可|あり|ありません|できません|×|○",
+            said,
+        )
     ):
         found = {asked}
     denied = _DENIED.search(_HARMLESS.sub("", said))
     if found and _IN_PASSING.search(said):
-        return None
+        return _Piece(None, {}, said) if "△" in said else None
     if not found and _PRAISE.search(said):
         return None
     if not found:
         return _Piece(None, {}, said) if _OTHER.search(said) and _CONCRETE.search(said) else None
-    if denied and not (_PLAIN.fullmatch(said) or re.fullmatch("なし", said)):
+    bare = _ASIDE.sub("", said)
+    if denied and not (_PLAIN.fullmatch(bare) or _NO_MORE.fullmatch(said)):
         # What is denied of one way or part of a help is none of the help; its words say it.
-        return _Piece(None, {}, said)
+        first = said.split("、", maxsplit=1)[0]
+        given = first != said and any(_HELP[name].search(first) for name in found) and not _DENIED.search(first)
+        return _Piece(None, dict.fromkeys(sorted(found), True) if given else {}, said)
     return _Piece(None, dict.fromkeys(sorted(found), not denied), None if _PLAIN.fullmatch(said) else said)
+
+
+_ASIDE: Final = re.compile("\\((?![^()]*(?:のみ|限|場合|級|コース|電話|メール|[0-9]))[^()]{1,16}\\)$")
+_NO_MORE: Final = re.compile("なし|不可|ありません|できません|×")
 
 
 def _join(pieces: list[_Piece], text: str) -> Support | None:
