@@ -54,7 +54,7 @@ def test_rules_fire_and_are_held_back_as_their_cases_say(answers: Answers) -> No
     assert {one.rule.slug: one.items for one in held_back} == {slug: items for slug, items in shut.items() if items}
 
 
-@pytest.mark.parametrize("answers", list_persons(), ids=str)
+@pytest.mark.parametrize("answers", list_persons(), ids=name)
 def test_all_answers_but_one_joined_with_that_one_are_all(answers: Answers) -> None:
     book = Rulebook(RULES)
     others = book.sort_without(answers)
