@@ -1,6 +1,7 @@
 """Asks of the full marks of a part that they can be its own: the whole has no fewer."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Mark
@@ -23,6 +24,21 @@ def leave_full_to_whole(marks: Sequence[Mark]) -> None:
         whole = _find_whole(part, marks)
         if whole and whole["of"] is not None and part["of"] is not None and part["of"] >= whole["of"]:
             part["of"] = None
+
+
+# "2分野とも30点以上(各50点満点)": of how many each is, at the end of the text.
+_FULL_OF_EACH: Final = re.compile(
+    r"[(、]\s?(?:各|いずれも|それぞれ|すべて|全て|ともに|どちらも)(?:科目|教科|分野|級|問)?\s?(?P<full>[0-9]{1,2},[0-9]{3}|[0-9]{2,4})\s?点\s?満点[)。\s]*$"
+)
+
+
+def give_full_to_each(text: str, marks: Sequence[Mark]) -> None:
+    """The full marks that a text tells of each at its end, to marks in points that have none."""
+    found = _FULL_OF_EACH.search(text)
+    full = int(found["full"].replace(",", "")) if found else 0
+    if text.count("満点") == 1 and all(one["unit"] == "points" and one["high"] <= full for one in marks):
+        for mark in marks:
+            mark["of"] = mark["of"] or full
 
 
 def has_more_than_whole(marks: Sequence[Mark]) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, cast
 
 from mikiwame.notation.absence import find_emptiness
 from mikiwame.notation.account.turned_whole import find_turned_whole
+from mikiwame.notation.full_marks import give_full_to_each
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.plain import FIELDS as PLAIN
 from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
@@ -23,6 +24,8 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
     :param read_price: reads a price as that of an exam is read.
     """
     read = _read_all(field, printed, read_price)
+    if read["kind"] == "mark":
+        give_full_to_each(normalise(printed), read["marks"])
     told = read_plain_term(field, printed, read)
     kept = told is read or (_has_value(told) and not _is_turned(field, normalise(printed), told))
     return told if kept else read
