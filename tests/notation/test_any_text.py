@@ -42,7 +42,8 @@ def is_ordered(low: Any, high: Any) -> bool:
 def check_money(reading: dict[str, Any]) -> None:
     assert reading["amounts"]
     for amount in reading["amounts"]:
-        assert set(amount) == {"label", "low", "high", "per"}
+        assert {"label", "low", "high", "per"} <= set(amount) <= {"label", "low", "high", "per", "approx"}
+        assert amount.get("approx", True) is True
         assert is_label(amount["label"])
         assert is_ordered(amount["low"], amount["high"])
         assert amount["per"] in ("once", "month")

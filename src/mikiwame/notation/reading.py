@@ -56,6 +56,7 @@ from mikiwame.notation.stand_ins import read_with_stand_ins
 from mikiwame.notation.term_texts import is_unlike_its_sentence, read_term_text
 from mikiwame.notation.terms import READERS as TERMS
 from mikiwame.notation.venue import read_venue
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.fields import KINDS
 from mikiwame.vocabulary.readings import Eligibility, Reading, Unreadable
 
@@ -134,6 +135,10 @@ def _read_alone(field: str, text: str, *, apart: bool) -> Reading:
     return _read_items(field, printed, reading) if apart and not plain else reading
 
 
+# "受験料(2級のみ)6,280円": that grade's fee, or what it costs without another.
+_ONE_GRADE_ALONE = re.compile("準?[0-9]{1,2}級(?:のみ|だけ)")
+
+
 def _read_items(field: str, printed: str, reading: Reading) -> Reading:
     """Read a text that is nothing but names and figures by these, where that reads it or says more of them."""
     told = normalise(printed)
@@ -146,6 +151,8 @@ def _read_items(field: str, printed: str, reading: Reading) -> Reading:
     if reading["kind"] != "unreadable":
         return listed if says_more(field, listed, reading) else keep_way(told, reading)
     labels = normalise(" ".join(row["label"] or "" for row in list_rows(listed)))
+    if _ONE_GRADE_ALONE.fullmatch(labels):
+        return reading
     turned = find_turned_whole(field, told, listed) or find_other_matter(field, told, labels)
     return reading if turned else listed
 
