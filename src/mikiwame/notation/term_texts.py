@@ -9,7 +9,7 @@ from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.full_marks import give_full_to_each
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.plain import FIELDS as PLAIN
-from mikiwame.notation.plain import drop_idle, goes_before, is_of_another, read_plainly
+from mikiwame.notation.plain import goes_before, is_of_another, read_plainly
 from mikiwame.notation.plain_terms import read_plain_term
 from mikiwame.notation.short import read_short, tells_more
 from mikiwame.notation.terms import read_term
@@ -29,6 +29,15 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
     told = read_plain_term(field, printed, read)
     kept = told is read or (_has_value(told) and not _is_turned(field, normalise(printed), told))
     return told if kept else read
+
+
+_LONG: Final = re.compile("。|.{48}")
+
+
+def _holds_sentences(told: Terms) -> bool:
+    """Whether a condition of a reading is as long as a sentence or two, of which somebody has to make something."""
+    conditions = told.get("conditions", [])
+    return isinstance(conditions, list) and any(_LONG.search(one["quote"]) for one in conditions)
 
 
 _NO_CONDITION: Final = re.compile("。|[0-9]円|.{48}")
@@ -87,10 +96,8 @@ def _read_all(field: str, printed: str, read_price: Callable[[str], Reading]) ->
         return {"kind": "text", "text": printed}
     read = read_term(field, printed)
     plain = read_plainly(field, printed, partial(_read_piece, field)) if field in PLAIN else None
-    if plain is not None and goes_before(plain, read):
-        said = drop_idle(field, normalise(printed))
-        if said == normalise(printed) or goes_before(plain, read_term(field, said)):
-            return plain
+    if plain is not None and goes_before(plain, read) and not _holds_sentences(plain):
+        return plain
     is_open = read["kind"] == "unreadable" and not read.get("absent")
     short = read_short(field, printed, read_price)
     if short and "changes" not in short and find_turned_whole(field, normalise(printed), short):

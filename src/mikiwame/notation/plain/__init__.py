@@ -39,26 +39,6 @@ _BLANKS: Final = re.compile("\\s+(?=[()（）【】「」、。:%円人名分割
 _ASIDE: Final = re.compile("(?P<said>[^※]{2,}?)(?:\\((?P<bracketed>[^()]+)\\)|※(?P<noted>[^※]+))。?")
 
 
-_SENTENCE: Final = re.compile("[^。]+。?")
-# What any page may add: whom to ask, where more is told, that many sit.
-_SAYS_NOTHING: Final = re.compile(
-    "[^。0-9]{0,12}(?:問い?合わ?せください|(?:表|ページ|サイト|一覧)を?ご覧ください|全国で実施しています|人気があります|お申し?込みは公式サイトから)。?"
-)
-
-
-def drop_idle(field: str, text: str) -> str:
-    """The text without sentences that change nothing of a value."""
-    sentences = _SENTENCE.findall(text)
-    if len(sentences) < 2:
-        return text
-    idle = [
-        one
-        for one in sentences
-        if _SAYS_NOTHING.fullmatch(one.strip()) and not (field == "application" and "申" in one)
-    ]
-    return "".join(one for one in sentences if one not in idle).strip() if len(idle) < len(sentences) else text
-
-
 def squeeze(text: str) -> str:
     """The normalised text without the blanks that a page may add beside brackets, stops and units."""
     return _BLANKS.sub("", text)
@@ -71,7 +51,7 @@ def read_plainly(field: str, printed: str, read: _Reader) -> Terms | None:
     """
     if field not in FIELDS or len(printed) > _LONGEST:
         return None
-    text = squeeze(drop_idle(field, normalise(printed)))
+    text = squeeze(normalise(printed))
     if not text or _OPEN.search(text) or is_of_another(field, printed):
         return None
 
