@@ -32,13 +32,33 @@ _FULL_OF_EACH: Final = re.compile(
 )
 
 
-def give_full_to_each(text: str, marks: Sequence[Mark]) -> None:
+def complete_marks(text: str, marks: Sequence[Mark]) -> None:
+    """Give the marks of a normalised text what it tells once of several: their full marks and their head."""
+    _give_full_to_each(text, marks)
+    _give_head_to_each(text, marks)
+
+
+def _give_full_to_each(text: str, marks: Sequence[Mark]) -> None:
     """The full marks that a text tells of each at its end, to marks in points that have none."""
     found = _FULL_OF_EACH.search(text)
     full = int(found["full"].replace(",", "")) if found else 0
     if text.count("満点") == 1 and all(one["unit"] == "points" and one["high"] <= full for one in marks):
         for mark in marks:
             mark["of"] = mark["of"] or full
+
+
+# "上級:4科目合計280点以上、ただし1科目でも40点未満があれば不合格": both are of what stands before the colon.
+_HEAD: Final = re.compile(r"^[\s・●■◆【]*(?P<head>[^:】]{1,16}?)\s?[:】]")
+
+
+def _give_head_to_each(text: str, marks: Sequence[Mark]) -> None:
+    """The one head of a text, to each mark of a part that stands behind the mark that has it as its label."""
+    found = _HEAD.match(text)
+    labels = {mark["label"] for mark in marks}
+    if found and labels == {found["head"], None} and marks[0]["label"] == found["head"]:
+        for mark in marks:
+            if mark["each"]:
+                mark["label"] = found["head"]
 
 
 def has_more_than_whole(marks: Sequence[Mark]) -> bool:

@@ -53,11 +53,14 @@ _NO_MONEY: Final = re.compile("交換|取り?替え|券で|ポイントで|ク�
 _FLAT: Final = re.compile(
     "(?P<hedge>原則(?:として)?|基本的に)?、?(?:(?:受[験検](?:手数)?料|検定料|受講料|授業料|料金|費用)(?:等)?(?:の|は))?(?P<said>返[金還]|払い?戻し?|返品)(?:・返品|・返金|・キャンセル)?(?:は|も)?(?P<again>原則(?:として)?|基本的に)?(?:一切)?(?:不可|なし|無し|(?:いた)?しません|いたしかねます|でき(?:ません|かねます)|ありません|行い?ません)(?:\\((?P<aside>[^()]{2,30})\\)|[、。](?P<more>[^。]{4,40}))?"
 )
+# What is paid beside the price of the exam or course.
+_PART: Final = "(?:入学金|入会金|登録料|年会費|会費|(?<![験検])手数料|教材[費代]|テキスト代|審査料|送料)"
 _CASE: Final = re.compile(
     "場合|とき|時[は、に]|中止[^、。]{0,3}[はも]|(?:以降|以後)(?!の返金)|(?<!いかなる)後[はのに]|まで|途中|団体(?:申|受|の場合|は)|コース(?:は|の場合|:)|[0-9]級|日割|月割|以外|除|(?:方|者)(?:は|には)|のみ|限[りる]|中止時|期限切れ"
+    f"|{_PART}(?:等)?は"
 )
 _HARMLESS: Final = re.compile(
-    "(?:いかなる|どのような|どんな|如何なる)[^。]{0,8}(?:場合|とき)|(?:場合|とき)(?:であって|で|に)?も|(?:納入|納付|支払い?|入金|申し?込み?|振込|払込|受付|受理|手続き?|登録|お申込|出願|決済|購入|注文)[^、。]{0,6}後(?:[はのに]|であっても)|も含|理由"
+    "(?:いかなる|どのような|どんな|如何なる)[^。]{0,8}(?:場合|とき)|(?:場合|とき)(?:であって|で|に)?も|(?:納入|納付|支払い?|入金|申し?込み?(?!締)|振込|払込|受付|受理|手続き?|登録|お申込|出願|決済|購入|注文)[^、。]{0,6}後(?:[はのに]|であっても)|も含|理由"
 )
 
 
@@ -73,7 +76,7 @@ def loses_case(text: str, reading: Reading) -> bool:
 _ALL_CASES: Final = re.compile(
     "(?:どんな|いかなる|どのような|如何なる)(?:ご?事情|ご?理由|場合)|(?:理由|事情)の?(?:如何|いかん)|理由を問わず"
 )
-_HEDGED: Final = re.compile("原則|基本的に")
+_HEDGED: Final = re.compile("原則|基本的に|(?:振替|変更|繰り?越し?|交換|延期)[^、。]{0,6}可")
 
 
 def add_hedge(text: str, reading: Refund) -> Refund:
@@ -195,6 +198,9 @@ def _read_case(text: str) -> Refund | None:
         one = shares[0]
         share = 100.0 if one["all"] else 50.0 if one["half"] else float(one["share"] or 0) or float(one["tenths"]) * 10
     offered = True if granted and not denied and not _NO_MONEY.search(text) else None
+    if denied and (_OF_PART.search(text) or _ALSO_BACK.search(text)):
+        # One part of what was paid says nothing of the rest.
+        return None
     if denied and not granted and not _NO_MONEY.search(text) and "%" not in text:
         offered = False
     if (offered is None and share is None) or "。" in text.rstrip("。"):
@@ -202,6 +208,8 @@ def _read_case(text: str) -> Refund | None:
     return _make(offered, share, None, [_keep(text, _code(text))])
 
 
+_OF_PART: Final = re.compile(f"(?:^|[、・。や]){_PART}(?:等)?(?:は|の|も|・|、|や)")
+_ALSO_BACK: Final = re.compile("返[金還](?:可(?!能性)|、)|返金し、")
 # "合格できなかった場合", "満足いただけない場合": a case and no denial of the money.
 _UNDONE: Final = re.compile(
     "[^、。]{0,24}(?:ない|なかった|ません(?:でした)?|なければ|たず|できず|未満|なし)(?:の)?(?:場合|とき|方|まま|ら|は|も)?(?=[^。]*(?:返金|返還|お返し|払い?戻|キャッシュ)(?!は?(?:不可|なし|でき|いたし[まか]|しま?せ)))"

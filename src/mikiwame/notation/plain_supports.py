@@ -70,9 +70,17 @@ class _Piece(NamedTuple):
 
 def loses_scope(text: str, reading: Reading) -> bool:
     """Whether the yes or no of a help would be told without whom, how long or for what it is."""
-    return (
-        reading["kind"] == "support" and "of" not in reading and "remarks" not in reading and bool(_LOST.search(text))
-    )
+    if reading["kind"] != "support" or "remarks" in reading:
+        return False
+    if "of" in reading:
+        return len(_list_clauses(text)) > len(reading["of"])
+    return bool(_LOST.search(text) or _OF_WAYS.search(text))
+
+
+# "通学は質問可、通信は不可": what one way has and another hasn't.
+_OF_WAYS: Final = re.compile(
+    "(?:通学|通信|対面|オンライン|[^、。]{2,12}(?:コース|プラン|講座|会員))(?:生)?(?:は|では|:)"
+)
 
 
 def add_details(text: str, reading: Support) -> Support:

@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from mikiwame.notation.absence import find_emptiness
 from mikiwame.notation.account.turned_whole import find_turned_whole
-from mikiwame.notation.full_marks import give_full_to_each
+from mikiwame.notation.full_marks import complete_marks
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.plain import FIELDS as PLAIN
 from mikiwame.notation.plain import goes_before, is_of_another, read_plainly
@@ -15,7 +15,7 @@ from mikiwame.notation.short import read_short, tells_more
 from mikiwame.notation.terms import read_term
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
-from mikiwame.vocabulary.terms import Terms
+from mikiwame.vocabulary.terms import ExamContent, Terms
 
 
 def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading]) -> Reading:
@@ -25,10 +25,24 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
     """
     read = _read_all(field, printed, read_price)
     if read["kind"] == "mark":
-        give_full_to_each(normalise(printed), read["marks"])
+        complete_marks(normalise(printed), read["marks"])
+    if read["kind"] == "content" and _loses_part(normalise(printed), read):
+        return {"kind": "text", "text": printed}
     told = read_plain_term(field, printed, read)
-    kept = told is read or (_has_value(told) and not _is_turned(field, normalise(printed), told))
-    return told if kept else read
+    if told is read or (_has_value(told) and not _is_turned(field, normalise(printed), told)):
+        return told
+    # What the other reader made of it has lost something, too, or it wouldn't have been read anew.
+    return {"kind": "text", "text": printed}
+
+
+# "ロールプレイ10分、口頭試問5分": two parts with their lengths, of which a reader of names knows one.
+_LENGTH: Final = re.compile("[0-9]\\s?分(?!類|野|析)")
+
+
+def _loses_part(text: str, read: ExamContent) -> bool:
+    """Whether a text gives the lengths of more parts than the one that was read of it by its name."""
+    bare = len(read["parts"]) == 1 and not read["parts"][0]["forms"] and read["parts"][0]["questions"] is None
+    return bare and len(_LENGTH.findall(text)) > 1
 
 
 _LONG: Final = re.compile("。|.{48}")
@@ -44,6 +58,10 @@ _NO_CONDITION: Final = re.compile("。|[0-9]円|.{48}")
 """A sentence or two of which somebody has to make something, and sums that may be the value."""
 
 
+_STATED: Final = ("covered", "offered", "questions", "corrections", "placement")
+"""What is None where a text says nothing of it, so that a no is a value."""
+
+
 def _has_value(told: Reading) -> bool:
     """Whether a reading has more than words of the text: those alone are a text."""
     words = ("kind", "remarks", "conditions")
@@ -51,7 +69,7 @@ def _has_value(told: Reading) -> bool:
     if isinstance(conditions, list) and any(_NO_CONDITION.search(one["quote"]) for one in conditions):
         return False
     coded = isinstance(conditions, list) and any(one["code"] != "other" for one in conditions)
-    stated = told.get("covered") is not None or told.get("offered") is not None
+    stated = any(told.get(key) is not None for key in _STATED)
     return coded or stated or any(one not in (None, [], False) for key, one in told.items() if key not in words)
 
 

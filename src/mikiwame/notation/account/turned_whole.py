@@ -166,7 +166,12 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     "passing_mark": (_IN_EVERY, "(?:模擬試験|模試)(?:は|の|では)", "\\(年度?(?:により|によって|で)[^()]{0,6}\\)"),
     "exam_content": ("^[^。0-9]{0,6}(?:模擬試験|模試)(?:は|の|では)",),
     "result_day": (*_BEGINS, *_OF_ONE_SITTING, *_TO_COME, _FORMALLY),
-    "based_on": (*_OF_ONE_SITTING, *_TO_COME),
+    # "2026年9月試験~2027年5月試験:…": which sittings it is for.
+    "based_on": (
+        *_OF_ONE_SITTING,
+        *_TO_COME,
+        "[0-9]{1,2}月(?:の)?試験\\s?(?:~|から)[^。:は]{0,20}試験(?:まで)?(?::|は)",
+    ),
     "application": (
         *_OF_ONE_SITTING,
         *_TO_COME,

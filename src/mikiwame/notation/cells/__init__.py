@@ -10,6 +10,7 @@ from mikiwame.notation.cells.items import LONGEST, TURNED
 from mikiwame.notation.cells.marks import FIRST as MARKS_FIRST
 from mikiwame.notation.cells.marks import read_marks
 from mikiwame.notation.cells.watching import read_watching
+from mikiwame.notation.full_marks import complete_marks
 from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Terms
@@ -39,4 +40,7 @@ def read_cell(field: str, text: str, *, last: bool = False) -> Terms | None:
         return None
     if field in _FIRST and not last and not _FIRST[field].search(plain):
         return None
-    return reader(plain)
+    reading = reader(plain)
+    if reading and reading["kind"] == "mark":
+        complete_marks(plain, reading["marks"])
+    return reading
