@@ -263,7 +263,7 @@ def _read_prices(text: str) -> Materials | None:
         return None
     # What one person has paid is told in that person's words.
     remarks = [text] if re.search("ました|でした", text) else remarks
-    return _join(items, [one for one in remarks if not _IDLE.fullmatch(one)], text)
+    return _join(items, [one for one in remarks if one and not _IDLE.fullmatch(one)], text)
 
 
 _IDLE: Final = re.compile("税込み?(?:価格)?|消費税込み?")

@@ -18,11 +18,12 @@ FIRST: Final = re.compile(
 )
 """What a text has of which the readers of sentences lose a word: whose sitting it is, of how many points, a floor."""
 _N: Final = "(?:[0-9]{1,2},[0-9]{3}|[0-9]{1,4}(?:\\.[0-9])?)"
+_WHOLE: Final = "(?:[0-9]{1,2},[0-9]{3}|[1-9][0-9]{0,3})(?![.0-9])"
 _UNIT: Final = "(?:点|%|割|問|ポイント)"
 _HEDGE: Final = "(?:約|おおむね|概ね|おおよそ|およそ|だいたい|ほぼ)"
 _FIGURE: Final = (
-    f"(?:(?P<full>{_N})点満点(?:中|で|の(?:うち)?|のうち)?、?\\s?|(?P<questions>{_N})問(?:中|のうち)、?\\s?)?"
-    f"(?P<hedge>{_HEDGE})?\\s?(?P<low>{_N})(?P<unit>{_UNIT})?(?:\\s?[~-]\\s?(?P<high>{_N})(?P<unit2>{_UNIT})?)?(?:\\s?/\\s?(?P<of>{_N})(?:点|問)?(?:満点)?)?(?P<least>以上)?(?P<tail>程度|前後|くらい|ほど)?"
+    f"(?:(?P<full>{_WHOLE})点満点(?:中|で|の(?:うち)?|のうち)?、?\\s?|(?P<questions>{_WHOLE})問(?:中|のうち)、?\\s?)?"
+    f"(?P<hedge>{_HEDGE})?\\s?(?P<low>{_N})(?P<unit>{_UNIT})?(?:\\s?[~-]\\s?(?P<high>{_N})(?P<unit2>{_UNIT})?)?(?:\\s?/\\s?(?P<of>{_WHOLE})(?:点|問)?(?:満点)?)?(?P<least>以上)?(?P<tail>程度|前後|くらい|ほど)?"
 )
 _RIGHT: Final = "(?:(?:の|を|が)?(?:得点|正[答解]率?|得点率|スコア|評価点?|点数|獲得|取得|達成|クリア|到達))?"
 _ENDS: Final = (
@@ -49,8 +50,8 @@ _SEVERAL: Final = re.compile(
 _NO_NAME: Final = re.compile(
     "合格率|受[験検]者|合格者|不合格|難易度|目標|配点|満点|出題|有効|免除|上位|下位|平均合格|例題|過去|模擬|自己採点|ボーダー|偏差値|倍率|価格|割引|時間|^(?:点|約|以上)|達成率|出席率|減点|失点|誤答|誤字|未満|以下|年齢|最高|最低点?$|最大|正答数|満足|的中|加点|受講|補習|登録|更新"
 )
-_FULL_ASIDE: Final = re.compile(f"(?P<each>各|それぞれ)?(?:科目|分野)?\\s?(?:満点(?:は)?)?(?P<full>{_N})点(?:満点|中)?")
-_DEDUCTED: Final = re.compile(f"(?:は)?(?P<remark>持ち点(?P<of>{_N})点(?:からの|の)?減点(?:方式|法))で、?(?P<said>.+)")
+_FULL_ASIDE: Final = re.compile(f"(?P<each>各|それぞれ)?(?:科目|分野)?\\s?(?:満点(?:は)?)?(?P<full>{_WHOLE})点(?:満点|中)?")
+_DEDUCTED: Final = re.compile(f"(?:は)?(?P<remark>持ち点(?P<of>{_WHOLE})点(?:からの|の)?減点(?:方式|法))で、?(?P<said>.+)")
 _FLOOR: Final = re.compile(
     f"(?:ただし|但し|かつ)?、?(?:1(?:つ|科目|分野|部門)|いずれか(?:の科目|1科目)?|どれか1つ)でも、?(?P<low>{_N})(?P<unit>点|%|割)(?:未満|を?下回|に満たな|に達しな)[^。、]{{0,16}}(?:不合格|場合は不合格|合格とならない|不可)(?:です|とする|とします|となります)?"
 )
