@@ -69,9 +69,9 @@ _SPAN = {"from": "", "to": ""}
 
 def check_schedule(reading: dict[str, Any]) -> None:
     always = {"kind", "per_year", "months", "dates", "rule"}
-    sometimes = {"any_time", "season", "windows", "since", "label", "others"}
+    sometimes = {"any_time", "season", "windows", "since", "label", "others", "approx"}
     assert always <= set(reading) <= always | sometimes
-    assert reading.get("any_time", True) is True
+    assert reading.get("any_time", True) is reading.get("approx", True) is True
     assert all(set(span) == {"from", "to"} for span in [*reading.get("windows", ()), reading.get("season", _SPAN)])
     months = reading["months"]
     assert months is None or (months and months == sorted(set(months)) and set(months) <= set(range(1, 13)))

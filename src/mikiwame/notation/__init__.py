@@ -30,9 +30,10 @@ def read(field: str, text: str, *, apart: bool = True) -> Reading:
         not, such a text is unreadable, for those who part it themselves.
     """
     # Its many readers are loaded only where a text is read: most commands recall what an earlier one read.
+    from mikiwame.notation.last_look import look_again
     from mikiwame.notation.reading import read_field
 
-    return read_field(field, text, apart=apart)
+    return look_again(text, read_field(field, text, apart=apart))
 
 
 def read_clues(field: str, text: str) -> Clues:

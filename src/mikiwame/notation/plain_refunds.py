@@ -196,7 +196,7 @@ def _read_case(text: str) -> Refund | None:
     share = None
     if granted and not denied and len(shares) == 1 and not _KEPT.search(text) and text.count("%") <= 1:
         one = shares[0]
-        share = 100.0 if one["all"] else 50.0 if one["half"] else float(one["share"] or 0) or float(one["tenths"]) * 10
+        share = 100.0 if one["all"] else 50.0 if one["half"] else float(one["share"] or float(one["tenths"] or 0) * 10)
     offered = True if granted and not denied and not _NO_MONEY.search(text) else None
     if denied and (_OF_PART.search(text) or _ALSO_BACK.search(text)):
         # One part of what was paid says nothing of the rest.

@@ -1,0 +1,42 @@
+"""The last look at every reading, whichever reader made it: no range upside down, no remark that says nothing."""
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from mikiwame.notation.absence import refuse
+from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.terms import Remarked
+
+
+def look_again(text: str, reading: Reading) -> Reading:
+    """Give the reading without empty remarks, or the refusal of one with a range whose end is below its beginning."""
+    if any(_is_reversed(one) for one in _list_objects(reading)):
+        return refuse("reversed", text)
+    told = cast(Remarked, reading).get("remarks")
+    if told is None or (all(told) and len(set(told)) == len(told)):
+        return reading
+    remarks = list(dict.fromkeys(one for one in told if one))
+    bare = {key: said for key, said in reading.items() if key != "remarks"}
+    return cast(Reading, {**bare, "remarks": remarks} if remarks else bare)
+
+
+def _list_objects(said: object) -> Iterator[Mapping[str, object]]:
+    if isinstance(said, Mapping):
+        yield said
+        for one in said.values():
+            yield from _list_objects(one)
+    elif isinstance(said, list):
+        for one in said:
+            yield from _list_objects(one)
+
+
+def _is_reversed(said: Mapping[str, object]) -> bool:
+    low, high = said.get("low"), said.get("high")
+    if isinstance(low, int | float) and isinstance(high, int | float):
+        return low > high
+    first, last = said.get("from"), said.get("to")
+    # A season, which has no year, may go over the turn of one.
+    return isinstance(first, str) and isinstance(last, str) and len(first) == len(last) == _DAY and first > last
+
+
+_DAY = len("2026-11-27")
