@@ -78,10 +78,11 @@ _KIND = "(?:式|方式|形式|方法|法|型)"
 _ENDS_FORM = (
     rf"(?:解答|回答)?{_KIND}*(?:\(一部(?:数値)?(?:記入|記述|入力|論述)\))?(?:解答|回答|形式|方式)?(?:問題|試験)?"
 )
-_JOINED_FORM = rf"(?:{_ENDS_FORM}(?:[・、/とや+]|及び|および|による|での)?\s?(?:[0-9]割が)?{_ONE_FORM})*"
+# A form may be read as one word or as two (三肢択一), so that going back into a long row of them would take for ever.
+_JOINED_FORM = rf"(?:{_ENDS_FORM}(?:[・、/とや+]|及び|および|による|での)?\s?(?:[0-9]割が)?{_ONE_FORM})*+"
 _FORM_WORDS = (
     rf"(?:CBT|IBT|PBT)?\s?(?:[0-9]割が)?{_ONE_FORM}{_JOINED_FORM}"
-    rf"(?:\s?\((?:{_ONE_FORM}[・/]?)+{_KIND}*\))?{_ENDS_FORM}"
+    rf"(?:\s?\((?:{_ONE_FORM}[・/]?)++{_KIND}*\))?{_ENDS_FORM}"
 )
 _FORM = re.compile(_FORM_WORDS)
 _COUNTED = (
