@@ -55,6 +55,7 @@ def test_a_planned_day_or_hour_and_what_was_before_what_holds_are_told() -> None
         "kind": "duration",
         "parts": [{"label": None, "minutes": 90}],
         "unlimited": False,
+        "remarks": ["予定"],
     }
     told = read("duration", "2020年度までは120分、2021年度からは90分")
     assert (told["kind"], told.get("since")) == ("duration", "2021-04-01")

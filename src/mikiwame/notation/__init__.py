@@ -33,7 +33,7 @@ def read(field: str, text: str, *, apart: bool = True) -> Reading:
     from mikiwame.notation.last_look import look_again
     from mikiwame.notation.reading import read_field
 
-    return look_again(text, read_field(field, text, apart=apart))
+    return look_again(field, text, read_field(field, text, apart=apart))
 
 
 def read_clues(field: str, text: str) -> Clues:

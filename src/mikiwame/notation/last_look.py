@@ -1,21 +1,27 @@
-"""The last look at every reading, whichever reader made it: no range upside down, no remark that says nothing."""
+"""The last look at every reading, whichever reader made it.
+
+No range is upside down, no remark says nothing, and what a reader passed over stands beside its value as printed.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import cast
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.normalise import drop_surrogates
+from mikiwame.notation.untold import list_untold
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Remarked
 
 
-def look_again(text: str, reading: Reading) -> Reading:
-    """Give the reading without empty remarks, or the refusal of one with a range whose end is below its beginning."""
+def look_again(field: str, text: str, reading: Reading) -> Reading:
+    """Give the reading with all its remarks, or the refusal of one with a range whose end is below its beginning."""
     if any(_is_reversed(one) for one in _list_objects(reading)):
         return refuse("reversed", text)
-    told = cast(Remarked, reading).get("remarks")
-    if told is None or (all(told) and len(set(told)) == len(told)):
+    told = cast(Remarked, reading).get("remarks", [])
+    untold = list_untold(field, drop_surrogates(text), reading)
+    remarks = list(dict.fromkeys(one for one in (*told, *untold) if one))
+    if remarks == told:
         return reading
-    remarks = list(dict.fromkeys(one for one in told if one))
     bare = {key: said for key, said in reading.items() if key != "remarks"}
     return cast(Reading, {**bare, "remarks": remarks} if remarks else bare)
 

@@ -1,0 +1,173 @@
+"""Keeps beside a value, as printed, what its reader passed over and a person would not.
+
+Each reader knows words that change nothing of its value: a bracket on what else is paid for, the hour at which a window
+closes, that letters must have arrived, over how many years a rate is the mean. None of them makes another value, and
+all of them tell a reader something. So whatever of these kinds no key of the reading tells is kept among its remarks.
+"""
+
+import itertools
+from collections.abc import Iterator
+from typing import Final
+
+from mikiwame.notation.normalise import normalise
+from mikiwame.notation.printed import list_rows
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Reading
+
+_LONGEST: Final = 400
+"""Letters of a text that is looked at; a longer one is a page's."""
+_LONGEST_PIECE: Final = 60
+"""Letters of a remark; a longer piece is a passage that goes on about other things."""
+
+_COUNTS: Final = frozenset(["pass_rate", "examinees", "passers"])
+_PRICES: Final = frozenset(["exam_fee", "course_cost", "extra_fee", "subscription", "certificate_fee", "materials"])
+
+_CLOCK: Final = (
+    "(?:(?:午前|午後|AM|PM|am|pm)\\s?)?(?:[0-9]{1,2}時(?!間)(?:[0-9]{1,2}分|半)?|(?<![0-9:])[0-9]{1,2}:[0-9]{2})|正午"
+)
+_ARRIVES: Final = "必着|(?:(?:締切日|当日|最終日)の?)?消印(?:有効)?"
+_SOON: Final = "予定|見込み?(?!ま)"
+_MEAN: Final = (
+    "(?<![0-9])[0-9]{1,2}(?:年|か年|回|期)(?:間)?(?:の|を)?平均|(?:過去|直近|最近|ここ|この)[0-9]{1,2}(?:年|か年|回|期)間?"
+    "|[0-9]\\s?年?度?[~-]\\s?[0-9]{1,4}年度?の平均|速報|暫定"
+)
+_FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
+_OWN: Final = {
+    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_SOON}"),
+    **dict.fromkeys(_PRICES, f"(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|{_SOON}"),
+    "duration": _SOON,
+    "schedule": f"{_FREE}",
+    "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
+    "result_day": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
+    "retake": "翌(?:年|月|日|年度|期|回)(?:度)?(?:以降|から)",
+}
+"""What of a text tells something beside the value of a field, wherever it stands."""
+_TOLD: Final = frozenset([*_OWN, "exam_content"])
+_DAYS: Final = frozenset(["application", "result_day"])
+_OWN_PATTERNS: Final = {field: re.compile(own) for field, own in _OWN.items()}
+
+_BRACKET: Final = re.compile("\\((?P<said>[^()]+)\\)")
+_JOINT: Final = re.compile("[、。;\\s]|(?<![0-9])/|/(?![0-9])")
+# Between days and hours there are blanks.
+_JOINT_OF_DAYS: Final = re.compile("[、。;\n※■●◆◇]|(?<![月火水木金土日])・")
+_SITTING: Final = re.compile("第[0-9]{1,4}回")
+_ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
+_FIGURE: Final = re.compile("[0-9][0-9,]*")
+_LETTER: Final = re.compile("[一-龠々ァ-ヶ]")
+
+_TAX: Final = "税込み?(?:価格|表示)?|消費税(?:等)?(?:込み?|を?含む)|税(?:別|抜き?)|(?:表示は)?税込(?:み|価格)"
+_ALSO: Final = (
+    f"{_TAX}|[月火水木金土日祝・]+(?:曜日?|・?祝日?)?|(?:令和|平成|昭和)(?:元|[0-9]{{1,2}})年度?|[0-9]{{4}}年度?"
+)
+_OF_WHICH: Final = re.compile("(?:その)?うち|内訳")
+_WITH: Final = re.compile("込|含|付|無料|別")
+_PAID: Final = re.compile("キャッシュバック|サブスク")
+_OTHER_FIELDS: Final = re.compile(
+    "郵送|持ち?込|マーク|記述|択一|選択|論述|[○〇]×|[0-9]肢|CBT|IBT|パソコン|コンピュータ"
+)
+_PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
+_STATES: Final = re.compile("より$|から|[るたすい]$|[0-9]問?中|うち")
+
+
+def _keeps_bracket(field: str, words: str) -> bool:
+    """Whether what a bracket says is of a kind that a reader of the field would miss."""
+    counted = any(letter.isdigit() for letter in words)
+    if field in _COUNTS:
+        return _OF_WHICH.match(words) is not None
+    if field in _PRICES:
+        return not _PAID.search(words) and (not counted or _WITH.search(words) is not None)
+    if field == "duration":
+        return not counted and not _OTHER_FIELDS.search(words)
+    if field == "exam_content":
+        return not counted and _STATES.search(words) is not None and not _OTHER_FIELDS.search(words)
+    return field == "application" and not counted and not _PAYMENT.search(words)
+
+
+def list_untold(field: str, text: str, reading: Reading) -> list[str]:
+    """The pieces of a printed text, each as long as it needs to be read, that no key of its reading tells."""
+    if field not in _TOLD or len(text) > _LONGEST or reading["kind"] in ("unreadable", "withheld", "text"):
+        return []
+    told = normalise(text)
+    said = _squeeze("".join(_list_words(reading)))
+    if _squeeze(told) in said:
+        return []
+    pieces = itertools.chain(
+        _list_brackets(field, told, said, set(_list_numbers(reading))),
+        _list_own(field, told, said, reading),
+        _list_sittings(field, told, said, reading),
+    )
+    kept = list(dict.fromkeys(piece for piece in pieces if 1 < len(piece) <= _LONGEST_PIECE))
+    return [one for one in kept if not any(one != other and one in other for other in kept)]
+
+
+def _list_words(said: object) -> Iterator[str]:
+    if isinstance(said, dict):
+        for key, one in said.items():
+            if key not in ("kind", "code"):
+                yield from _list_words(one)
+    elif isinstance(said, list):
+        for one in said:
+            yield from _list_words(one)
+    elif isinstance(said, str):
+        yield f"{normalise(said)}\n"
+
+
+def _list_numbers(said: object) -> Iterator[float]:
+    if isinstance(said, dict):
+        said = list(said.values())
+    if isinstance(said, list):
+        for one in said:
+            yield from _list_numbers(one)
+    elif isinstance(said, int | float):
+        yield said
+
+
+def _squeeze(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _list_brackets(field: str, told: str, said: str, numbers: set[float]) -> Iterator[str]:
+    for bracket in _BRACKET.finditer(told):
+        words = bracket["said"].strip(" 、。※*")
+        if (
+            _LETTER.search(words)
+            and _ONLY.sub("", _squeeze(words)) not in said
+            and not re.fullmatch(f"(?:{_ALSO})(?:[、・,/](?:{_ALSO}))*", words)
+            and not any(float(one.group().replace(",", "")) in numbers for one in _FIGURE.finditer(words))
+            and _keeps_bracket(field, words)
+        ):
+            yield words
+
+
+def _list_own(field: str, told: str, said: str, reading: Reading) -> Iterator[str]:
+    own = None if _is_told(reading) else _OWN_PATTERNS.get(field)
+    for found in own.finditer(told) if own else ():
+        if _squeeze(found.group()) not in said:
+            yield _cut_piece(told, found.start(), found.end(), _JOINT_OF_DAYS if field in _DAYS else _JOINT)
+
+
+def _is_told(reading: Reading) -> bool:
+    """Whether a key of its own says it: any day for a sitting, how long to wait for the next."""
+    return (reading["kind"] == "schedule" and "any_time" in reading) or (
+        reading["kind"] == "retake" and reading["wait"] is not None
+    )
+
+
+def _list_sittings(field: str, told: str, said: str, reading: Reading) -> Iterator[str]:
+    """The sitting that figures are of, where they have no period."""
+    if field in _COUNTS and not any(row.get("period") for row in list_rows(reading)):
+        for found in _SITTING.finditer(told):
+            if found.group() not in said:
+                yield found.group()
+
+
+def _cut_piece(told: str, start: int, end: int, joint: re.Pattern[str]) -> str:
+    """The clause or the bracket in which something stands."""
+    opened, closed = told.rfind("(", 0, start), told.find(")", end)
+    if opened > told.rfind(")", 0, start) and closed >= 0:
+        return told[opened + 1 : closed].strip()
+    before = max((one.end() for one in joint.finditer(told, 0, start)), default=0)
+    behind = joint.search(told, end)
+    after = behind.start() if behind else len(told)
+    piece = told[before:after].strip(" :「」【】※・")
+    return piece if piece.count("(") == piece.count(")") else told[start:end]

@@ -1,0 +1,79 @@
+"""What a reader passes over and a person would not stands beside the value, as printed."""
+
+from typing import Any
+
+import pytest
+
+from mikiwame import read
+
+
+def _read(field: str, text: str) -> dict[str, Any]:
+    return dict(read(field, text))
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "remarks"),
+    [
+        ("application", "第2回 9月1日(火)~9月25日(金)必着", ["第2回 9月1日(火)~9月25日(金)必着"]),
+        ("application", "2026年6月1日~30日(締切日の消印まで有効)", ["締切日の消印まで有効"]),
+        ("application", "ネット:2026年5月11日10時~6月2日17時", ["ネット:2026年5月11日10時~6月2日17時"]),
+        ("application", "申込は6月3日~6月14日 (土・日は受け付けない。)", ["土・日は受け付けない"]),
+        ("result_day", "令和8年10月14日(水)午前10時", ["令和8年10月14日(水)午前10時"]),
+        ("result_day", "2026年10月14日発表予定", ["2026年10月14日発表予定"]),
+        ("retake", "不合格でも翌年以降何度でも受け直せる", ["不合格でも翌年以降何度でも受け直せる"]),
+        ("certificate_fee", "カードは2,200円(税込・送料込)", ["税込・送料込"]),
+        ("materials", "『はじめての茶葉』(みのり書房)定価1,870円", ["みのり書房"]),
+        ("exam_content", "実技:調剤レセプト作成2題(薬歴・処方せんより)", ["薬歴・処方せんより"]),
+        ("exam_fee", "12,500円(非課税)", ["非課税"]),
+        ("exam_fee", "受験料5,000円(別途システム手数料)", ["別途システム手数料"]),
+        ("exam_fee", "※受験手数料 7,000円(例年)", ["例年"]),
+        ("exam_fee", "Ⅰ種(マスターコース)11,550円", ["マスターコース"]),
+        ("exam_fee", "7,700円(送料無料)", ["送料無料"]),
+        ("course_cost", "32,780円(教材・添削・受験料込み)", ["教材・添削・受験料込み"]),
+        ("subscription", "月額1,980円(税込)で全講座見放題", ["月額1,980円(税込)で全講座見放題"]),
+        ("duration", "調理実技20分(後片付け含む)", ["後片付け含む"]),
+        ("duration", "第1部(実技):40分、第2部(実践):90分", ["実技", "実践"]),
+        ("pass_rate", "5年平均 35.8%", ["5年平均"]),
+        ("pass_rate", "2020~2024年度の平均 35.8%", ["2020~2024年度の平均"]),
+        ("pass_rate", "第37回の合格率は、筆記71.3%、実技88.0%でした。", ["第37回"]),
+        ("passers", "312名(うち女性210名)", ["うち女性210名"]),
+        ("schedule", "11月1日~30日のうち希望日を選択", ["11月1日~30日のうち希望日を選択"]),
+    ],
+)
+def test_what_a_reader_passes_over_is_kept_as_printed(field: str, text: str, remarks: list[str]) -> None:
+    reading = _read(field, text)
+    assert reading["kind"] not in ("unreadable", "text"), reading
+    assert reading["remarks"] == remarks
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("exam_fee", "7,700円(税込)"),
+        ("exam_fee", "7,700円(税込み価格)"),
+        ("exam_fee", "一般(会員以外)7,700円"),
+        ("certificate_fee", "認定証発行料(希望者のみ)3,300円"),
+        ("pass_rate", "34.7%(514人)"),
+        ("pass_rate", "第37回 71.3%"),
+        ("pass_rate", "直近3回の平均合格率 35.8%"),
+        ("pass_rate", "2023年の平均合格率は69.2%"),
+        ("examinees", "第18回(2025年) 2,027人"),
+        ("duration", "学科(50分)"),
+        ("duration", "筆記(択一式) 25問(50分)"),
+        ("schedule", "希望の日にいつでも受験できます"),
+        ("exam_content", "筆記(択一式)25問(50分)"),
+        ("exam_content", "診療録(カルテ)からレセプトを作成"),
+        ("application", "2026年6月1日(月)~30日(火)"),
+        ("application", "郵送(現金書留)または持参"),
+        ("retake", "再受験は受験日の翌日から30日以降"),
+    ],
+)
+def test_what_a_key_tells_or_what_says_nothing_is_no_remark(field: str, text: str) -> None:
+    reading = _read(field, text)
+    assert reading["kind"] not in ("unreadable", "text"), reading
+    assert "remarks" not in reading
+
+
+def test_a_remark_changes_no_value() -> None:
+    bare, told = _read("exam_fee", "12,500円"), _read("exam_fee", "12,500円(非課税)")
+    assert bare["amounts"] == told["amounts"] == [{"label": None, "low": 12500, "high": 12500, "per": "once"}]
