@@ -3,6 +3,7 @@
 import json
 import shutil
 import tempfile
+import weakref
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -49,9 +50,7 @@ class CatalogueFiles:
         self.lines = sorted({line for text in self.files["small"].values() for line in text.splitlines() if line})
         self.folder = Path(tempfile.mkdtemp(prefix="mikiwame-fuzz-"))
         shutil.copytree(MARKET, self.folder / "small")
-
-    def __del__(self) -> None:
-        shutil.rmtree(self.folder, ignore_errors=True)
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
 
     def make(self, random: Random) -> Input:
         market = "shipped" if random.random() < SHARE_OF_SHIPPED else "small"

@@ -31,10 +31,17 @@ _MEAN: Final = (
     "(?<![0-9])[0-9]{1,2}(?:年|か年|回|期)(?:間)?(?:の|を)?平均|(?:過去|直近|最近|ここ|この)[0-9]{1,2}(?:年|か年|回|期)間?"
     "|[0-9]\\s?年?度?[~-]\\s?[0-9]{1,4}年度?の平均|速報|暫定"
 )
+_WHO: Final = (
+    "初めて(?:の)?受[けた験検]|初受[験検]者?|再受[験検]者?|女性|男性|独学"
+    "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
+)
 _FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
 _OWN: Final = {
-    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_SOON}"),
-    **dict.fromkeys(_PRICES, f"(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|{_SOON}"),
+    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}"),
+    **dict.fromkeys(
+        _PRICES,
+        f"(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目|{_SOON}",
+    ),
     "duration": _SOON,
     "schedule": f"{_FREE}",
     "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
@@ -42,7 +49,7 @@ _OWN: Final = {
     "retake": "翌(?:年|月|日|年度|期|回)(?:度)?(?:以降|から)",
 }
 """What of a text tells something beside the value of a field, wherever it stands."""
-_TOLD: Final = frozenset([*_OWN, "exam_content"])
+_TOLD: Final = frozenset([*_OWN, "exam_content", "venue"])
 _DAYS: Final = frozenset(["application", "result_day"])
 _OWN_PATTERNS: Final = {field: re.compile(own) for field, own in _OWN.items()}
 
@@ -65,6 +72,8 @@ _PAID: Final = re.compile("キャッシュバック|サブスク")
 _OTHER_FIELDS: Final = re.compile(
     "郵送|持ち?込|マーク|記述|択一|選択|論述|[○〇]×|[0-9]肢|CBT|IBT|パソコン|コンピュータ"
 )
+_AROUND: Final = re.compile("着席|集合|説明|休憩|入室|退室|受付|準備|[0-9]分前")
+_NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定員|予約")
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
 _STATES: Final = re.compile("より$|から|[るたすい]$|[0-9]問?中|うち")
 
@@ -77,7 +86,9 @@ def _keeps_bracket(field: str, words: str) -> bool:
     if field in _PRICES:
         return not _PAID.search(words) and (not counted or _WITH.search(words) is not None)
     if field == "duration":
-        return not counted and not _OTHER_FIELDS.search(words)
+        return not _OTHER_FIELDS.search(words) and (not counted or _AROUND.search(words) is not None)
+    if field == "venue":
+        return not counted and _NARROWS.search(words) is not None
     if field == "exam_content":
         return not counted and _STATES.search(words) is not None and not _OTHER_FIELDS.search(words)
     return field == "application" and not counted and not _PAYMENT.search(words)
