@@ -16,7 +16,7 @@ from mikiwame.vocabulary.terms import Remarked
 def look_again(field: str, text: str, reading: Reading) -> Reading:
     """Give the reading with all its remarks, or the refusal of one with a range whose end is below its beginning."""
     if any(_is_reversed(one) for one in _list_objects(reading)):
-        return refuse("reversed", text)
+        return refuse("reversed", drop_surrogates(text))
     told = cast(Remarked, reading).get("remarks", [])
     untold = list_untold(field, drop_surrogates(text), reading)
     remarks = list(dict.fromkeys(one for one in (*told, *untold) if one))
