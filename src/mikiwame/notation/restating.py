@@ -75,7 +75,8 @@ def restate(field: str, text: str) -> Restated | None:
     if field in SAME:
         said, origins = _put(_NO_GAP, "", said, origins)
     for pattern, same in SAME.get(field, ()):
-        said, origins = _put(pattern, same, said, origins)
+        if pattern.search(said):
+            said, origins = _put(pattern, same, said, origins)
     return Restated(said, text, tuple(origins)) if said != text else None
 
 
