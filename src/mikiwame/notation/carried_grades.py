@@ -5,6 +5,7 @@ Where it could be of more than one grade, the text stays with people.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final, cast
 
 from mikiwame.notation.cells.items import GRADE, PART
@@ -12,6 +13,7 @@ from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.notation.terms import READERS as TERMS
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
+from mikiwame.vocabulary.terms import Mark
 
 _HEAD: Final = re.compile(f"(?P<grade>{GRADE})(?P<joint>\\s?)(?P<part>{PART})")
 _OF_GRADE: Final = re.compile(GRADE)
@@ -25,6 +27,10 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
     if field not in TERMS or reading["kind"] in ("text", "unreadable", "withheld"):
         return reading
     plain = normalise(drop_surrogates(text))
+    if reading["kind"] == "mark":
+        if _WORTH.search(plain) and any(mark["each"] for mark in reading["marks"]):
+            return {"kind": "text", "text": drop_surrogates(text)}
+        _carry_part(reading["marks"], plain)
     labels = _list_labels(reading, plain)
     if not any(map(_HEAD.match, labels)):
         return reading
@@ -33,6 +39,23 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
         return {"kind": "text", "text": drop_surrogates(text)}
     changed = {old: new for old, new in zip(labels, named, strict=True) if old != new}
     return cast(Reading, _rename(reading, changed)) if changed else reading
+
+
+# "1問ごとに5点": what an answer is worth, and no floor.
+_WORTH: Final = re.compile("(?:1問|1題|各問)(?:ごと|につき|あたり|当たり)?(?:に|で|の配点は?)?\\s?[0-9]{1,2}点(?!以上|満点)")
+# "学科60点以上、実技は各課題30点以上かつ合計70点以上": the sum of what stands in the same clause.
+_SUM_OF_CLAUSE: Final = "[^、。]*(?:かつ|且つ)、?(?:[2-9全](?:科目|課題|題|問|分野)の?)?(?:合計|合わせて|計)"
+
+
+def _carry_part(marks: Sequence[Mark], text: str) -> None:
+    """Name the sum that a clause on one of several parts goes on with."""
+    labels = {mark["label"] for mark in marks if mark["label"]}
+    for before, mark in pairwise(marks):
+        label = before["label"]
+        if len(labels) < 2 or not label or not before["each"] or mark["label"] or mark["each"]:
+            continue
+        if re.search(f"{re.escape(label.split(' ')[-1])}{_SUM_OF_CLAUSE}", text):
+            mark["label"] = label
 
 
 def _name(labels: Sequence[str], text: str) -> list[str] | None:
