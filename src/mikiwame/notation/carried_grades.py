@@ -42,7 +42,9 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
 
 
 # "1問ごとに5点": what an answer is worth, and no floor.
-_WORTH: Final = re.compile("(?:1問|1題|各問)(?:ごと|につき|あたり|当たり)?(?:に|で|の配点は?)?\\s?[0-9]{1,2}点(?!以上|満点)")
+_WORTH: Final = re.compile(
+    "(?:1問|1題|各問)(?:ごと|につき|あたり|当たり)?(?:に|で|の配点は?)?\\s?[0-9]{1,2}点(?!以上|満点)"
+)
 # "学科60点以上、実技は各課題30点以上かつ合計70点以上": the sum of what stands in the same clause.
 _SUM_OF_CLAUSE: Final = "[^、。]*(?:かつ|且つ)、?(?:[2-9全](?:科目|課題|題|問|分野)の?)?(?:合計|合わせて|計)"
 

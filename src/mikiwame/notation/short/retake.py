@@ -109,7 +109,8 @@ def read_short_retake(text: str) -> Retake | None:
     """Give what a levelled text tells of sitting again, or of each of the names in it."""
     if _REFUSED.search(text):
         return None
-    told = _read_said(text) or _read_of(text)
+    told = _read_said(text) or _read_of(text) or _read_tries(text) or _read_of(_FAILED.sub("", text))
+    told = told or _read_freely(text)
     if told:
         return told
     bracket = _BRACKET.search(text)
@@ -176,12 +177,18 @@ def _read_period(found: re.Match[str]) -> Time | None:
 
 def _read_fee(said: str) -> Retake | None:
     found = _FEE.fullmatch(said)
+    if found and found["free"] and _ONE_FREE.search(said):
+        return {**_NOTHING, "fee": 0, "remarks": [said]}
     if found:
         return {**_NOTHING, "fee": 0 if found["free"] else int(found["yen"].replace(",", ""))}
     free = _FREE.fullmatch(said)
     if not free:
         return None
     return {**_NOTHING, "fee": 0, "remarks": [free["times"]]} if free["times"] else {**_NOTHING, "fee": 0}
+
+
+# "再試験は1回無料": the second time is not told.
+_ONE_FREE: Final = re.compile("[0-9]回(?=無料|無償|0円)")
 
 
 def _read_allowed(said: str) -> Retake | None:
@@ -224,6 +231,47 @@ def _read_item(said: str) -> Retake | None:
     if said in ("なし", "免除なし"):
         return {**_NOTHING, "exempt": False}
     return _read_said(said)
+
+
+# "不合格の場合、2回目は…": of whom all that follows is told.
+_FAILED: Final = re.compile("^不合格(?:の場合|時|者|となった場合)?(?:は|に|には)?、")
+_TRY: Final = re.compile(
+    f"(?P<name>(?:{AGAIN}(?:は|の)?)?(?:初回|(?:[1-9]回目?)(?:まで|以降|から|以後)?|(?:それ)?(?:以降|以後))(?:の{AGAIN})?)(?:は|:|、|\\s)*"
+    f"(?:1回(?:につき|ごとに|あたり)?)?(?:別途|有料\\(?)?(?:{_YEN}\\)?|(?P<free>無料|無償))(?:です|となります|になります|かかります|が必要(?:です)?|必要)?"
+)
+
+
+def _read_tries(text: str) -> Retake | None:
+    """``再試験1回まで無料、2回目以降3,300円``: what each of several tries costs."""
+    found = [_TRY.fullmatch(piece) for piece in text.split("、")]
+    told = list[tuple[str, Retake]]()
+    for one in found:
+        if one is None:
+            return None
+        name = re.sub(f"^{AGAIN}は", "", one["name"])
+        told.append((name, {**_NOTHING, "fee": 0 if one["free"] else int(one["yen"].replace(",", ""))}))
+    again = re.search(AGAIN, text)
+    return _label(told) if again and len({name for name, _ in told}) == len(told) > 1 else None
+
+
+_FREELY: Final = re.compile(
+    f"(?:(?:{AGAIN}|受[験検])(?:の)?)?(?:(?:の)?回数(?:の)?)?(?:は|に|の)?(?:制限(?:は)?(?:なし|ありません|無し)|無制限|何[度回]でも(?:{AGAIN}|受[験検]|挑戦)?(?:が)?(?:可能?|OK|でき(?:ます|る))?)(?:です)?"
+)
+
+
+def _read_freely(text: str) -> Retake | None:
+    """What it costs to sit again, and that one may as often as one likes."""
+    pieces = text.split("、")
+    again = next((found.group() for piece in pieces if (found := re.search(AGAIN, piece))), "")
+    fees = [told for piece in pieces if (told := _read_fee(piece) or _read_fee(f"{again}{piece}"))]
+    waits = [told for piece in pieces if (told := _read_wait(piece))]
+    free = [piece for piece in pieces if _FREELY.fullmatch(piece)]
+    if len(pieces) != _PAIR or len(free) != 1 or len(fees) + len(waits) != 1:
+        return None
+    return {**(fees or waits)[0], "unlimited": True}
+
+
+_PAIR: Final = 2
 
 
 def _read_price(said: str) -> Retake | None:
