@@ -30,11 +30,11 @@ def read(field: str, text: str, *, apart: bool = True) -> Reading:
         not, such a text is unreadable, for those who part it themselves.
     """
     # Its many readers are loaded only where a text is read: most commands recall what an earlier one read.
-    from mikiwame.notation.carried_grades import carry_grades
     from mikiwame.notation.last_look import look_again
     from mikiwame.notation.reading import read_field
+    from mikiwame.notation.settled_labels import settle_labels
 
-    return look_again(text, carry_grades(field, text, read_field(field, text, apart=apart)))
+    return look_again(text, settle_labels(field, text, read_field(field, text, apart=apart)))
 
 
 def read_clues(field: str, text: str) -> Clues:
