@@ -47,6 +47,8 @@ _NOT: Final = re.compile(
 )
 _YES_ALONE: Final = re.compile("(?:有人|有り?|あり|○|◯|必要|要|必須|実施|対象|はい)(?:です)?")
 _NO_ALONE: Final = re.compile("(?:無し?|なし|×|✕|不要|対象外|ありません)(?:です)?")
+# "なし", "あり(Webカメラ)": the field itself asks whether somebody watches.
+_ALONE: Final = re.compile("(?:(?P<yes>有り?|あり)|無し?|なし)(?:です)?(?:\\s?\\((?P<aside>[^()]{2,24})\\))?")
 _WAY_ALONE: Final = re.compile(
     "(?:会場|自宅|在宅|テストセンター|教室|オンライン|CBT|IBT|筆記|マークシート|郵送|対面)(?:受[験検]|試験|方式|で実施|で受[験検])?"
 )
@@ -71,6 +73,13 @@ def read_watching(text: str) -> Proctored | None:
     asked = _ASKED.match(text)
     if asked:
         return _read_answer(asked["said"].strip(" 。"))
+    bare = _ALONE.fullmatch(text.strip(" 。"))
+    if bare:
+        told: Proctored = {"kind": "proctored", "proctored": bool(bare["yes"])}
+        said = bare["aside"]
+        if said and (_WORDS.cover(said) or is_remark("proctored", said) or _IDLE.fullmatch(said)):
+            return {**told, "remarks": [said]} if bare["yes"] or not _ACT.search(said) else None
+        return None if said else told
     items = list_items(_HEAD.sub("", text))
     headed = bool(_HEAD.match(text))
     if headed and items and len(items) == 1 and items[0].scope is None:
@@ -81,18 +90,18 @@ def read_watching(text: str) -> Proctored | None:
             return None
     if items is None:
         return None
-    told, remarks = list[tuple[str | None, bool]](), list[str]()
+    verdicts, remarks = list[tuple[str | None, bool]](), list[str]()
     for item in items:
         one = _read_item(item)
         if one is not None:
             label, verdict, beside = one
-            told.append((label, verdict))
+            verdicts.append((label, verdict))
             remarks += beside
         elif _is_beside(item):
             remarks.append(item.whole)
         else:
             return None
-    return _merge(told, remarks)
+    return _merge(verdicts, remarks)
 
 
 def _merge(told: list[tuple[str | None, bool]], remarks: list[str]) -> Proctored | None:
