@@ -24,11 +24,17 @@ _WISHED: Final = re.compile(
 )
 
 
+# "なし(録画あり)": nobody, and yet.
+_NOBODY: Final = re.compile("\\s*(?:なし|無し?)\\s?[(（]")
+
+
 def settle_labels(field: str, text: str, reading: Reading) -> Reading:
     """Give the reading with its names as names, or the text where one of them is no name."""
     told: Reading | None = reading
     if reading["kind"] == "materials":
         told = _settle_titles(reading)
+    elif reading["kind"] == "proctored" and reading["proctored"] and _NOBODY.match(text):
+        told = None
     elif reading["kind"] == "money" and field == "certificate_fee":
         told = _settle_fees(reading)
     if told is None:
