@@ -85,7 +85,7 @@ def tell_apart(content: ExamContent, text: str) -> ExamContent:
         return {**content, "parts": named} if sum(counted) == whole["questions"] else content
     told = [(part["label"], part["questions"]) for part in content["parts"]]
     more = [(part["label"], part["questions"]) for part in outline["parts"]]
-    if len(counted) == len(named) == len(more) > len(told) and set(told) < set(more):
+    if len(counted) == len(named) == len(more) > len(told) > 0 and set(told) < set(more):
         # "学科30問+作業試験1課題": the parts that the other reader knows, and one more with its number.
         return {**content, "parts": outline["parts"]}
     same = told

@@ -155,7 +155,8 @@ def _read_tiers(text: str) -> Refund | None:
         return None
     of = list[Told[Refund]]()
     for one in found:
-        if one is None or bool(one["said"] or one["back"]) == bool(one["none"]):
+        # "以降は返金なし": the word before the denial grants nothing.
+        if one is None or bool(one["said"] or (one["back"] and not one["none"])) == bool(one["none"]):
             return None
         of.append(Told(label=one["label"].strip(), told=_make(not one["none"], _share_of(one["said"]))))
     return {**_make(None), "of": of} if len({one["label"] for one in of}) == len(of) else None

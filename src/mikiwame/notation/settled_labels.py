@@ -44,7 +44,7 @@ def settle_labels(field: str, text: str, reading: Reading) -> Reading:
 
 def _settle_titles(reading: Materials) -> Materials | None:
     titles = [book["title"] or "" for book in reading["books"]]
-    bare = [_LEADS.sub("", title) for title in titles]
+    bare = _name_again([_LEADS.sub("", title) for title in titles])
     if any(map(_RUN_ON.search, bare)) or len(set(bare)) < len(set(titles)):
         return None
     if bare == titles:
@@ -54,6 +54,17 @@ def _settle_titles(reading: Materials) -> Materials | None:
     if len(bare) == 1:
         reading["remarks"] = [*reading.get("remarks", []), titles[0].removesuffix(bare[0]).strip("、 +") or titles[0]]
     return reading
+
+
+def _name_again(titles: list[str]) -> list[str]:
+    """``公式テキスト(3級用) 1,980円、(2級用) 2,530円``: another one of the same name."""
+    first = _WITH_ASIDE.fullmatch(titles[0]) if titles else None
+    name = first["name"] if first else ""
+    return [f"{name}{title}" if name and _ONLY_ASIDE.fullmatch(title) else title for title in titles]
+
+
+_WITH_ASIDE: Final = re.compile("(?P<name>[^()]+)\\([^()]+\\)")
+_ONLY_ASIDE: Final = re.compile("\\([^()]+\\)")
 
 
 def _settle_fees(reading: Money) -> Money | None:

@@ -174,9 +174,13 @@ def _spell_way(way: str) -> str:
     return re.sub("で(?:の)?(?:受[験検](?:の)?(?:ため)?)?、?$", "", way)
 
 
+# "立ち会いなしで受験可": one may sit so.
+_MAY_SIT: Final = re.compile("(?<=なし)で(?:の)?受[験検](?:が|も)?(?:可(?:能)?|できます)(?:です)?$")
+
+
 def judge(said: str) -> bool | None:
     """True where somebody or something watches, False where nobody does, None for words that do not say it."""
-    plain = said.strip(" 。、・※")
+    plain = _MAY_SIT.sub("", said.strip(" 。、・※"))
     if _OPEN.search(plain):
         return None
     bare = _FIRST.sub("", plain, count=1) if _FIRST.match(plain) else plain

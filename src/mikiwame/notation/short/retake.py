@@ -102,6 +102,7 @@ _REFUSED: Final = re.compile(
 )
 _NOTHING: Final[Retake] = {"kind": "retake", "exempt": None, "valid": None, "unlimited": None, "wait": None}
 _BRACKET: Final = re.compile("\\((?P<said>[^()]+)\\)$|(?:※|なお、)(?P<note>.+)$")
+_HALF_YEAR: Final = re.compile("(?<![0-9]年)半年(?=後|以上|経過|間は|の間)")
 _NTH: Final = re.compile("[0-9]回目|初回|CBT|IBT|会場|在宅|オンライン|方式|[0-9]級|学科|実技|筆記|面接")
 
 
@@ -109,8 +110,13 @@ def read_short_retake(text: str) -> Retake | None:
     """Give what a levelled text tells of sitting again, or of each of the names in it."""
     if _REFUSED.search(text):
         return None
-    told = _read_said(text) or _read_of(text) or _read_tries(text) or _read_of(_FAILED.sub("", text))
-    told = told or _read_freely(text)
+    told = (
+        _read_said(_HALF_YEAR.sub("6か月", text))
+        or _read_of(text)
+        or _read_tries(text)
+        or _read_of(_FAILED.sub("", text))
+    )
+    told = told or _read_freely(text) or _read_limited_fee(text)
     if told:
         return told
     bracket = _BRACKET.search(text)
@@ -257,6 +263,24 @@ def _read_tries(text: str) -> Retake | None:
 _FREELY: Final = re.compile(
     f"(?:(?:{AGAIN}|受[験検])(?:の)?)?(?:(?:の)?回数(?:の)?)?(?:は|に|の)?(?:制限(?:は)?(?:なし|ありません|無し)|無制限|何[度回]でも(?:{AGAIN}|受[験検]|挑戦)?(?:が)?(?:可能?|OK|でき(?:ます|る))?)(?:です)?"
 )
+
+
+_LIMITED_FEE: Final = re.compile(
+    f"(?P<limit>{AGAIN}(?:は|も)?(?:最大|計)?[0-9]{{1,2}}回(?:まで|のみ|だけ|限り)(?:可能?|受[験検]可能?)?)[、・(]\\s?(?P<fee>[^、。()]+)\\)?"
+    f"|(?P<free>無料|無償)で、?(?P<times>[0-9]{{1,2}})回(?:まで|に限り|のみ|だけ)(?:の)?{AGAIN}(?:が)?(?:可能?|OK|でき(?:ます|る))?(?:です)?"
+)
+
+
+def _read_limited_fee(text: str) -> Retake | None:
+    """``追試は1回のみ、追試料3,300円``: how often one may sit again, and at what price."""
+    found = _LIMITED_FEE.fullmatch(text)
+    if not found:
+        return None
+    if found["free"]:
+        # "無料で2回まで": how often it is free is not how often one may.
+        return {**_NOTHING, "fee": 0, "remarks": [text]}
+    limit, fee = _read_limit(found["limit"]), _read_fee(found["fee"])
+    return {**limit, "fee": fee["fee"]} if limit and fee and "fee" in fee else None
 
 
 def _read_freely(text: str) -> Retake | None:
