@@ -15,7 +15,7 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Mark
 
-_HEAD: Final = re.compile(f"(?P<grade>{GRADE})(?P<joint>\\s?)(?P<part>{PART})")
+_HEAD: Final = re.compile(f"(?P<grade>{GRADE})(?P<joint>[\\sの]?)(?P<part>{PART})")
 _OF_GRADE: Final = re.compile(GRADE)
 _PART: Final = re.compile(PART)
 # What is said of every grade, of those who sit, and of no part of one.
@@ -37,6 +37,8 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
     named = _name(labels, plain)
     if named is None:
         return {"kind": "text", "text": drop_surrogates(text)}
+    if reading["kind"] == "mark" and "conditions" in reading:
+        reading["conditions"] = _carry_into(reading["conditions"], labels)
     changed = {old: new for old, new in zip(labels, named, strict=True) if old != new}
     return cast(Reading, _rename(reading, changed)) if changed else reading
 
@@ -47,6 +49,8 @@ _WORTH: Final = re.compile(
 )
 # "学科60点以上、実技は各課題30点以上かつ合計70点以上": the sum of what stands in the same clause.
 _SUM_OF_CLAUSE: Final = "[^、。]*(?:かつ|且つ)、?(?:[2-9全](?:科目|課題|題|問|分野)の?)?(?:合計|合わせて|計)"
+# "学科は各科目6割以上、3科目合わせて7割以上": the sum of what one part has.
+_SUM_OF_THESE: Final = "は[^。]*[、つ]、?(?:[2-9]|全)(?:科目|課題|題|問|分野)(?:の|を)?(?:合計|合わせて|合算)"
 
 
 def _carry_part(marks: Sequence[Mark], text: str) -> None:
@@ -54,9 +58,10 @@ def _carry_part(marks: Sequence[Mark], text: str) -> None:
     labels = {mark["label"] for mark in marks if mark["label"]}
     for before, mark in pairwise(marks):
         label = before["label"]
-        if len(labels) < 2 or not label or not before["each"] or mark["label"] or mark["each"]:
+        if not label or not before["each"] or mark["label"] or mark["each"]:
             continue
-        if re.search(f"{re.escape(label.split(' ')[-1])}{_SUM_OF_CLAUSE}", text):
+        sums = _SUM_OF_CLAUSE if len(labels) > 1 else _SUM_OF_THESE
+        if re.search(f"{re.escape(label.split(' ')[-1])}{sums}", text):
             mark["label"] = label
 
 
@@ -80,6 +85,13 @@ def _name(labels: Sequence[str], text: str) -> list[str] | None:
             label = f"{grade}{joint}{label}"
         named.append(label)
     return named if len(set(named)) == len(set(labels)) or len(labels) > len(set(labels)) else None
+
+
+def _carry_into(conditions: Sequence[str], labels: Sequence[str]) -> list[str]:
+    """``1級1次は70%、2次はA判定以上``: the condition is that grade's, too."""
+    heads = {(head["grade"], head["joint"]) for label in labels if (head := _HEAD.match(label))}
+    grade = "".join(next(iter(heads))) if len(heads) == 1 else ""
+    return [f"{grade}{one}" if _PART.match(one) else one for one in conditions]
 
 
 def _leaves_open(others: Sequence[str], own: Sequence[str], part: str) -> bool:

@@ -24,6 +24,8 @@ _WISHED: Final = re.compile(
 )
 
 
+# "実技課題5課題中2課題": how many one does.
+_NO_PART: Final = re.compile("(?:の?うち|中|内|から)")
 # "なし(録画あり)": nobody, and yet.
 _NOBODY: Final = re.compile("\\s*(?:なし|無し?)\\s?[(（]")
 
@@ -33,6 +35,8 @@ def settle_labels(field: str, text: str, reading: Reading) -> Reading:
     told: Reading | None = reading
     if reading["kind"] == "materials":
         told = _settle_titles(reading)
+    elif reading["kind"] == "content" and any(_NO_PART.fullmatch(part["label"] or "") for part in reading["parts"]):
+        told = None
     elif reading["kind"] == "proctored" and reading["proctored"] and _NOBODY.match(text):
         told = None
     elif reading["kind"] == "money" and field == "certificate_fee":

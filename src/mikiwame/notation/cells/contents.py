@@ -44,7 +44,7 @@ _SET: Final = re.compile(
     f"(?:選択|選んで|選び|解答|回答)(?:して)?、?(?:解答|回答)?(?:する|します|方式|形式|式)?(?:\\s?\\((?P<how>{_FORM})\\))?"
 )
 _ONE_OF: Final = re.compile(
-    "(?P<name>[^。、()0-9は]{2,12})(?P<all>[0-9]{1,3})(?:問|題)(?:の?うち|中|から)、?(?P<count>[0-9]{1,3})(?:問|題)を?[^。0-9]{0,12}(?:出題|選択|解答|実施)"
+    "(?P<name>[^。、()0-9は]{2,12})(?P<all>[0-9]{1,3})(?:問|題|課題)(?:の?うち|中|から)、?(?P<count>[0-9]{1,3})(?:問|題|課題)を?[^。0-9]{0,12}(?:出題|選択|解答|実施)"
 )
 _NAME: Final = re.compile("(?:(?![はがをもよやへ](?!り|し|き|け))[一-龠々〇ァ-ヶーA-Za-z0-9ぁ-ん「」&.]|・)+")
 _NO_NAME: Final = re.compile(
@@ -90,7 +90,7 @@ _CUT: Final = re.compile(
 )
 _DOT: Final = re.compile("・")
 _KNOWN: Final = re.compile(
-    "(?:試験|実技|筆記|面接|口述|論文|作文|考査|検定|審査|テスト|応答|提出|試問|演奏|実演|スピーチ|プレゼン(?:テーション)?|ロールプレイ(?:ング)?|実習|課題|着付け|[0-9](?:種|曲|品|点|作品|課題|枚|作|本|体|回|点)(?:類)?)$"
+    "(?:試験|実技|筆記|面接|口述|論文|作文|考査|検定|審査|テスト|応答|提出|試問|演奏|実演|スピーチ|演武|演技|プレゼン(?:テーション)?|ロールプレイ(?:ング)?|実習|課題|着付け|[0-9](?:種|曲|品|点|作品|課題|枚|作|本|体|回|点)(?:類)?)$"
 )
 _ASIDE_KEPT: Final = re.compile(
     "[^()]*(?:[0-9]\\s?(?:点|字|分|枚|種|人|名|問|題|級|日|cm|か国語)|サイズ|可|不可|なし|辞書|[A-Z][0-9]|を含む|課題|必須|選択|以内|での|を除く|など|による|方式|形式|式)[^()]*"
@@ -140,7 +140,7 @@ def _read_parts(said: str, whole: str, remarks: list[str], *, alone: bool, dots:
         return None
     parts, shared = list[_Part](), tuple[Form, ...]()
     items = _share_scope(items or [], said)
-    plain = 0
+    plain = doubtful = 0
     for place, item in enumerate(items):
         told = _read_item(item, optional="必須" in whole or "必修" in whole)
         if told is None:
@@ -150,7 +150,9 @@ def _read_parts(said: str, whole: str, remarks: list[str], *, alone: bool, dots:
             if place + 1 < len(items):
                 return None
             shared = forms
-        plain += len(found) if all(one.questions is None and not one.forms for one in found) else 0
+        bare = [one for one in found if one.questions is None and not one.forms]
+        plain += len(bare)
+        doubtful += sum(not _is_known(one.label) for one in bare)
         parts = _join(parts, found) if item.listed else [*parts, *found]
         remarks += [one for one in beside if whole not in remarks]
     if shared:
@@ -159,7 +161,7 @@ def _read_parts(said: str, whole: str, remarks: list[str], *, alone: bool, dots:
         parts = [part._replace(forms=shared) for part in parts]
     if not parts or (plain == len(parts) == 1 and not (alone or remarks or _is_known(parts[0].label))):
         return None
-    return None if _loses(parts, plain, remarks) else _tell(parts, remarks)
+    return None if _loses(parts, plain, doubtful, remarks) else _tell(parts, remarks)
 
 
 def _join(parts: list[_Part], found: list[_Part]) -> list[_Part]:
@@ -187,19 +189,20 @@ def _share_scope(items: list[Item], text: str) -> list[Item]:
 _ANY_COUNT: Final = re.compile("[0-9]")
 
 
-def _loses(parts: list[_Part], plain: int, remarks: list[str]) -> bool:
+def _loses(parts: list[_Part], plain: int, doubtful: int, remarks: list[str]) -> bool:
     """Whether a name is none, or a figure of the parts is left to a remark or has no part."""
-    if 0 < plain < len(parts) or any(_IS_NO_NAME.search(part.label or "") for part in parts):
+    if 0 < doubtful <= plain < len(parts) or any(_IS_NO_NAME.search(part.label or "") for part in parts):
         return True
     return plain > 0 and any(_HAS_COUNT.search(one) for one in remarks)
 
 
-_WAY: Final = f"(?:{PART}|{_FORM}|プレゼンテーション|実演|作品(?:提出|制作)|書類審査)"
+_WAY: Final = f"(?:{PART}|{_FORM}|プレゼン(?:テーション)?|実演|作品(?:提出|制作)|書類審査)"
+_STAGE: Final = re.compile("第?[1-4一二三四]次(?:試験|検定|審査)?$")
 _WAYS: Final = re.compile(f"{_WAY}(?:・{_WAY}){{1,4}}")
 _HAS_COUNT: Final = re.compile("[0-9]\\s?(?:問|題)")
 # "1時間40分", "順に", "...": a figure, or a word between names, is no part of an exam.
 _IS_NO_NAME: Final = re.compile(
-    "[0-9]\\s?(?:問|題|分|時間|点|割|%|設問)|^(?:順に|合わせて|計|合計|うち|残り)|\\.\\.|[はでにを]$|問題[がを]$|^[0-9]+\\."
+    "[0-9]\\s?(?:問|題|分|時間|点|割|%|設問)|^(?:順に|合わせて|計|合計|うち|残り|中$|内$)|\\.\\.|[はでにを]$|問題[がを]$|^[0-9]+\\."
 )
 
 
@@ -210,6 +213,9 @@ def _is_known(label: str | None) -> bool:
 def _tell(parts: list[_Part], remarks: list[str]) -> ExamContent | None:
     labels = [part.label for part in parts]
     if len(set(labels)) < len(labels) or (len(parts) > 1 and None in labels):
+        return None
+    if any(part.label and any(str(label).startswith(f"{part.label} ") for label in labels) for part in parts):
+        # "2級 記述・面接": what is told of the grade would be of the interview, too.
         return None
     reading: ExamContent = {"kind": "content", "parts": [_spell(part) for part in parts], "claims": [], "by_hand": None}
     if remarks:
@@ -284,6 +290,9 @@ def _read_item(item: Item, *, optional: bool) -> tuple[list[_Part], list[str], t
             said = f"{outer}{inner}" if count or not outer else f"{outer} {inner}"
             if form and outer:
                 scope, said = (f"{scope} {outer}" if scope else outer), inner
+        elif re.fullmatch(_WAY, inner) and _STAGE.search(outer or scope or ""):
+            # "1次(筆記)": how a stage is sat is part of its name.
+            scope, said = " ".join(filter(None, (scope, outer))), inner
         elif _ASIDE_KEPT.fullmatch(inner) or is_remark("exam_content", inner) or _NAME.fullmatch(inner):
             said = outer
             beside.append(inner)
