@@ -82,7 +82,8 @@ def _name(labels: Sequence[str], text: str) -> list[str] | None:
             if _OF_ALL.search(text) or any(_leaves_open(parts, told[grade], part.group()) for parts in others):
                 return None
             told[grade].append(part.group())
-            label = f"{grade}{joint}{label}"
+            named.append(f"{grade}{joint}{label}")
+            continue
         named.append(label)
     return named if len(set(named)) == len(set(labels)) or len(labels) > len(set(labels)) else None
 

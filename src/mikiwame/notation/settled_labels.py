@@ -35,15 +35,19 @@ def settle_labels(field: str, text: str, reading: Reading) -> Reading:
     told: Reading | None = reading
     if reading["kind"] == "materials":
         told = _settle_titles(reading)
-    elif reading["kind"] == "content" and any(_NO_PART.fullmatch(part["label"] or "") for part in reading["parts"]):
-        told = None
-    elif reading["kind"] == "proctored" and reading["proctored"] and _NOBODY.match(text):
+    elif _is_no_reading(text, reading):
         told = None
     elif reading["kind"] == "money" and field == "certificate_fee":
         told = _settle_fees(reading)
     if told is None:
         return {"kind": "text", "text": drop_surrogates(text)}
     return carry_grades(field, text, told)
+
+
+def _is_no_reading(text: str, reading: Reading) -> bool:
+    if reading["kind"] == "content":
+        return any(_NO_PART.fullmatch(part["label"] or "") for part in reading["parts"])
+    return reading["kind"] == "proctored" and reading["proctored"] and bool(_NOBODY.match(text))
 
 
 def _settle_titles(reading: Materials) -> Materials | None:

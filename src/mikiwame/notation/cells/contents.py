@@ -175,8 +175,8 @@ def _join(parts: list[_Part], found: list[_Part]) -> list[_Part]:
 def _share_scope(items: list[Item], text: str) -> list[Item]:
     """The items with what a list of names alone stands under at each of them (``1級2次:面接・実演``)."""
     told = list[Item]()
-    for item in items:
-        before = told[-1] if told else None
+    for one in items:
+        item, before = one, told[-1] if told else None
         joined = re.search(f"[・と]\\s?{re.escape(item.said)}", text)
         if before and before.scope and item.listed and not item.scope and joined and not _ANY_COUNT.search(before.said):
             # "A級 実技(着付け)・筆記": beside the part of the bracket, and not below it.
@@ -202,7 +202,7 @@ _WAYS: Final = re.compile(f"{_WAY}(?:・{_WAY}){{1,4}}")
 _HAS_COUNT: Final = re.compile("[0-9]\\s?(?:問|題)")
 # "1時間40分", "順に", "...": a figure, or a word between names, is no part of an exam.
 _IS_NO_NAME: Final = re.compile(
-    "[0-9]\\s?(?:問|題|分|時間|点|割|%|設問)|^(?:順に|合わせて|計|合計|うち|残り|中$|内$)|\\.\\.|[はでにを]$|問題[がを]$|^[0-9]+\\."
+    "[0-9]\\s?(?:問|題|分|時間|点|割|%|設問)|^(?:順に|合わせて|計(?![算測画器])|合計|うち|残り|中$|内$)|\\.\\.|[はでにを]$|問題[がを]$|^[0-9]+\\."
 )
 
 
@@ -241,13 +241,9 @@ def _read_special(bare: str) -> tuple[list[_Part], list[str]] | None:
     form = _FORM_ITEM.fullmatch(dropped["said"].strip(" 。")) if dropped else None
     if dropped and form and not form["count"]:
         return [_Part(dropped["since"], _find_forms(form["form"]))], [dropped["was"]]
-    chosen = _SET.fullmatch(bare)
-    if chosen and int(chosen["count"]) <= int(chosen["all"]):
-        forms = _find_forms(chosen["form"] or chosen["how"] or "")
-        return [_Part(chosen["scope"], forms, int(chosen["count"]))], [bare]
-    used = _USED.fullmatch(bare)
-    if used:
-        return [_Part(used["name"])], [used["thing"]]
+    some = _read_some(bare)
+    if some:
+        return some
     each = _EACH_SUBJECT.fullmatch(bare)
     if each:
         return [
@@ -268,6 +264,18 @@ def _read_special(bare: str) -> tuple[list[_Part], list[str]] | None:
         found = [_POINTED.fullmatch(one) for one in re.split("[・、/\\s]", points["said"])]
         if all(found):
             return [_Part(one["name"]) for one in found if one], [bare]
+    return None
+
+
+def _read_some(bare: str) -> tuple[list[_Part], list[str]] | None:
+    """How many of the questions one answers, or of what one makes use."""
+    chosen = _SET.fullmatch(bare)
+    if chosen and int(chosen["count"]) <= int(chosen["all"]):
+        forms = _find_forms(chosen["form"] or chosen["how"] or "")
+        return [_Part(chosen["scope"], forms, int(chosen["count"]))], [bare]
+    used = _USED.fullmatch(bare)
+    if used:
+        return [_Part(used["name"])], [used["thing"]]
     return None
 
 

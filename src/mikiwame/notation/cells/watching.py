@@ -75,11 +75,7 @@ def read_watching(text: str) -> Proctored | None:
         return _read_answer(asked["said"].strip(" 。"))
     bare = _ALONE.fullmatch(text.strip(" 。"))
     if bare:
-        told: Proctored = {"kind": "proctored", "proctored": bool(bare["yes"])}
-        said = bare["aside"]
-        if said and (_WORDS.cover(said) or is_remark("proctored", said) or _IDLE.fullmatch(said)):
-            return {**told, "remarks": [said]} if bare["yes"] or not _ACT.search(said) else None
-        return None if said else told
+        return _read_bare(bare)
     items = list_items(_HEAD.sub("", text))
     headed = bool(_HEAD.match(text))
     if headed and items and len(items) == 1 and items[0].scope is None:
@@ -90,18 +86,28 @@ def read_watching(text: str) -> Proctored | None:
             return None
     if items is None:
         return None
-    verdicts, remarks = list[tuple[str | None, bool]](), list[str]()
+    told, remarks = list[tuple[str | None, bool]](), list[str]()
     for item in items:
         one = _read_item(item)
         if one is not None:
             label, verdict, beside = one
-            verdicts.append((label, verdict))
+            told.append((label, verdict))
             remarks += beside
         elif _is_beside(item):
             remarks.append(item.whole)
         else:
             return None
-    return _merge(verdicts, remarks)
+    return _merge(told, remarks)
+
+
+def _read_bare(bare: re.Match[str]) -> Proctored | None:
+    told: Proctored = {"kind": "proctored", "proctored": bool(bare["yes"])}
+    said = bare["aside"]
+    if not said:
+        return told
+    if not (_WORDS.cover(said) or is_remark("proctored", said) or _IDLE.fullmatch(said)):
+        return None
+    return {**told, "remarks": [said]} if bare["yes"] or not _ACT.search(said) else None
 
 
 def _merge(told: list[tuple[str | None, bool]], remarks: list[str]) -> Proctored | None:

@@ -101,7 +101,7 @@ def goes_before(plain: Terms, other: Reading) -> bool:
 
 
 def _counts_else(plain: ResultDay, other: ResultDay) -> bool:
-    """The year of a day, what one counts from, and that it is only about so long, a wider reader may have passed over."""
+    """The year of a day, what one counts from, and that it is only about so long, may have been passed over."""
     days = plain["date"] is not None and other["date"] is None
     return days or (plain["approx"], plain["counted_from"]) != (other["approx"], other["counted_from"])
 

@@ -101,9 +101,11 @@ def read_short_certificate(text: str, read_fee: Callable[[str], Reading]) -> Mon
         return _make([("", _Price(0, 0, False, "", ""))], [text])
     if re.search("(?:19|20)[0-9]{2}年|令和|[0-9]月|→", text):
         return _read_dated(text, read_fee)
-    listed = _read_each_name(text) or _read_again(text)
-    if listed:
-        return listed
+    return _read_each_name(text) or _read_again(text) or _read_list_of_papers(text)
+
+
+def _read_list_of_papers(text: str) -> Money | None:
+    """The amounts of a list, with what stands beside each."""
     more = _AND_MORE.search(text)
     plain, remarks, wished = _take_brackets(_BEFORE.sub("", text[: more.start()] if more else text))
     remarks += [more.group()] if more else []
