@@ -105,6 +105,8 @@ def test_parts_of_lists_have_their_own_names_forms_and_numbers(
         "30問出題、うち50問を選択",
         "100問出題、うち60問正解で合格",
         "実技課題6課題中3課題",
+        # The letter of each would be lost.
+        "A科目:CBT 30問 B科目:記述3問",
     ],
 )
 def test_numbers_that_do_not_fit_stay_a_text(text: str) -> None:
@@ -129,6 +131,11 @@ def test_a_total_is_of_the_part_whose_questions_it_sums(text: str, marks: list[t
     assert [(one["label"], one["low"], one["each"]) for one in reading["marks"]] == marks
 
 
+def test_full_marks_of_each_are_not_those_of_the_sum() -> None:
+    reading: Any = read("passing_mark", "各科目とも40点以上、3科目合計で190点以上(各100点満点)")
+    assert [(one["low"], one["of"], one["each"]) for one in reading["marks"]] == [(40, 100, True), (190, None, False)]
+
+
 def test_what_an_answer_is_worth_is_no_floor() -> None:
     assert read("passing_mark", "1問ごとに4点、合計60点以上")["kind"] == "text"
 
@@ -146,6 +153,7 @@ YEAR = span(1, "years")
     [
         ("年会費 2,500円(初年度無料)", YEAR, 2500, ["初年度無料"]),
         ("初年度無料、2年目以降は年会費2,200円", YEAR, 2200, ["初年度無料、2年目以降は年会費2,200円"]),
+        ("初年度年会費無料(2年目以降4,950円)", YEAR, 4950, ["初年度年会費無料(2年目以降4,950円)"]),
         ("初回登録は無料、以後3年ごとに4,400円", span(3, "years"), 4400, ["初回登録は無料、以後3年ごとに4,400円"]),
         # What one pays each year is not what a renewal costs.
         ("年会費 7,000円、4年ごとに更新", span(4, "years"), None, ["年会費 7,000円"]),
@@ -208,6 +216,8 @@ RETAKE = {"kind": "retake", "exempt": None, "valid": None, "unlimited": None, "w
         ("実技に合格すると、以後の実技試験は期限なく免除", {"exempt": True, "forever": True, "parts": ["実技試験"]}),
         ("口述に合格すれば、翌年度の口述を免除", {"exempt": True, "valid": span(1, "fiscal-years"), "parts": ["口述"]}),
         ("再受験は半年後から", {"wait": span(6, "months")}),
+        ("筆記合格者は以後3回の筆記試験を免除", {"exempt": True, "valid": span(3, "sittings"), "parts": ["筆記試験"]}),
+        ("2次合格で次年度の2次免除", {"exempt": True, "valid": span(1, "fiscal-years"), "parts": ["2次"]}),
     ],
 )
 def test_tries_and_what_was_passed_before(text: str, told: dict[str, Any]) -> None:
@@ -228,6 +238,10 @@ def test_tries_and_what_was_passed_before(text: str, told: dict[str, Any]) -> No
 def test_a_charge_for_paying_back_leaves_the_share(text: str, share: int | None) -> None:
     reading: Any = read("refund", text)
     assert (reading["offered"], reading["share"], reading["conditions"][0]["quote"]) == (True, share, text)
+
+
+def test_money_that_comes_back_till_a_day_is_not_denied() -> None:
+    assert read("refund", "5日前まで手数料を除く全額、以降は不可")["kind"] == "text"
 
 
 def test_money_back_in_steps_may_end_in_none() -> None:
@@ -253,8 +267,9 @@ def test_a_title_is_no_more_than_the_name_of_a_book(text: str, books: list[tuple
     assert [(one["title"], one["price"]) for one in reading["books"]] == books
 
 
-def test_two_statements_are_no_title() -> None:
-    assert read("materials", "テキスト3冊(受講料に含む)、別途用語集990円")["kind"] == "text"
+@pytest.mark.parametrize("text", ["テキスト3冊(受講料に含む)、別途用語集990円", "テキスト・別途問題集 各1,430円"])
+def test_two_statements_are_no_title(text: str) -> None:
+    assert read("materials", text)["kind"] == "text"
 
 
 @pytest.mark.parametrize(

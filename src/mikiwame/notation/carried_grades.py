@@ -31,6 +31,7 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
         if _WORTH.search(plain) and any(mark["each"] for mark in reading["marks"]):
             return {"kind": "text", "text": drop_surrogates(text)}
         _carry_part(reading["marks"], plain)
+        _give_full_marks(reading["marks"], plain)
     labels = _list_labels(reading, plain)
     if not any(map(_HEAD.match, labels)):
         return reading
@@ -63,6 +64,23 @@ def _carry_part(marks: Sequence[Mark], text: str) -> None:
         sums = _SUM_OF_CLAUSE if len(labels) > 1 else _SUM_OF_THESE
         if re.search(f"{re.escape(label.split(' ')[-1])}{sums}", text):
             mark["label"] = label
+
+
+# "各科目50点以上、合計180点以上(各100点満点)": of each, and not of the sum.
+_FULL_OF_EACH: Final = re.compile("\\(各(?:科目|課題|分野|題)?(?P<full>[0-9]{2,3})点満点\\)")
+
+
+def _give_full_marks(marks: Sequence[Mark], text: str) -> None:
+    full = _FULL_OF_EACH.search(text)
+    for mark in marks if full else ():
+        if (
+            full
+            and mark["each"]
+            and mark["unit"] == "points"
+            and mark["of"] is None
+            and mark["low"] <= int(full["full"])
+        ):
+            mark["of"] = int(full["full"])
 
 
 def _name(labels: Sequence[str], text: str) -> list[str] | None:

@@ -17,15 +17,15 @@ _LEADS: Final = re.compile(
 )
 # Two statements that were taken for one name.
 _RUN_ON: Final = re.compile(
-    "(?:含む|含まれ|無料|込み?|不要|付属)[^、]{0,6}\\)?、|、(?:別途|別売|ほかに|他に)|^[のをにはが](?=[一-龠ァ-ヶ、])"
+    "(?:含む|含まれ|無料|込み?|不要|付属)[^、]{0,6}\\)?、|[、・と](?:別途|別売)|、(?:ほかに|他に)|^[のをにはが](?=[一-龠ァ-ヶ、])"
 )
 _WISHED: Final = re.compile(
     "(?P<name>.{2,}?)(?:は|の|:|、)\\s?(?P<who>希望者|希望される方|希望の方|希望する方)(?:のみ|だけ|に限り|に)?"
 )
 
 
-# "実技課題5課題中2課題": how many one does.
-_NO_PART: Final = re.compile("(?:の?うち|中|内|から)")
+# "実技課題5課題中2課題": how many one does; "A科目:…": one of several of a kind that has lost its letter.
+_NO_PART: Final = re.compile("(?:の?うち|中|内|から)|科目(?:\\s.+)?")
 # "なし(録画あり)": nobody, and yet.
 _NOBODY: Final = re.compile("\\s*(?:なし|無し?)\\s?[(（]")
 

@@ -107,7 +107,8 @@ def read_exempt(said: str) -> Retake | None:
         remarks = [printed] if time and re.search("含|修了|取得|受講|翌年度から|最[大長高]", printed) else []
         remarks += [printed for _, printed in limits[1:]]
         told = {**told, "remarks": remarks} if remarks else told
-    return _name(told, re.sub("[、\\s]+", "、", bare).strip("、:"), timed=bool(limits))
+    plainly = re.sub("、の(?=[一-龠0-9])", "、", re.sub("[、\\s]+", "、", bare))
+    return _name(told, plainly.strip("、:"), timed=bool(limits))
 
 
 _FROM_NEXT: Final = re.compile("(?:次回|次の試験|次年度)(?:の試験)?(?:から|以降)(?:は|の)?")

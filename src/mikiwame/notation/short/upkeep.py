@@ -124,6 +124,7 @@ _OF_FIRST: Final = (
 _LATER: Final = "(?:以後|以降|2年目(?:以降|から)|翌年度?(?:以降|から)|次年度(?:以降|から)|その後)(?:は|、)*"
 _FIRST: Final = re.compile(
     f"(?P<rest>[^()]+?)(?:\\((?P<aside>{_OF_FIRST})\\)|、(?P<behind>{_OF_FIRST}))|(?P<ahead>{_OF_FIRST})(?:で)?、{_LATER}(?P<later>[^()]+)"
+    f"|{_OF_FIRST}\\({_LATER}(?P<inside>[^()]+)\\)"
 )
 
 
@@ -132,8 +133,9 @@ def _read_first(text: str) -> Upkeep | None:
     found = _FIRST.fullmatch(text)
     if not found:
         return None
-    said = (found["rest"] or found["later"]).strip("、 ")
-    told = _read_one(said) or _read_both(said)
+    said = (found["rest"] or found["later"] or found["inside"]).strip("、 ")
+    named = f"年会費{said}" if "年会費" in text and not found["rest"] else said
+    told = _read_one(said) or _read_both(said) or _read_one(named)
     if not told or not told["renewal"] or not told["every"] or told["fee"] is None:
         return None
     first = found["aside"] or found["behind"] or text
