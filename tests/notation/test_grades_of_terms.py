@@ -59,6 +59,10 @@ def test_a_part_that_goes_on_after_one_of_a_grade_is_of_that_grade(field: str, t
         # Of the second grade or of both.
         "3級学科は四択30問、2級学科は四択40問、実技は2題",
         "1級学科は四択40問、実技は全級共通で2題",
+        "3級は学科のみ、実技は2級以上",
+        # The form or the number of one part, or of all.
+        "2級は記述式、実技あり",
+        "2級 筆記・実技(3題)",
     ],
 )
 def test_a_part_that_may_be_of_several_grades_stays_a_text(text: str) -> None:

@@ -91,12 +91,16 @@ def _name(labels: Sequence[str], text: str) -> list[str] | None:
         head, part = _HEAD.match(label), _PART.match(label)
         if head:
             grade, joint = head["grade"], head["joint"]
-            alone = label.startswith(("のみ", "だけ"), head.end())
-            told.setdefault(grade, []).append(f"{head['part']}のみ" if alone else head["part"])
+            only = label.startswith(("のみ", "だけ"), head.end())
+            told.setdefault(grade, []).append(f"{head['part']}のみ" if only else head["part"])
         elif _OF_GRADE.match(label):
             grade = ""
         elif part and grade:
             others = [parts for name, parts in told.items() if name != grade]
+            alone = re.search(f"{grade}(?:は|の|:|\\s)*{told[grade][-1]}(?:試験)?(?:のみ|だけ)", text)
+            if alone or _OF_GRADE.search(label, part.end()):
+                # "3級は学科のみ、実技は2級以上": of other grades.
+                return None
             if _OF_ALL.search(text) or any(_leaves_open(parts, told[grade], part.group()) for parts in others):
                 return None
             told[grade].append(part.group())

@@ -6,6 +6,7 @@
 from typing import Final
 
 from mikiwame.notation.carried_grades import carry_grades
+from mikiwame.notation.cells.items import GRADE
 from mikiwame.notation.normalise import drop_surrogates
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Money, Reading
@@ -26,6 +27,7 @@ _WISHED: Final = re.compile(
 
 # "実技課題5課題中2課題": how many one does; "A科目:…": one of several of a kind that has lost its letter.
 _NO_PART: Final = re.compile("(?:の?うち|中|内|から)|科目(?:\\s.+)?")
+_GRADE: Final = re.compile(GRADE)
 # "なし(録画あり)": nobody, and yet.
 _NOBODY: Final = re.compile("\\s*(?:なし|無し?)\\s?[(（]")
 
@@ -46,7 +48,12 @@ def settle_labels(field: str, text: str, reading: Reading) -> Reading:
 
 def _is_no_reading(text: str, reading: Reading) -> bool:
     if reading["kind"] == "content":
-        return any(_NO_PART.fullmatch(part["label"] or "") for part in reading["parts"])
+        labels = [part["label"] or "" for part in reading["parts"]]
+        # "1級は記述式、実技あり": the form of a grade that has one more part.
+        whole = [
+            one for one in labels if _GRADE.fullmatch(one) and any(other.startswith(f"{one} ") for other in labels)
+        ]
+        return bool(whole) or any(map(_NO_PART.fullmatch, labels))
     return reading["kind"] == "proctored" and reading["proctored"] and bool(_NOBODY.match(text))
 
 

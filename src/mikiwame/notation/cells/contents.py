@@ -294,6 +294,9 @@ def _read_item(item: Item, *, optional: bool) -> tuple[list[_Part], list[str], t
         count = re.compile(_COUNT).fullmatch(inner)
         if form and not form["count"] and outer and re.search("[問題]$", outer):
             forms, said = _find_forms(form["form"]), outer
+        elif count and (_WAYS.fullmatch(outer) or _WAYS.fullmatch((scope or "").rpartition(" ")[2])):
+            # "筆記・実技(2題)": of the last one, or of both.
+            return None
         elif form or count:
             said = f"{outer}{inner}" if count or not outer else f"{outer} {inner}"
             if form and outer:
@@ -306,10 +309,9 @@ def _read_item(item: Item, *, optional: bool) -> tuple[list[_Part], list[str], t
             beside.append(inner)
         else:
             return None
-    ways = _WAYS.fullmatch(said) or _WAYS.fullmatch((scope or "").rpartition(" ")[2] if not said else "")
-    if ways and (scope or said) != ways.group():
-        above = scope if said else (scope or "").rpartition(" ")[0]
-        return [_Part(f"{above} {one}", _find_forms(one)) for one in ways.group().split("・")], beside, forms
+    ways = _split_ways(scope, said)
+    if ways:
+        return ways, beside, forms
     if scope and not said:
         return [_Part(scope)], beside, forms
     parts = _read_said(scope, said, optional=optional)
@@ -317,6 +319,15 @@ def _read_item(item: Item, *, optional: bool) -> tuple[list[_Part], list[str], t
         return None
     chosen = _CHOSEN.fullmatch(said) or _ONE_OF.fullmatch(said)
     return parts, [*beside, *([said] if chosen else [])], forms
+
+
+def _split_ways(scope: str | None, said: str) -> list[_Part]:
+    """``UB級 記述・実技``: each of the parts that a middle dot joins below one head."""
+    ways = _WAYS.fullmatch(said) or _WAYS.fullmatch((scope or "").rpartition(" ")[2] if not said else "")
+    if not ways or (scope or said) == ways.group():
+        return []
+    above = scope if said else (scope or "").rpartition(" ")[0]
+    return [_Part(f"{above} {one}", _find_forms(one)) for one in ways.group().split("・")]
 
 
 def _read_said(scope: str | None, said: str, *, optional: bool) -> list[_Part] | None:
