@@ -292,19 +292,20 @@ def _read_item(item: Item, *, optional: bool) -> tuple[list[_Part], list[str], t
         inner, outer = aside["aside"], aside["said"].strip()
         form = _FORM_ITEM.fullmatch(inner)
         count = re.compile(_COUNT).fullmatch(inner)
+        # "筆記・実技(2題)": of the last one, or of both.
+        unclear = bool(count and _WAYS.fullmatch(outer or (scope or "").rpartition(" ")[2]))
         if form and not form["count"] and outer and re.search("[問題]$", outer):
             forms, said = _find_forms(form["form"]), outer
-        elif count and (_WAYS.fullmatch(outer) or _WAYS.fullmatch((scope or "").rpartition(" ")[2])):
-            # "筆記・実技(2題)": of the last one, or of both.
-            return None
-        elif form or count:
+        elif (form or count) and not unclear:
             said = f"{outer}{inner}" if count or not outer else f"{outer} {inner}"
             if form and outer:
                 scope, said = (f"{scope} {outer}" if scope else outer), inner
         elif re.fullmatch(_WAY, inner) and _STAGE.search(outer or scope or ""):
             # "1次(筆記)": how a stage is sat is part of its name.
             scope, said = " ".join(filter(None, (scope, outer))), inner
-        elif _ASIDE_KEPT.fullmatch(inner) or is_remark("exam_content", inner) or _NAME.fullmatch(inner):
+        elif not unclear and (
+            _ASIDE_KEPT.fullmatch(inner) or is_remark("exam_content", inner) or _NAME.fullmatch(inner)
+        ):
             said = outer
             beside.append(inner)
         else:
