@@ -1,0 +1,54 @@
+"""Names those of whom a list tells by what is left: ``1級のみ150分、ほかの級は120分``, ``1級は2割、それ以外は6割``.
+
+A reader of figures has no label for such words; it would give them to the grade before or lose them. Here they are
+names as printed, of a list that is nothing but its items, and a reading that has put them behind another is refused.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from mikiwame.notation.absence import refuse
+from mikiwame.notation.label_words import GRADE, SEVERAL_GRADES
+from mikiwame.notation.printed import list_rows
+from mikiwame.vocabulary import patterns as re
+from mikiwame.vocabulary.readings import Reading
+
+_OTHERS: Final = "(?:(?:そ|こ)?の(?:他|ほか)|(?:それ|これ|上記)以外|(?<![一-龠そこの])他|(?<![そこの])ほか|残り)"
+_OF_GRADES: Final = "[級種類段]|等級|階級|レベル|グレード|クラス|階級"
+_OF_PARTS: Final = "科目|部門|分野|試験|種目|区分|コース|パート|課題"
+_OF_PEOPLE: Final = "方|人|者|受験者|受検者|方々|会員|学生"
+_GRADES: Final = f"(?:{SEVERAL_GRADES}|{GRADE})(?:[・、と](?:{SEVERAL_GRADES}|{GRADE})){{0,4}}"
+_EVERY: Final = "(?:すべて|全て|全部|各)?"
+REST: Final = (
+    f"(?:{_OTHERS}(?:の{_EVERY}(?:{_OF_GRADES}|{_OF_PARTS}|{_OF_PEOPLE}))?(?:{_EVERY})?"
+    f"|{_GRADES}以外(?:の{_EVERY}(?:{_OF_GRADES}|{_OF_PARTS}|{_OF_PEOPLE}))?)"
+)
+_REST: Final = re.compile(REST)
+_OTHER_GRADES: Final = re.compile(f"(?:{_OTHERS}|以外)の{_EVERY}(?:{_OF_GRADES})")
+_OTHER_PARTS: Final = re.compile(f"(?:{_OTHERS}|以外)の{_EVERY}(?:{_OF_PARTS})")
+_GRADED: Final = re.compile(f"{_GRADES}|[^\\s]{{1,8}}[級種類段]|[^\\s]{{1,8}}(?:レベル|クラス)")
+# "1級 ほかの級", "1級 み": a name that has run into the one before it, or lost its end.
+_BLURRED: Final = re.compile(f"(?:.*[級種類段部目技科] )(?:{_OTHERS}|残り)(?:の.*)?|.*\\sみ")
+
+
+def names_rest(label: str) -> bool:
+    """Say whether a name is that of all whom the others of its list leave."""
+    return bool(_REST.fullmatch(label))
+
+
+def tells_rest(labels: Sequence[str]) -> bool:
+    """Say whether just one of several names is of the rest, and of the same sort of things as the others."""
+    rest = [label for label in labels if names_rest(label)]
+    named = [label for label in labels if not names_rest(label)]
+    if len(rest) != 1 or not named:
+        return False
+    if _OTHER_GRADES.search(rest[0]) and not all(_GRADED.fullmatch(label) for label in named):
+        return False
+    return not (_OTHER_PARTS.search(rest[0]) and any(_GRADED.fullmatch(label) for label in named))
+
+
+def refuse_blurred(text: str, reading: Reading) -> Reading:
+    """Refuse a reading with a label that stands for two names or for a piece of one."""
+    labels = (row.get("label") or "" for row in list_rows(reading))
+    blurred = next((label for label in labels if _BLURRED.fullmatch(label)), None)
+    return refuse("account-label", text, word=blurred) if blurred else reading
