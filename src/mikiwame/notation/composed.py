@@ -7,6 +7,7 @@ asked of a text; where one of them has no plain value the whole is refused.
 from collections.abc import Callable
 from typing import Final, NamedTuple, cast
 
+from mikiwame.notation.counted_prices import read_counted
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, SEVERAL_GRADES
 from mikiwame.notation.named_figures import join_readings
 from mikiwame.notation.normalise import normalise
@@ -152,10 +153,28 @@ def leaves_untold(field: str, text: str) -> bool:
     return len(items) >= _SEVERAL and any(_NOT_TOLD.fullmatch(item.said) for item in items)
 
 
-def read_with_rest(field: str, printed: str, read: Read) -> Reading | None:
-    """As ``read_composed``, of a list of which the last or first item is of all whom the others leave."""
-    items = list_items(field, normalise(printed)) if field != "eligibility" else []
-    return read_composed(field, printed, read) if tells_rest([item.label for item in items]) else None
+def read_listed(field: str, printed: str, read: Read) -> Reading | None:
+    """As ``read_composed``, of a list that no other reader may have before: its names tell of the rest, or count."""
+    items = list_items(field, normalise(printed))
+    if field == "eligibility":
+        return _read_all_but(printed, items[0], read) if len(items) == 1 else None
+    if not tells_rest([item.label for item in items]):
+        return read_counted(field, printed, read)
+    return read_composed(field, printed, read)
+
+
+_ALL_BUT: Final = re.compile("(?P<kept>.+)以外(?:の.+)?")
+
+
+def _read_all_but(printed: str, item: Item, read: Read) -> Eligibility | None:
+    """``1級以外は不問``: anybody may sit all but one of the grades."""
+    kept = _ALL_BUT.fullmatch(item.label)
+    reading = read(item.said) if kept and item.said and not _TURN.search(item.said) else None
+    if not kept or not reading or reading["kind"] != "eligibility" or "label" in reading or "excepting" in reading:
+        return None
+    if reading["state"] != "open":
+        return {**reading, "text": printed.strip(), "label": item.label}
+    return {"kind": "eligibility", "state": "open", "text": printed.strip(), "excepting": [kept["kept"]]}
 
 
 def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Reading | None:
