@@ -9,9 +9,9 @@ from typing import Final, NamedTuple, cast
 
 from mikiwame.notation.counted_prices import read_counted
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, SEVERAL_GRADES
-from mikiwame.notation.named_figures import join_readings
+from mikiwame.notation.named_figures import FIGURE, join_readings
 from mikiwame.notation.normalise import normalise
-from mikiwame.notation.of_the_others import REST, names_rest, tells_rest
+from mikiwame.notation.of_the_others import REST, names_another, names_rest, read_but_one, tells_rest
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import are_of_several_exams, is_name
@@ -157,24 +157,31 @@ def read_listed(field: str, printed: str, read: Read) -> Reading | None:
     """As ``read_composed``, of a list that no other reader may have before: its names tell of the rest, or count."""
     items = list_items(field, normalise(printed))
     if field == "eligibility":
-        return _read_all_but(printed, items[0], read) if len(items) == 1 else None
+        return _read_all_but(printed, read)
     if not tells_rest([item.label for item in items]):
-        return read_counted(field, printed, read)
+        return read_counted(field, printed, read) or read_but_one(field, printed, read)
     return read_composed(field, printed, read)
 
 
-_ALL_BUT: Final = re.compile("(?P<kept>.+)以外(?:の.+)?")
+_ALL_BUT: Final = re.compile(
+    "[\\s●■◆※]*(?P<label>(?P<kept>[^\\s。、:()はがを]{1,12}(?<=[級種段類生員者人卒方校]))以外(?:の(?:[級種段類方人者]|受験者|学生))?)"
+    "(?:の場合)?(?:に|で)?(?:は|なら|であれば|:)、?(?P<said>[^。]+)。?"
+)
+_ANOTHER_TOPIC: Final = re.compile("[、(][^、。()]{1,12}(?:は|なら|であれば|:)")
 
 
-def _read_all_but(printed: str, item: Item, read: Read) -> Eligibility | None:
-    """``1級以外は不問``: anybody may sit all but one of the grades."""
-    kept = _ALL_BUT.fullmatch(item.label)
-    reading = read(item.said) if kept and item.said and not _TURN.search(item.said) else None
-    if not kept or not reading or reading["kind"] != "eligibility" or "label" in reading or "excepting" in reading:
+def _read_all_but(printed: str, read: Read) -> Eligibility | None:
+    """``1級以外は不問``, ``学生以外は実務経験2年``: what is asked of all but some, or that nothing is."""
+    found = _ALL_BUT.fullmatch(normalise(printed))
+    if not found or _TURN.search(found["said"]) or _ANOTHER_TOPIC.search(found["said"]):
+        return None
+    reading = read(found["said"])
+    if reading["kind"] != "eligibility" or "label" in reading or "excepting" in reading:
         return None
     if reading["state"] != "open":
-        return {**reading, "text": printed.strip(), "label": item.label}
-    return {"kind": "eligibility", "state": "open", "text": printed.strip(), "excepting": [kept["kept"]]}
+        return {**reading, "text": printed.strip(), "label": found["label"]}
+    told: Eligibility = {"kind": "eligibility", "state": "open", "text": printed.strip(), "excepting": [found["kept"]]}
+    return None if _GRADE.search(found["said"]) else told
 
 
 def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Reading | None:
@@ -188,6 +195,8 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
     labels = [item.label for item in items]
     if (field in _WITH_REST or any(map(names_rest, labels))) and not tells_rest(labels):
         return None
+    if any(map(names_another, labels)):
+        return None
     if not _SEVERAL <= len(items) <= _MOST or len(set(labels)) < len(labels) or are_of_several_exams(labels):
         return None
     if any(not item.said or _TURN.search(item.said) for item in items) or _overlap(_drop_rest(labels)):
@@ -195,6 +204,8 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
     if field == "eligibility":
         return _join_conditions(printed, items, read)
     untold = [item for item in items if _NOT_TOLD.fullmatch(item.said)]
+    if any(map(names_rest, labels)) and not all(_is_bare(field, item) for item in items if item not in untold):
+        return None
     if field in _VALUES and not all(_is_figure(field, item) for item in items if item not in untold):
         return None
     if field not in _VALUES and any(_STATES.search(item.said) for item in items):
@@ -219,11 +230,20 @@ def _drop_rest(labels: list[str]) -> list[str]:
     return [label for label in labels if not names_rest(label)]
 
 
+_AND_NO_MORE: Final = "(?:を(?:超え|上回|下回|切)[^、。0-9]{0,4})?(?:です|でした|となります|となっています|になります)?。?"
+
+
+def _is_bare(field: str, item: Item) -> bool:
+    """Whether nothing is said of an item but its figure, so that the figure is its value and no difference."""
+    figure = FIGURE.get(field)
+    return figure is None or bool(re.fullmatch(f"(?:{figure.pattern}){_AND_NO_MORE}", item.said))
+
+
 def _is_figure(field: str, item: Item) -> bool:
     if field in _WITH_REST:
         return names_rest(item.label) or is_name(field, item.label)
     if names_rest(item.label):
-        return bool(_FIGURE.fullmatch(item.said))
+        return True
     trained = field == "pass_rate" and _TRAINED.search(item.label)
     named = (trained or _WHOLE.fullmatch(item.label) or is_name(field, item.label)) and not _NO_NAME.search(item.label)
     return named and bool(_FIGURE.fullmatch(item.said))

@@ -4,24 +4,26 @@ A reader of figures has no label for such words; it would give them to the grade
 names as printed, of a list that is nothing but its items, and a reading that has put them behind another is refused.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from mikiwame.notation.absence import refuse
-from mikiwame.notation.label_words import GRADE, SEVERAL_GRADES
-from mikiwame.notation.printed import list_rows
+from mikiwame.notation.label_words import GRADE, PART, SEVERAL_GRADES
+from mikiwame.notation.named_figures import join_readings
+from mikiwame.notation.normalise import normalise
+from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
 _OTHERS: Final = "(?:(?:そ|こ)?の(?:他|ほか)|(?:それ|これ|上記)以外|(?<![一-龠そこの])他|(?<![そこの])ほか|残り)"
 _OF_GRADES: Final = "[級種類段]|等級|階級|レベル|グレード|クラス|階級"
-_OF_PARTS: Final = "科目|部門|分野|試験|種目|区分|コース|パート|課題"
+_OF_PARTS: Final = "科目|部門|分野|種目|区分|コース|パート|課題"
 _OF_PEOPLE: Final = "方|人|者|受験者|受検者|方々|会員|学生"
 _GRADES: Final = f"(?:{SEVERAL_GRADES}|{GRADE})(?:[・、と](?:{SEVERAL_GRADES}|{GRADE})){{0,4}}"
 _EVERY: Final = "(?:すべて|全て|全部|各)?"
 REST: Final = (
-    f"(?:{_OTHERS}(?:の{_EVERY}(?:{_OF_GRADES}|{_OF_PARTS}|{_OF_PEOPLE}))?(?:{_EVERY})?"
-    f"|{_GRADES}以外(?:の{_EVERY}(?:{_OF_GRADES}|{_OF_PARTS}|{_OF_PEOPLE}))?)"
+    f"(?:{_OTHERS}(?:の{_EVERY}(?:{_OF_GRADES}|{_OF_PARTS}|{_OF_PEOPLE}))?(?:{_EVERY})?(?!の?(?:試験|検定|資格))"
+    f"|(?:{_GRADES}|個人|団体|一般|学生|社会人|会員)以外(?:の{_EVERY}(?:{_OF_GRADES}|{_OF_PARTS}|{_OF_PEOPLE}))?)"
 )
 _REST: Final = re.compile(REST)
 _OTHER_GRADES: Final = re.compile(f"(?:{_OTHERS}|以外)の{_EVERY}(?:{_OF_GRADES})")
@@ -29,11 +31,19 @@ _OTHER_PARTS: Final = re.compile(f"(?:{_OTHERS}|以外)の{_EVERY}(?:{_OF_PARTS}
 _GRADED: Final = re.compile(f"{_GRADES}|[^\\s]{{1,8}}[級種類段]|[^\\s]{{1,8}}(?:レベル|クラス)")
 # "1級 ほかの級", "1級 み": a name that has run into the one before it, or lost its end.
 _BLURRED: Final = re.compile(f"(?:.*[級種類段部目技科] )(?:{_OTHERS}|残り)(?:の.*)?|.*\\sみ")
+# "1級は10%、ほかの資格は30%", "1級8,000円、その他の費用500円": of another exam, and what is paid beside the price.
+_ANOTHER: Final = re.compile(f"{_OTHERS}の(?:試験|検定|資格|級の試験)")
+_OTHER_FEE: Final = re.compile(f"{_OTHERS}(?:の)?(?:諸?費用|諸?経費|手数料|諸費|料金)")
 
 
 def names_rest(label: str) -> bool:
     """Say whether a name is that of all whom the others of its list leave."""
     return bool(_REST.fullmatch(label))
+
+
+def names_another(label: str) -> bool:
+    """Say whether a name is that of another exam."""
+    return bool(_ANOTHER.fullmatch(label))
 
 
 def tells_rest(labels: Sequence[str]) -> bool:
@@ -50,5 +60,33 @@ def tells_rest(labels: Sequence[str]) -> bool:
 def refuse_blurred(text: str, reading: Reading) -> Reading:
     """Refuse a reading with a label that stands for two names or for a piece of one."""
     labels = (row.get("label") or "" for row in list_rows(reading))
-    blurred = next((label for label in labels if _BLURRED.fullmatch(label)), None)
+    blurred = next((label for label in labels if _BLURRED.fullmatch(label) or names_another(label)), None)
+    fee = _OTHER_FEE.search(normalise(text)) if reading["kind"] == "money" and len(reading["amounts"]) > 1 else None
+    if fee and any(re.search("他|ほか", row["label"] or "") for row in list_rows(reading)):
+        blurred = fee.group()
     return refuse("account-label", text, word=blurred) if blurred else reading
+
+
+_LENGTH: Final = "約?(?:[0-9]{1,2}時間(?:[0-9]{1,2}分|半)?|[0-9]{1,3}分)(?:程度|前後|ほど)?"
+# "60分(1級は90分)", "筆記60分。ただし、1級のみ90分です": all but a grade, and that grade.
+_BUT_ONE: Final = re.compile(
+    "[\\s●■◆※]*(?:(?:試験|制限|検定|解答|所要)時間(?:は|:|\\s)、?)?(?:(?:全|各)級(?:とも|共通)?)?"
+    f"(?P<part>(?:{PART}(?:試験)?)?)(?<![0-9])(?:は|:|\\s)?(?P<main>{_LENGTH})(?:です|となります)?"
+    f"(?:\\s?\\(|[。、]|\\s?※)(?:ただし|但し|なお)?、?(?P<label>{_GRADES})(?:試験|検定)?(?:のみ|だけ)?(?:は|:|\\s)?、?"
+    f"(?P<other>{_LENGTH})\\)?(?:です|となります)?\\)?。?\\s*"
+)
+
+
+def read_but_one(field: str, printed: str, read: Callable[[str], Reading]) -> Reading | None:
+    """Give the length of all grades, which has no name of its own, and that of those which a text excepts."""
+    found = _BUT_ONE.fullmatch(normalise(printed)) if field == "duration" else None
+    if not found or not (found["label"] and found["main"] and found["other"]):
+        return None
+    part = found["part"]
+    told = [read(found["main"]), read(found["other"])]
+    for reading, label in zip(told, (part or None, f"{part} {found['label']}".strip()), strict=True):
+        if reading["kind"] != "duration" or len(reading["parts"]) != 1 or reading["parts"][0]["label"]:
+            return None
+        reading["parts"][0]["label"] = label
+    joined = join_readings(told)
+    return spell_labels_as_printed(joined, printed) if joined else None

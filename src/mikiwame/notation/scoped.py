@@ -124,7 +124,8 @@ def name_open_grades(text: str, reading: Reading) -> Reading:
     if case and not OTHER.search(text, case.end()):
         return {**reading, "label": BLANK.sub("", case["label"])}
     named = _NOT_ASKED.search(text)
-    return {**reading, "label": BLANK.sub("", named["label"])} if named and ("excepting" in reading or _ASKED.search(text)) else reading
+    of_some = named and ("excepting" in reading or _ASKED.search(text))
+    return {**reading, "label": BLANK.sub("", named["label"])} if named and of_some else reading
 
 
 _FIELDS_OF_FIGURES: Final = frozenset(["duration", "pass_rate", "examinees", "passers", "exam_fee", "course_cost"])
