@@ -7,7 +7,7 @@ asked of a text; where one of them has no plain value the whole is refused.
 from collections.abc import Callable
 from typing import Final, NamedTuple, cast
 
-from mikiwame.notation.counted_prices import read_counted
+from mikiwame.notation.headed_lists import read_headed
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, SEVERAL_GRADES
 from mikiwame.notation.named_figures import FIGURE, join_readings
 from mikiwame.notation.normalise import normalise
@@ -46,7 +46,16 @@ _NOUN: Final = "[^\\s、。:|()0-9はがをに%]{2,12}"
 _SHORT_NOUN: Final = "[一-龠々ァ-ヶーA-Za-z]{2,8}"
 _NAMES: Final = {
     "schedule": (_THE_REST, _GRADES, PART, _WAY, _AUDIENCE, _DAYS, _REGION),
-    "venue": (_THE_REST, _GRADES, PART, _AUDIENCE, _HALF, "国内|海外", "第[0-9]{1,3}回", "通[学信](?:生|制|講座|コース)?"),
+    "venue": (
+        _THE_REST,
+        _GRADES,
+        PART,
+        _AUDIENCE,
+        _HALF,
+        "国内|海外",
+        "第[0-9]{1,3}回",
+        "通[学信](?:生|制|講座|コース)?",
+    ),
     "eligibility": (_THE_REST, _GRADES, _KIND, PART, _PEOPLE),
     **dict.fromkeys(_WITH_REST, (_THE_REST, _GRADES, PART, _WAY, _AUDIENCE, _KIND, _SHORT_NOUN)),
     **dict.fromkeys(_FIGURES, (_THE_REST, _GRADES, PART, _WAY, _AUDIENCE, _HALF, _REGION, "第[0-9]{1,3}回", _NOUN)),
@@ -159,7 +168,7 @@ def read_listed(field: str, printed: str, read: Read) -> Reading | None:
     if field == "eligibility":
         return _read_all_but(printed, read)
     if not tells_rest([item.label for item in items]):
-        return read_counted(field, printed, read) or read_but_one(field, printed, read)
+        return read_headed(field, printed, read) or read_but_one(field, printed, read)
     return read_composed(field, printed, read)
 
 
@@ -193,22 +202,12 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
         return None
     items = list_items(field, normalise(printed))
     labels = [item.label for item in items]
-    if (field in _WITH_REST or any(map(names_rest, labels))) and not tells_rest(labels):
-        return None
-    if any(map(names_another, labels)):
-        return None
-    if not _SEVERAL <= len(items) <= _MOST or len(set(labels)) < len(labels) or are_of_several_exams(labels):
-        return None
-    if any(not item.said or _TURN.search(item.said) for item in items) or _overlap(_drop_rest(labels)):
+    if not _are_names(field, labels) or any(not item.said or _TURN.search(item.said) for item in items):
         return None
     if field == "eligibility":
         return _join_conditions(printed, items, read)
     untold = [item for item in items if _NOT_TOLD.fullmatch(item.said)]
-    if any(map(names_rest, labels)) and not all(_is_bare(field, item) for item in items if item not in untold):
-        return None
-    if field in _VALUES and not all(_is_figure(field, item) for item in items if item not in untold):
-        return None
-    if field not in _VALUES and any(_STATES.search(item.said) for item in items):
+    if not _are_plain(field, [item for item in items if item not in untold]):
         return None
     told = [_read_item(field, item, read) for item in items if item not in untold]
     every = [one for one in told if one]
@@ -218,6 +217,24 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
     if joined and untold:
         joined = cast(Reading, {**joined, "remarks": [f"{item.label}:{item.said}" for item in untold]})
     return spell_labels_as_printed(joined, printed) if joined else None
+
+
+def _are_names(field: str, labels: list[str]) -> bool:
+    """Whether the names of a list differ, and tell of one exam."""
+    if (field in _WITH_REST or any(map(names_rest, labels))) and not tells_rest(labels):
+        return False
+    if not _SEVERAL <= len(labels) <= _MOST or len(set(labels)) < len(labels):
+        return False
+    return not (any(map(names_another, labels)) or are_of_several_exams(labels) or _overlap(_drop_rest(labels)))
+
+
+def _are_plain(field: str, items: list[Item]) -> bool:
+    """Whether what is said of each item may be the value of that one alone."""
+    if any(names_rest(item.label) for item in items) and not all(_is_bare(field, item) for item in items):
+        return False
+    if field in _VALUES:
+        return all(_is_figure(field, item) for item in items)
+    return not any(_STATES.search(item.said) for item in items)
 
 
 def _overlap(labels: list[str]) -> bool:
@@ -230,7 +247,9 @@ def _drop_rest(labels: list[str]) -> list[str]:
     return [label for label in labels if not names_rest(label)]
 
 
-_AND_NO_MORE: Final = "(?:を(?:超え|上回|下回|切)[^、。0-9]{0,4})?(?:です|でした|となります|となっています|になります)?。?"
+_AND_NO_MORE: Final = (
+    "(?:を(?:超え|上回|下回|切)[^、。0-9]{0,4})?(?:です|でした|となります|となっています|になります)?。?"
+)
 
 
 def _is_bare(field: str, item: Item) -> bool:

@@ -59,34 +59,42 @@ def tells_rest(labels: Sequence[str]) -> bool:
 
 def refuse_blurred(text: str, reading: Reading) -> Reading:
     """Refuse a reading with a label that stands for two names or for a piece of one."""
-    labels = (row.get("label") or "" for row in list_rows(reading))
+    labels = [str(row.get("label") or "") for row in list_rows(reading)]
     blurred = next((label for label in labels if _BLURRED.fullmatch(label) or names_another(label)), None)
     fee = _OTHER_FEE.search(normalise(text)) if reading["kind"] == "money" and len(reading["amounts"]) > 1 else None
-    if fee and any(re.search("他|ほか", row["label"] or "") for row in list_rows(reading)):
+    if fee and any(re.search("他|ほか", label) for label in labels):
         blurred = fee.group()
     return refuse("account-label", text, word=blurred) if blurred else reading
 
 
-_LENGTH: Final = "約?(?:[0-9]{1,2}時間(?:[0-9]{1,2}分|半)?|[0-9]{1,3}分)(?:程度|前後|ほど)?"
+_FIGURES: Final = {
+    "duration": "約?(?:[0-9]{1,2}時間(?:[0-9]{1,2}分|半)?|[0-9]{1,3}分)(?:程度|前後|ほど)?",
+    "pass_rate": "約?(?:[0-9.]{1,5}%?~)?(?:[0-9.]{1,5}%|[0-9]割)(?:台|程度|前後|ほど|以上|以下)?",
+}
+_OWN: Final = {"duration": "(?:試験|制限|検定|解答|所要)時間", "pass_rate": "合格率"}
 # "60分(1級は90分)", "筆記60分。ただし、1級のみ90分です": all but a grade, and that grade.
-_BUT_ONE: Final = re.compile(
-    "[\\s●■◆※]*(?:(?:試験|制限|検定|解答|所要)時間(?:は|:|\\s)、?)?(?:(?:全|各)級(?:とも|共通)?)?"
-    f"(?P<part>(?:{PART}(?:試験)?)?)(?<![0-9])(?:は|:|\\s)?(?P<main>{_LENGTH})(?:です|となります)?"
-    f"(?:\\s?\\(|[。、]|\\s?※)(?:ただし|但し|なお)?、?(?P<label>{_GRADES})(?:試験|検定)?(?:のみ|だけ)?(?:は|:|\\s)?、?"
-    f"(?P<other>{_LENGTH})\\)?(?:です|となります)?\\)?。?\\s*"
-)
+_BUT_ONE: Final = {
+    field: re.compile(
+        f"[\\s●■◆※]*(?:{_OWN[field]}(?:は|:|\\s)、?)?(?:(?:全|各)級(?:とも|共通)?)?(?P<part>(?:{PART}(?:試験)?)?)(?<![0-9])"
+        f"(?:は|:|\\s)?(?P<main>{figure})(?:です|となります|である)?(?:\\s?\\(|[。、]|\\s?※)(?:ただし|但し|なお)?、?"
+        f"(?P<label>{_GRADES})(?:試験|検定)?(?:のみ|だけ)?(?:は|:|\\s)?、?(?P<other>{figure})\\)?(?:です|となります|である)?\\)?。?\\s*"
+    )
+    for field, figure in _FIGURES.items()
+}
 
 
 def read_but_one(field: str, printed: str, read: Callable[[str], Reading]) -> Reading | None:
-    """Give the length of all grades, which has no name of its own, and that of those which a text excepts."""
-    found = _BUT_ONE.fullmatch(normalise(printed)) if field == "duration" else None
+    """Give the figure of all grades, which has no name of its own, and that of those which a text excepts."""
+    found = _BUT_ONE[field].fullmatch(normalise(printed)) if field in _BUT_ONE else None
     if not found or not (found["label"] and found["main"] and found["other"]):
         return None
     part = found["part"]
     told = [read(found["main"]), read(found["other"])]
-    for reading, label in zip(told, (part or None, f"{part} {found['label']}".strip()), strict=True):
-        if reading["kind"] != "duration" or len(reading["parts"]) != 1 or reading["parts"][0]["label"]:
+    for reading, label in zip(told, (part, f"{part} {found['label']}".strip()), strict=True):
+        rows = list_rows(reading)
+        if len(rows) != 1 or rows[0].get("label"):
             return None
-        reading["parts"][0]["label"] = label
+        if label:
+            rows[0]["label"] = label
     joined = join_readings(told)
     return spell_labels_as_printed(joined, printed) if joined else None
