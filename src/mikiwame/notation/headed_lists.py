@@ -7,10 +7,11 @@ gives it to the first alone: ``認定料は1級11,000円、2級8,800円``, ``一
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from mikiwame.notation.label_words import AUDIENCE, GRADE, PART, SEVERAL_GRADES
+from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, PART, SEVERAL_GRADES
 from mikiwame.notation.named_figures import FIGURE, join_readings
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
+from mikiwame.notation.printed_names import is_name, is_noun
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
@@ -36,10 +37,10 @@ _OWN: Final = {
 _FEE: Final = "[一-龠々ァ-ヶーA-Za-z]{1,12}(?:の(?:発行|交付|登録|更新|再発行|申請))?(?:手数料|料|費|代|価格)"
 _EXAM: Final = "(?:試験|検定|審査)?"
 _HEADS: Final = {
-    **dict.fromkeys(_OWN, f"(?:{PART}{_EXAM}|{AUDIENCE})"),
+    **dict.fromkeys(_OWN, f"(?:{PART}{_EXAM}|{AUDIENCE}|{MODE})"),
     "extra_fee": f"(?:(?!受[験検](?:手数)?料|検定料){_FEE})",
-    "course_cost": f"(?:{PART}{_EXAM}|{AUDIENCE}|(?!受講料|講座料|講習料|授業料|学費){_FEE})",
-    "exam_fee": f"(?:{PART}{_EXAM}|{AUDIENCE}|[会非員学生一般団体]{{2,4}}価格)",
+    "course_cost": f"(?:{PART}{_EXAM}|{AUDIENCE}|{MODE}|(?!受講料|講座料|講習料|授業料|学費){_FEE})",
+    "exam_fee": f"(?:{PART}{_EXAM}|{AUDIENCE}|{MODE}|[会非員学生一般団体]{{2,4}}価格)",
 }
 _OPENS: Final = re.compile("[\\s●■◆※]*(?:(?:受[験検]料|受講料)とは別に、?)?")
 _AFTER: Final = "(?:\\s?[:|(【]\\s?|[がはの]、?|では?、?|\\s|、)?"
@@ -82,7 +83,7 @@ def read_headed(field: str, printed: str, read: Callable[[str], Reading]) -> Rea
     """Give the figures of a text that is nothing but such a list, each under its head; None where it is none."""
     text = normalise(printed) if field in _ITEM and len(printed) <= _LONGEST else ""
     items = list(_list_items(field, text)) if text else []
-    if not items or not _is_several(items):
+    if not items or not _is_several(items) or not all(_is_head(field, item.head) for item in items if item.head):
         return None
     told = list[Reading]()
     for item in items:
@@ -95,6 +96,18 @@ def read_headed(field: str, printed: str, read: Callable[[str], Reading]) -> Rea
     labels = [row["label"] for one in told for row in list_rows(one)]
     joined = join_readings(told) if len(set(labels)) == len(labels) else None
     return spell_labels_as_printed(joined, printed) if joined else None
+
+
+# A price may stand under a word that tells of another one elsewhere: what is paid for stands before it here.
+_NOT_NOW: Final = re.compile("旧|以前|従来|昨年|前年|割引|値引|減額")
+_PRICED: Final = frozenset(["exam_fee", "course_cost", "extra_fee"])
+
+
+def _is_head(field: str, head: str) -> bool:
+    """Whether the figures under a word are of the field: no discount, no former price, nobody that it does not count."""
+    if field == "extra_fee":
+        return not _NOT_NOW.search(head)
+    return is_noun(head) and (field in _PRICED or is_name(field, head))
 
 
 def _is_several(items: list[_Item]) -> bool:

@@ -57,14 +57,39 @@ def tells_rest(labels: Sequence[str]) -> bool:
     return not (_OTHER_PARTS.search(rest[0]) and any(_GRADED.fullmatch(label) for label in named))
 
 
+# "返金は1級5,000円、2級4,000円", "割引額は1級500円": nothing that is paid.
+_NOT_PAID: Final = re.compile(
+    "[\\s●■◆※]*[^\\s0-9、。はが]{0,4}(?:割引|値引き?|返金|返還)(?:額|金額|金)?(?:は|が|:|\\s)"
+)
+# "それ以外は不問", "一般の部は不問、指導者の部は有段者のみ": of whom, that another text says; several, each with its own.
+_OF_OTHERS: Final = re.compile(f"[\\s●■◆※]*{_OTHERS}(?:の[^\\s、。はが]{{1,4}})?(?:の場合)?(?:は|なら|:)")
+_OF_EACH: Final = re.compile(
+    "(?:の部|コース|部門|課程)(?:は|:)[^。]+[、。/\\s][^\\s、。]{1,8}(?:の部|コース|部門|課程)(?:は|:)"
+)
+
+
 def refuse_blurred(text: str, reading: Reading) -> Reading:
-    """Refuse a reading with a label that stands for two names or for a piece of one."""
-    labels = [str(row.get("label") or "") for row in list_rows(reading)]
-    blurred = next((label for label in labels if _BLURRED.fullmatch(label) or names_another(label)), None)
-    fee = _OTHER_FEE.search(normalise(text)) if reading["kind"] == "money" and len(reading["amounts"]) > 1 else None
-    if fee and any(re.search("他|ほか", label) for label in labels):
-        blurred = fee.group()
+    """Refuse a reading with a label that stands for two names or for a piece of one, or that has lost a name."""
+    if reading["kind"] == "eligibility" and ("label" in reading or "excepting" in reading):
+        return reading
+    blurred = _find_blurred(normalise(text[:_LONGEST]), reading)
     return refuse("account-label", text, word=blurred) if blurred else reading
+
+
+_LONGEST: Final = 400
+
+
+def _find_blurred(text: str, reading: Reading) -> str | None:
+    labels = [str(row.get("label") or "") for row in list_rows(reading)]
+    found = None
+    if reading["kind"] == "eligibility":
+        found = _OF_OTHERS.match(text) or _OF_EACH.search(text)
+    elif reading["kind"] == "money":
+        fee = _OTHER_FEE.search(text) if any(re.search("他|ほか", label) for label in labels[1:]) else None
+        found = _NOT_PAID.match(text) or fee
+    if found:
+        return found.group()
+    return next((label for label in labels if _BLURRED.fullmatch(label) or names_another(label)), None)
 
 
 _FIGURES: Final = {
