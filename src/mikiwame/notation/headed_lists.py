@@ -39,7 +39,7 @@ _EXAM: Final = "(?:試験|検定|審査)?"
 _HEADS: Final = {
     **dict.fromkeys(_OWN, f"(?:{PART}{_EXAM}|{AUDIENCE}|{MODE})"),
     "extra_fee": f"(?:(?!受[験検](?:手数)?料|検定料){_FEE})",
-    "course_cost": f"(?:{PART}{_EXAM}|{AUDIENCE}|{MODE}|(?!受講料|講座料|講習料|授業料|学費){_FEE})",
+    "course_cost": f"(?:(?!受講料|講座料|講習料|授業料|学費){_FEE}|{PART}{_EXAM}|{AUDIENCE}|{MODE})",
     "exam_fee": f"(?:{PART}{_EXAM}|{AUDIENCE}|{MODE}|[会非員学生一般団体]{{2,4}}価格)",
 }
 _OPENS: Final = re.compile("[\\s●■◆※]*(?:(?:受[験検]料|受講料)とは別に、?)?")
@@ -67,6 +67,7 @@ _ITEM: Final = {
 _TAX: Final = "(?:税込み?|税別|税抜き?|非課税|不課税)"
 _TAIL: Final = re.compile(f"(?:\\s?\\((?:いずれも|ともに|共に|各|すべて|全て)?(?P<tax>{_TAX})\\))?{_END}")
 _BETWEEN: Final = re.compile(_JOINT)
+_OF_TIMES: Final = re.compile(f"{_NUMBER}回の?(?:受[験検]|受ける).*")
 _OFTEN: Final = re.compile("[2-9二三四五六]回")
 _ONCE: Final = re.compile("[1一]回")
 _LONGEST: Final = 160
@@ -77,6 +78,7 @@ class _Item(NamedTuple):
     head: str
     label: str
     said: str
+    adjoined: bool = False
 
 
 def read_headed(field: str, printed: str, read: Callable[[str], Reading]) -> Reading | None:
@@ -104,7 +106,7 @@ _PRICED: Final = frozenset(["exam_fee", "course_cost", "extra_fee"])
 
 
 def _is_head(field: str, head: str) -> bool:
-    """Whether the figures under a word are of the field: no discount, no former price, nobody that it does not count."""
+    """Whether the figures under a word are of the field: no discount or former price, nobody whom it does not count."""
     if field == "extra_fee":
         return not _NOT_NOW.search(head)
     return is_noun(head) and (field in _PRICED or is_name(field, head))
@@ -115,7 +117,10 @@ def _is_several(items: list[_Item]) -> bool:
     if len(items) < _SEVERAL:
         counted = re.fullmatch(_COUNT, first.label)
         return bool(counted and not _ONCE.match(first.label) and (first.head or _OFTEN.match(first.label)))
-    return all(item.head for item in items)
+    if all(item.adjoined for item in items):
+        # "学科1級 90分 実技1級 120分": each is one name.
+        return False
+    return all(item.head for item in items) or all(_OF_TIMES.fullmatch(item.label) for item in items)
 
 
 def _list_items(field: str, text: str) -> Iterator[_Item]:
