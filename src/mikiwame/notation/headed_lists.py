@@ -161,10 +161,9 @@ def _find_item(field: str, text: str, place: int, sorts: list[re.Pattern[str]]) 
         for sort in _ITEM[field] if named else sorts:
             item = sort.match(text, named.end() if named else place)
             if item:
-                told = _Item(
-                    named["head"] if named else "", item["label"] or item["behind"], item["said"] or item["first"]
-                )
-                return told, item.end(), [sort]
+                head, adjoined = (named["head"], named.group() == named["head"]) if named else ("", False)
+                label, said = item["label"] or item["behind"], item["said"] or item["first"]
+                return _Item(head, label, said, adjoined), item.end(), [sort]
     return None
 
 

@@ -61,7 +61,7 @@ def tells_rest(labels: Sequence[str]) -> bool:
 _NOT_PAID: Final = re.compile(
     "[\\s●■◆※]*[^\\s0-9、。はが]{0,4}(?:割引|値引き?|返金|返還)(?:額|金額|金)?(?:は|が|:|\\s)"
 )
-# "それ以外は不問", "一般の部は不問、指導者の部は有段者のみ": of whom, that another text says; several, each with its own.
+# "それ以外は不問", "一般の部は不問、指導者の部は有段者のみ": whose it is stands elsewhere, or each has its own.
 _OF_OTHERS: Final = re.compile(f"[\\s●■◆※]*{_OTHERS}(?:の[^\\s、。はが]{{1,4}})?(?:の場合)?(?:は|なら|:)")
 _OF_EACH: Final = re.compile(
     "(?:の部|コース|部門|課程)(?:は|:)[^。]+[、。/\\s][^\\s、。]{1,8}(?:の部|コース|部門|課程)(?:は|:)"
