@@ -40,7 +40,7 @@ def test_the_most_open_condition_named_is_the_state(printed: str, state: str) ->
 
 def test_the_grades_that_are_open_are_named_where_others_are_not() -> None:
     printed = "1級は2級合格者、2級・3級は制限なし"
-    expected = {"kind": "eligibility", "state": "open", "text": printed, "label": "2級・3級"}
+    expected = {"kind": "eligibility", "state": "open", "text": printed, "label": "2級・3級", "excepting": ["1級"]}
     assert read("eligibility", printed) == expected
 
 
