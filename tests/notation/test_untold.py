@@ -20,7 +20,7 @@ def _read(field: str, text: str) -> dict[str, Any]:
         ("application", "申込は6月3日~6月14日 (土・日は受け付けない。)", ["土・日は受け付けない"]),
         ("result_day", "令和8年10月14日(水)午前10時", ["令和8年10月14日(水)午前10時"]),
         ("result_day", "2026年10月14日発表予定", ["2026年10月14日発表予定"]),
-        ("retake", "不合格でも翌年以降何度でも受け直せる", ["不合格でも翌年以降何度でも受け直せる"]),
+        ("retake", "不合格でも翌年以降何度でも受け直せる", ["翌年以降"]),
         ("certificate_fee", "カードは2,200円(税込・送料込)", ["税込・送料込"]),
         ("materials", "『はじめての茶葉』(みのり書房)定価1,870円", ["みのり書房"]),
         ("exam_content", "実技:調剤レセプト作成2題(薬歴・処方せんより)", ["薬歴・処方せんより"]),
@@ -84,3 +84,26 @@ def test_what_a_key_tells_or_what_says_nothing_is_no_remark(field: str, text: st
 def test_a_remark_changes_no_value() -> None:
     bare, told = _read("exam_fee", "12,500円"), _read("exam_fee", "12,500円(非課税)")
     assert bare["amounts"] == told["amounts"] == [{"label": None, "low": 12500, "high": 12500, "per": "once"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "更新料は不要、登録料は1級5,000円、2級3,000円",
+        "テキスト代なども入れて合格まで10万円ほど",
+    ],
+)
+def test_the_fee_of_something_else_is_no_exam_fee(text: str) -> None:
+    assert _read("exam_fee", text)["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(
+    ("text", "yen"),
+    [
+        ("7,900円(テキスト代・送料込)", [7900]),
+        ("受験料6,000円、登録料は不要", [6000]),
+        ("受験料6,000円と登録料2,000円", [6000, 2000]),
+    ],
+)
+def test_another_fee_that_is_named_or_in_leaves_the_exam_fee(text: str, yen: list[int]) -> None:
+    assert [amount["low"] for amount in _read("exam_fee", text)["amounts"]] == yen

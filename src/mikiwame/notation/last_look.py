@@ -1,12 +1,14 @@
 """The last look at every reading, whichever reader made it.
 
-No range is upside down, no remark says nothing, and what a reader passed over stands beside its value as printed.
+No range is upside down, no remark says nothing, no other fee has lost its name, and what a reader passed over stands
+beside its value as printed.
 """
 
 from collections.abc import Iterator, Mapping
 from typing import cast
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.lost_fees import find_lost_fee
 from mikiwame.notation.normalise import drop_surrogates
 from mikiwame.notation.untold import list_untold
 from mikiwame.vocabulary.readings import Reading
@@ -14,12 +16,17 @@ from mikiwame.vocabulary.terms import Remarked
 
 
 def look_again(field: str, text: str, reading: Reading) -> Reading:
-    """Give the reading with all its remarks, or the refusal of one with a range whose end is below its beginning."""
+    """Give the reading with all its remarks, or the refusal of one that cannot be what the text means."""
     if any(_is_reversed(one) for one in _list_objects(reading)):
         return refuse("reversed", drop_surrogates(text))
+    told = _add_remarks(field, drop_surrogates(text), reading)
+    lost = find_lost_fee(text, told) if field == "exam_fee" and told["kind"] == "money" else None
+    return refuse("other_matter", drop_surrogates(text), word=lost) if lost else told
+
+
+def _add_remarks(field: str, text: str, reading: Reading) -> Reading:
     told = cast(Remarked, reading).get("remarks", [])
-    untold = list_untold(field, drop_surrogates(text), reading)
-    remarks = list(dict.fromkeys(one for one in (*told, *untold) if one))
+    remarks = list(dict.fromkeys(one for one in (*told, *list_untold(field, text, reading)) if one))
     if remarks == told:
         return reading
     bare = {key: said for key, said in reading.items() if key != "remarks"}
