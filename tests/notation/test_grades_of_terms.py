@@ -328,3 +328,10 @@ def test_a_mark_or_a_no_with_a_but_stays_a_text(text: str) -> None:
 def test_what_is_handed_out_is_nothing_that_one_brings() -> None:
     reading: Any = read("open_book", "メモ用紙は配布、電卓のみ持込可")
     assert (reading["parts"], reading["devices"]) == (["電卓のみ"], True)
+
+
+def test_a_part_that_may_be_of_each_of_two_grades_is_left_to_people() -> None:
+    assert read("passing_mark", "2級学科60点、1級学科70点、実技60点")["kind"] == "text"
+    told: Any = read("passing_mark", "1級学科70点、実技60点、2級学科60点、実技50点")
+    labels = [mark["label"] for mark in told["marks"]]
+    assert labels == ["1級 学科", "1級 実技", "2級 学科", "2級 実技"]

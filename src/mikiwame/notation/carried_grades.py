@@ -30,6 +30,8 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
     if reading["kind"] == "mark":
         if _WORTH.search(plain) and any(mark["each"] for mark in reading["marks"]):
             return {"kind": "text", "text": drop_surrogates(text)}
+        if _is_of_several(reading["marks"], plain):
+            return {"kind": "text", "text": drop_surrogates(text)}
         _carry_part(reading["marks"], plain)
         _give_full_marks(reading["marks"], plain)
     labels = _list_labels(reading, plain)
@@ -42,6 +44,22 @@ def carry_grades(field: str, text: str, reading: Reading) -> Reading:
         reading["conditions"] = _carry_into(reading["conditions"], labels)
     changed = {old: new for old, new in zip(labels, named, strict=True) if old != new}
     return cast(Reading, _rename(reading, changed)) if changed else reading
+
+
+def _is_of_several(marks: Sequence[Mark], text: str) -> bool:
+    """``2級学科60点、1級学科70点、実技60点``: whether a part may be of each grade that another is told of."""
+    grades: dict[str, set[str]] = {}
+    for mark in marks:
+        head = _HEAD.fullmatch(mark["label"] or "")
+        if head:
+            grades.setdefault(head["part"], set()).add(head["grade"])
+    plain = text.replace(" ", "").replace("の", "")
+    return any(
+        of < other and f"{min(of)}{part}" not in plain
+        for part, of in grades.items()
+        for other in grades.values()
+        if len(of) == 1
+    )
 
 
 # "1問ごとに5点": what an answer is worth, and no floor.
