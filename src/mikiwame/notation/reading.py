@@ -31,7 +31,7 @@ from mikiwame.notation.main_statement import drop_other_sentences, find_bound_fi
 from mikiwame.notation.money import read_money
 from mikiwame.notation.named_figures import FIGURE_FIELDS, adds_scope, join_readings, read_named
 from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices, find_whole
-from mikiwame.notation.named_times import read_named_times
+from mikiwame.notation.named_times import may_be_apart, read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.of_some import keep_scope
 from mikiwame.notation.of_the_others import refuse_blurred
@@ -205,14 +205,7 @@ def read_whole(field: str, printed: str, *, apart: bool = True) -> Reading:
     reading = _read_told(field, printed, as_printed, told)
     if reading["kind"] == "unreadable":
         return _read_otherwise(field, printed, told, reading, apart=apart) or reading
-    if (
-        apart
-        and not list_rows(reading)
-        and (
-            (reading["kind"] == "schedule" and reading["months"])
-            or (reading["kind"] == "venue" and told.count(":") > 1)
-        )
-    ):
+    if apart and not list_rows(reading) and may_be_apart(reading, told):
         # Months of one part beside those or a day of another: as one schedule they would be neither's.
         told_apart = _read_named(field, told, "")
         return spell_labels_as_printed(told_apart, printed) if told_apart and list_rows(told_apart) else reading

@@ -51,6 +51,18 @@ _BESIDES: Final = re.compile(
 _TAKING_IN: Final = re.compile(
     f"(?:合格率は?|受[験検]者数?は?|合格者数?は?)?[:\\s]?(?P<figure>{_FIGURE})\\s?\\((?P<label>[一-龠々ァ-ヶA-Za-z・、0-9級]{{2,14}}(?:を|も)?(?:含む|含まず|含まない|含めた(?:数|値|率)?|除く|除いた(?:数|値|率)?))\\){_END}"
 )
+_COUNT: Final = "(?:約|およそ)?\\s?[0-9][0-9,.]{0,9}万?(?:[0-9]千)?\\s?[人名]"
+_OF_ALL: Final = f"(?P<all>{_COUNT})\\s?(?:の)?(?:うち|中)、?(?:実際に)?"
+# "受験者2,240名のうち、合格したのは1,591名": the figure that the field asks for, of those before it.
+_OF_WHICH: Final = {
+    "passers": re.compile(
+        f"(?:受[験検]者(?:数)?(?:は|の)?|受[験検]した)?\\s?{_OF_ALL}(?:合格(?:したの|者数?)は、?)?\\s?(?P<figure>{_COUNT})(?:が合格(?:(?:し(?:ました|ています|た))|です)?)?{_END}"
+    ),
+    "examinees": re.compile(
+        f"(?:申込者?|出願者?|志願者?|申請者?|応募者?)(?:数)?(?:は|の)?\\s?{_OF_ALL}(?:受[験検](?:したの|者数?)は、?)?\\s?(?P<figure>{_COUNT})(?:が受[験検](?:(?:し(?:ました|ています|た))|です)?)?{_END}"
+    ),
+}
+_WHO: Final = {"passers": "合格", "examinees": "受"}
 # Who passed a part alone is none of those who passed, and an estimate no basis.
 _NO_BASIS: Final = re.compile("合格|推[定計]|予想|見込|申込|出願|不合格")
 _GATHERED: Final = re.compile("(?:男女|全級|各級|全会場|全国)(?:を)?(?:合わせて|あわせて|合計で?|計で?)、?(?=約?[0-9])")
@@ -66,6 +78,17 @@ def read_short_figures(text: str, printed: str, read: _Read) -> Reading | None:
     """Give the reading of a normalised text of figures that is of one of the shapes, or None."""
     reading = _read_by_kind(text, read) or _read_one(text, read) or _read_two(text, read) or _read_rewritten(text, read)
     return spell_labels_as_printed(reading, printed) if reading else None
+
+
+def read_of_which(field: str, text: str, printed: str, read: _Read) -> Reading | None:
+    """Give how many of those who are named first passed or sat, or None."""
+    found = _OF_WHICH[field].fullmatch(text) if field in _OF_WHICH else None
+    sat = _OF_WHICH["passers"].fullmatch(text) if field == "examinees" and text.startswith("受") else None
+    if sat and _WHO["passers"] in text:
+        return spell_labels_as_printed(read(sat["all"]), printed)
+    if not found or _WHO[field] not in text[found.start("figure") - 8 :]:
+        return None
+    return spell_labels_as_printed(read(found["figure"]), printed)
 
 
 def _read_by_kind(text: str, read: _Read) -> Reading | None:

@@ -12,7 +12,7 @@ from mikiwame.notation.months import count_through
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.places import BARE_PLACE_WITH_ENDING, REGION_OR_PLACE
 from mikiwame.notation.short_conditions import read_conditions
-from mikiwame.notation.short_figures import read_short_figures
+from mikiwame.notation.short_figures import read_of_which, read_short_figures
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import People, Rate, Reading, Schedule, Venue
 
@@ -147,9 +147,10 @@ def read_short(field: str, printed: str, read: Read) -> Reading | None:
         case "pass_rate":
             return _read_half(text) or read_short_figures(text, printed, read)
         case "passers":
-            return _read_nobody(text) or read_short_figures(text, printed, read)
+            told = _read_nobody(text) or read_of_which(field, text, printed, read)
+            return told or read_short_figures(text, printed, read)
         case "examinees":
-            return read_short_figures(text, printed, read)
+            return read_of_which(field, text, printed, read) or read_short_figures(text, printed, read)
     return None
 
 

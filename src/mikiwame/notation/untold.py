@@ -43,7 +43,7 @@ _OWN: Final = {
         f"(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}",
     ),
     "duration": _SOON,
-    "schedule": f"{_FREE}|(?<![0-9月])[2-9]日間",
+    "schedule": f"{_FREE}|(?<![0-9])[2-9]日間",
     "venue": "(?:約|およそ)\\s?[0-9]|[0-9]\\s?(?:会場|[か箇ヶ]所|都市|地区|地域)?(?:以上|程度|余り?|超|前後)",
     "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
     "result_day": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
@@ -74,7 +74,7 @@ _OTHER_FIELDS: Final = re.compile(
     "郵送|持ち?込|マーク|記述|択一|選択|論述|[○〇]×|[0-9]肢|CBT|IBT|パソコン|コンピュータ"
 )
 _AROUND: Final = re.compile("着席|集合|説明|休憩[^、]*[含除]|入室|退室|受付|準備|[0-9]分前")
-_LIMITS: Final = re.compile("以内|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ")
+_LIMITS: Final = re.compile("以内|除|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ")
 _NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定員|予約")
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
 _STATES: Final = re.compile("より$|から|[るたすい]$|[0-9]問?中|うち")
