@@ -83,7 +83,12 @@ def tell_apart(content: ExamContent, text: str) -> ExamContent:
         and len(named) == len(outline["parts"]) == len(counted) > 1
     ):
         return {**content, "parts": named} if sum(counted) == whole["questions"] else content
-    same = [(part["label"], part["questions"]) for part in content["parts"]]
+    told = [(part["label"], part["questions"]) for part in content["parts"]]
+    more = [(part["label"], part["questions"]) for part in outline["parts"]]
+    if len(counted) == len(named) == len(more) > len(told) > 0 and set(told) < set(more):
+        # "学科30問+作業試験1課題": the parts that the other reader knows, and one more with its number.
+        return {**content, "parts": outline["parts"]}
+    same = told
     if same == [(part["label"], part["questions"]) for part in outline["parts"]]:
         parts = [{**outlined, **part} for part, outlined in zip(content["parts"], outline["parts"], strict=True)]
         return {**content, "parts": cast(list[ExamPart], parts)}

@@ -27,6 +27,11 @@ _SHARE: Final = re.compile(
 _KEPT: Final = re.compile(
     "差し?引|引いた|引いて|除[いきく]|以外|手数料|残[月額り]|未[受履使教]|日割|月割|上限|過払|入学金|一部|相当額(?!を返)|実費|分(?:を|の)"
 )
+# "振込手数料を差し引いて全額返金": all but what the way of paying back costs, which the condition says.
+_CHARGED: Final = re.compile(
+    "(?:振り?込み?|送金|銀行|返金|返送|決済|払い?戻し?|事務|郵送|キャンセル|所定の?|返金にかかる)*(?:手数料|送料)(?:[0-9,]{2,6}円)?(?:等|など)?(?:分)?(?:を|は)?\\s?"
+    "(?:差し?引(?:いて|きます|き|く|いた(?:上で|うえで|額を)?)|除(?:いて|き|く|いた(?:額を)?)|控除(?:して|し|の上)?|引いて|(?:お客様|受講者|ご本人)(?:の)?ご?負担|ご負担(?:ください|いただきます)?)(?:、|の上)?"
+)
 _NO: Final = re.compile(
     "[?？]|思[いうっ]|でしょう|らしい|かも|ました(?!ら|場合)|てもらえ|すんなり|お?問い?合わ?せ(?:ください|下さい|$)|ご?相談|詳細|こちら|ご?確認|参照|ご覧|について$|による(?:。|$)|異な|未定|検討|廃止|旧|以前は|他社|他校|ポイント還元|場合があ|ことがあ|場合もあ|こともあ|口コミ|どうか"
 )
@@ -150,7 +155,8 @@ def _read_tiers(text: str) -> Refund | None:
         return None
     of = list[Told[Refund]]()
     for one in found:
-        if one is None or bool(one["said"] or one["back"]) == bool(one["none"]):
+        # "以降は返金なし": the word before the denial grants nothing.
+        if one is None or bool(one["said"] or (one["back"] and not one["none"])) == bool(one["none"]):
             return None
         of.append(Told(label=one["label"].strip(), told=_make(not one["none"], _share_of(one["said"]))))
     return {**_make(None), "of": of} if len({one["label"] for one in of}) == len(of) else None
@@ -194,7 +200,13 @@ def _read_case(text: str) -> Refund | None:
     denied, granted = bool(_DENIED.search(_UNDONE.sub("", text))), bool(_GRANTED.search(text))
     shares = list(_SHARE.finditer(text))
     share = None
-    if granted and not denied and len(shares) == 1 and not _KEPT.search(text) and text.count("%") <= 1:
+    if (
+        granted
+        and not denied
+        and len(shares) == 1
+        and not _KEPT.search(_CHARGED.sub("", text))
+        and text.count("%") <= 1
+    ):
         one = shares[0]
         share = 100.0 if one["all"] else 50.0 if one["half"] else float(one["share"] or float(one["tenths"] or 0) * 10)
     offered = True if granted and not denied and not _NO_MONEY.search(text) else None
@@ -209,7 +221,7 @@ def _read_case(text: str) -> Refund | None:
 
 
 _OF_PART: Final = re.compile(f"(?:^|[、・。や]){_PART}(?:等)?(?:は|の|も|・|、|や)")
-_ALSO_BACK: Final = re.compile("返[金還](?:可(?!能性)|、)|返金し、")
+_ALSO_BACK: Final = re.compile("まで[^、。]{0,16}(?:全額|半額)[^、。]{0,4}、|返[金還](?:可(?!能性)|、)|返金し、")
 # "合格できなかった場合", "満足いただけない場合": a case and no denial of the money.
 _UNDONE: Final = re.compile(
     "[^、。]{0,24}(?:ない|なかった|ません(?:でした)?|なければ|たず|できず|未満|なし)(?:の)?(?:場合|とき|方|まま|ら|は|も)?(?=[^。]*(?:返金|返還|お返し|払い?戻|キャッシュ)(?!は?(?:不可|なし|でき|いたし[まか]|しま?せ)))"

@@ -27,7 +27,7 @@ _NOT_SO_OFTEN = re.compile(
 _ONLY_SO_MANY = re.compile("[0-9]\\s?[回度](?:だけ|のみ|限り|に限|しか)")
 # "その後の4回の試験で免除": as often as no length of time says.
 _SO_MANY_EXAMS = re.compile(
-    "(?<!年)(?<![0-9])[0-9]{1,2}\\s?回(?:の?(?:試験|検定|実施|受[験検])|分|連続|にわた|免除|目まで)"
+    "(?<!年)(?<![0-9])[0-9]{1,2}\\s?回(?:の?(?:第?[12一二]次|学科|実技|筆記|面接|口述)?の?(?:試験|検定|実施|受[験検])|分|連続|にわた|免除|目まで)"
 )
 # "受講期間内なら何度でも": as often as one likes in a time that no figure says.
 _WHILE = re.compile("(?:期間|期限|年度)(?:の)?(?:内|中)(?:で|に)?(?:あれば|なら|は|、|に限り|のみ|何)")
@@ -53,6 +53,8 @@ _NEXT_FISCAL = re.compile(
 )
 # "次の試験まで免除": an end that no length of time says.
 _UNTIL = re.compile("(?:試験|検定|回|年度?|月|日|末)まで(?!に(?!わた))")
+# "翌年度の筆記を免除": for one time.
+_NEXT_ONLY = re.compile("(?:次回|翌回|翌年度?|次年度)(?:の|は)[^。、]{0,10}(?:を|が|は)?免除")
 # "3年間(3回)": as often as the exam is held in that time.
 _TRIES_ASIDE = re.compile(r"\([^()0-9]{0,4}[0-9]{1,2}\s?回(?:分|の(?:試験|受[験検])|のみ|まで|限り|限定)?\)")
 _WAIT = re.compile(
@@ -89,6 +91,16 @@ _OTHER = re.compile(
 )
 
 
+# "章ごとの合格の持ち越しはない": what was passed must be sat again.
+_NOT_CARRIED = re.compile(
+    "合格[^。、]{0,8}(?:持ち?越し?|繰り?越し?|引き?継ぎ?)(?:は|が|も|を)?(?:一切)?(?:でき(?:ない|ません)|な[いし]|あり?ません|認め(?:ない|られません|ません)|され(?:ない|ません)|不可)"
+)
+# "翌年以降何度でも": from when, which no length of time says.
+_FROM_LATER = re.compile(
+    "(?:翌(?:々)?(?:年度?|シーズン|学期)|来年度?|次年度|次の?シーズン)(?:の試験)?(?:以降|から|より)(?:であれば|なら)?"
+)
+
+
 def read_retake(printed: str) -> Retake | Unreadable:
     """Give exemptions and waits of a normalised text; a limit on the number of times is left to a reader."""
     text = _EXPLAINED.sub(r"\1", _SYSTEM.sub(r"\1あり", printed))
@@ -118,6 +130,11 @@ def read_retake(printed: str) -> Retake | Unreadable:
     bound = _find_bound(told, text)
     if bound:
         return refuse("retake-turn", text, word=bound)
+    if told["unlimited"] and told["exempt"] is None and _NOT_CARRIED.search(text):
+        told["exempt"] = False
+    later = _FROM_LATER.search(text)
+    if later and told["unlimited"] and told["wait"] is None:
+        told["remarks"] = [later.group()]
     said = (told["exempt"], told["unlimited"], told["wait"])
     nth = _NTH.search(text)
     if told["wait"] and nth:
@@ -170,7 +187,8 @@ def _find_bound(told: Retake, text: str) -> str | None:
     found = (_WHILE.search(text) or _NOT_SO_OFTEN.search(text)) if told["unlimited"] else None
     found = found or _ONLY_SO_MANY.search(text)
     if told["exempt"]:
-        found = found or _SO_MANY_EXAMS.search(text) or (_UNTIL.search(text) if told["valid"] is None else None)
+        found = found or _SO_MANY_EXAMS.search(text) or (_NEXT_ONLY.search(text) if told["valid"] is None else None)
+        found = found or (_UNTIL.search(text) if told["valid"] is None else None)
     return found.group() if found else None
 
 

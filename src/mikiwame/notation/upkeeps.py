@@ -37,6 +37,7 @@ _TEN_THOUSANDS = re.compile(r"(?<![0-9.,])(?P<number>[0-9]{1,2})万円")
 _FEE_ALONE = re.compile(r"(?<![0-9,])[0-9,]++\s?円")
 _WITHOUT_TAX = re.compile(r"\([0-9,]+円\s?\+\s?税\)|\(税込み?\)")
 _DUES = "年会費"
+_A_YEAR_LONG = {"low": 1.0, "high": 1.0, "unit": "years"}
 # "更新は年1回", "年に1度の更新"
 _ONCE_A_YEAR = re.compile("(?<=更新は)年に?[1一][回度]|年に?[1一][回度](?=の?更新)")
 _A_YEAR = re.compile("(?:毎年|年間|年額|1年に|1年につき)(?:更新料)?(?:は|が|:|、)?\\s?$|年間の?更新料[:は|]?\\s?$")
@@ -100,6 +101,9 @@ def read_upkeep(text: str) -> Upkeep | Unreadable:
     made["every"] = periods[0].time if periods else None
     made["fee"] = int(fee["yen"].replace(",", "")) if fee else 0 if _FREE.search(bare) else None
     made["optional"] = bool(_OPTIONAL.search(bare))
+    if fee and made["every"] and fee["name"] == _DUES and made["every"] != _A_YEAR_LONG:
+        # "年会費10,000円、3年ごとに更新": what one pays each year is not what a renewal costs.
+        return refuse("upkeep-nothing", text)
     if fee and made["every"] is None and (fee["name"] == _DUES or _A_YEAR.search(bare[: fee.start("yen")])):
         made["every"] = {"low": 1, "high": 1, "unit": "years"}
     return made

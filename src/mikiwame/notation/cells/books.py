@@ -63,6 +63,9 @@ _GIVEN: Final = re.compile(
     f"|(?P<own>{_ONE}(?:{_AND}{_ONE}){{0,4}})(?:は|を)(?:各自(?:で)?)?(?:持参|用意)(?:(?:して)?ください|のこと|する(?:こと)?|します)?"
     f"|(?P<lent>{_ONE})貸与|(?P<must>{_ONE})(?:は)?必須"
 )
+_HANDED_OUT: Final = re.compile(
+    "[^。、]{2,14}(?:は|を)?、?[^。、]{0,8}(?:配[布付]|貸与|支給|用意)(?:し(?:ます)?|され(?:ます)?|いたします)?"
+)
 _SEEN: Final = re.compile(
     f"{_THING}を(?:開い|見|広げ|参照し|使っ|確認し)(?:て|た(?:まま|状態で)?|ながら)(?:の)?、?(?:演奏|受[験検]|解答|回答|作業|調理|解い|答え|受け|作成|制作|実演|試験)?(?:し|を)?(?:(?P<may>ても?(?:よい|いい|良い|構いません|かまいません)|も?(?:よい|いい|良い|構いません|かまいません)|でき(?:ます|る)|られ(?:ます|る)|可(?:能)?)|(?P<not>てはいけません|はいけません|ることはできません|てはならない|不可|禁止))(?:試験|です|形式)*"
 )
@@ -162,7 +165,10 @@ def _read_items(items: list[Item]) -> OpenBook | None:
             told = [_Told(None, allowed=False)]
             continue
         one = _read_item(item)
-        if one:
+        if one and len(items) > 1 and one[0].device and _HANDED_OUT.fullmatch(item.said):
+            # "計算用紙は配布、電卓のみ持込可": what is handed out is nothing that one brings.
+            remarks.append(item.whole)
+        elif one:
             told += one
         elif told and is_remark("open_book", item.whole):
             remarks.append(item.whole)

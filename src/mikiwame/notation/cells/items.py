@@ -15,14 +15,14 @@ LONGEST: Final = 120
 _MOST: Final = 8
 
 _ONE_GRADE: Final = (
-    "(?:(?:準|[A-Z])?[0-9]{1,2}級|準?[一二三四五]級|[初中上特]級|[A-E]級|(?:[0-9]{1,2}|[初二三四五六])段|レベル[0-9A-E]"
+    "(?:(?:準|[A-Z])?[0-9]{1,2}級|準?[一二三四五]級|[初中上特]級|[A-Z]{1,3}級|準?師範|(?:[0-9]{1,2}|[初二三四五六])段|レベル[0-9A-E]"
     "|(?:ベーシック|スタンダード|アドバンスト?|エキスパート|マスター|プロ(?:フェッショナル)?|入門|基礎|応用)(?:級|編|コース|クラス|レベル)?)"
 )
-_GRADE: Final = (
+GRADE: Final = (
     f"(?:準?[0-9]{{1,2}}級?[・、,~/と-]\\s?){{0,5}}{_ONE_GRADE}(?:[・、~/と-]\\s?{_ONE_GRADE}){{0,4}}(?:以上"
     f"|以下|まで)?"
 )
-_PART: Final = (
+PART: Final = (
     "(?:第?[1-4一二三四]次|学科|筆記|実技|実務|技能|理論|面接|口述|口頭試問|論文|小論文|論述|記述|作文|択一|選択|必須|必修|共通|専門|速度|文書"
     "|リスニング|リーディング|スピーキング|ライティング|聴解|読解|[毛硬]筆|午[前後]|[前後]半|計算|製図|作品|演奏|模擬授業)"
     "(?:式)?(?:試験|検定|審査|問題|課題|部門|科目|の部|考査|テスト)?"
@@ -47,7 +47,7 @@ _EXAM: Final = (
     "(?:修了|卒業|確認|認定|最終|進級|中間|本|講習(?:の)?最後の?|通信講座の修了"
     "|講座の修了)(?:テスト|試験|課題|考査|審査|検定|レポート|確認テスト)|添削課題"
 )
-_ONE_SCOPE: Final = f"(?:{_TIME}|{_GRADE}|{_EXAM}|{_PART}|{WAY}|{_PEOPLE})"
+_ONE_SCOPE: Final = f"(?:{_TIME}|{GRADE}|{_EXAM}|{PART}|{WAY}|{_PEOPLE})"
 SCOPE: Final = f"{_ONE_SCOPE}(?:(?:の|・|\\s)?{_ONE_SCOPE}){{0,2}}"
 """What one of several, or the one thing of which a text speaks, is called."""
 _LEAD: Final = (
@@ -75,11 +75,15 @@ ENDED: Final = re.compile(f"{_YEAR}[^。]{{0,8}}まで")
 
 
 class Item(NamedTuple):
-    """``scope`` is as printed, with what keeps it to some alone (``3級のみ``)."""
+    """``scope`` is as printed, with what keeps it to some alone (``3級のみ``).
+
+    ``listed`` is whether the item goes on after another one of the same clause (``筆記・面接``).
+    """
 
     scope: str | None
     said: str
     whole: str
+    listed: bool = False
 
 
 def is_scope(text: str) -> bool:
@@ -121,12 +125,17 @@ def list_items(text: str, cut: re.Pattern[str] | None = None) -> list[Item] | No
         return None
     items, above = list[Item](), ""
     plain = _SCOPED_ASIDE.sub("、\\g<aside>", text)
-    pieces = [part for piece in split_items(plain) for part in (split_items(piece, cut) if cut else [piece])]
-    for piece in pieces:
-        if is_scope(piece.strip("【】:")) and not above:
+    pieces = [
+        (part, place, len(parts) > 1)
+        for piece in split_items(plain)
+        for parts in [split_items(piece, cut) if cut else [piece]]
+        for place, part in enumerate(parts)
+    ]
+    for piece, place, listed in pieces:
+        if is_scope(piece.strip("【】:")) and not above and not listed:
             above = piece.strip("【】: ")
             continue
-        item = part_item(piece)
+        item = part_item(piece)._replace(listed=place > 0)
         if above:
             item = item._replace(scope=f"{above} {item.scope}" if item.scope else above, whole=f"{above} {item.whole}")
             above = ""

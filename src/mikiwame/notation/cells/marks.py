@@ -36,10 +36,11 @@ _WHAT: Final = (
 )
 _MARK: Final = re.compile(f"(?:は|が|で)?{_WHAT}{_FIGURE}{_RIGHT}{_ENDS}")
 _EACH: Final = re.compile(
-    "(?:で|とも|は)?、?(?:各(?:々|科目|分野|級|領域|部門|教科|セクション|パート|課題|種目|問題|試験)?(?:とも|で|は|ごとに)?|それぞれ|いずれも|どちらも|ともに|とも|(?:科目|分野|領域|部門|教科)(?:別|ごと)に?(?:は)?|両方(?:とも)?|全科目(?:で|とも)?|すべての(?:科目|分野)で)\\s?"
+    "(?:で|とも|は)?、?(?:(?:1(?:科目|課題|題|問|分野|領域|種目)ごとに(?:は)?|(?:全|[2-9二三四五])(?:科目|課題|題|問|分野|領域|種目)(?:それぞれ|とも|のそれぞれ)(?:で)?|全科目それぞれ)|各(?:々|科目|課題|分野|級|領域|部門|教科|セクション|パート|課題|種目|問題|試験)?(?:とも|で|は|ごとに)?|それぞれ|いずれも|どちらも|ともに|とも|(?:科目|分野|領域|部門|教科)(?:別|ごと)に?(?:は)?|両方(?:とも)?|全科目(?:で|とも)?|すべての(?:科目|分野)で)\\s?"
 )
+_OF_ALL: Final = "(?:[2-9二三四五]|全)(?:科目|分野|領域|課題|題|問|種目)"
 _TOTAL: Final = re.compile(
-    "(?:(?:[2-9二三四](?:科目|分野)|全科目|全体)の?)?(?:合計(?:点|得点)?|総合(?:点|得点)?|総得点|全体|トータル|計)(?:で|は|が|の|:)?\\s?(?=[0-9約お概])"
+    f"(?:(?P<these>{_OF_ALL})を?|全体の?)?(?:の)?(?:合計(?:点|得点)?|総合(?:点|得点)?|総得点|全体|トータル|計|(?P<joined>合わせて|あわせて|合算(?:して)?))(?:で|は|が|の|:)?、?\\s?(?=[0-9約お概])"
 )
 _NAME: Final = re.compile(
     "(?P<name>(?:[一-龠ァ-ヶーA-Za-z々]{2,12})(?:[・/](?:[一-龠ァ-ヶーA-Za-z々]{2,12})){0,4}(?:\\([一-龠ァ-ヶーA-Za-z]{1,8}\\))?(?:の平均点?|を除き|を除いて|を除く)?)(?:は|が|で|の|:|では)?\\s?、?(?=[0-9約お概各そいと]|合格)"
@@ -197,6 +198,11 @@ def _read_marks(state: _State, item: Item) -> tuple[list[Mark], list[str]]:
     if deducted:
         of, said = int(deducted["of"].replace(",", "")), deducted["said"]
         remarks.append(deducted["remark"])
+    whole = _TOTAL.match(said)
+    before = state.marks[-1] if state.marks else None
+    if scope is None and whole and (whole["these"] or whole["joined"]) and before and before["each"]:
+        # "実技は1題ごとに5割以上、2題合わせて7割以上": of the same part.
+        scope = before["label"]
     mark = _read_one(scope, said)
     if mark and of is not None:
         if mark["unit"] != "points" or mark["of"] not in (None, of):

@@ -47,6 +47,8 @@ _NOT: Final = re.compile(
 )
 _YES_ALONE: Final = re.compile("(?:有人|有り?|あり|○|◯|必要|要|必須|実施|対象|はい)(?:です)?")
 _NO_ALONE: Final = re.compile("(?:無し?|なし|×|✕|不要|対象外|ありません)(?:です)?")
+# "なし", "あり(Webカメラ)": the field itself asks whether somebody watches.
+_ALONE: Final = re.compile("(?:(?P<yes>有り?|あり)|無し?|なし)(?:です)?(?:\\s?\\((?P<aside>[^()]{2,24})\\))?")
 _WAY_ALONE: Final = re.compile(
     "(?:会場|自宅|在宅|テストセンター|教室|オンライン|CBT|IBT|筆記|マークシート|郵送|対面)(?:受[験検]|試験|方式|で実施|で受[験検])?"
 )
@@ -71,6 +73,9 @@ def read_watching(text: str) -> Proctored | None:
     asked = _ASKED.match(text)
     if asked:
         return _read_answer(asked["said"].strip(" 。"))
+    bare = _ALONE.fullmatch(text.strip(" 。"))
+    if bare:
+        return _read_bare(bare)
     items = list_items(_HEAD.sub("", text))
     headed = bool(_HEAD.match(text))
     if headed and items and len(items) == 1 and items[0].scope is None:
@@ -93,6 +98,16 @@ def read_watching(text: str) -> Proctored | None:
         else:
             return None
     return _merge(told, remarks)
+
+
+def _read_bare(bare: re.Match[str]) -> Proctored | None:
+    told: Proctored = {"kind": "proctored", "proctored": bool(bare["yes"])}
+    said = bare["aside"]
+    if not said:
+        return told
+    if not (_WORDS.cover(said) or is_remark("proctored", said) or _IDLE.fullmatch(said)):
+        return None
+    return {**told, "remarks": [said]} if bare["yes"] or not _ACT.search(said) else None
 
 
 def _merge(told: list[tuple[str | None, bool]], remarks: list[str]) -> Proctored | None:
@@ -165,9 +180,13 @@ def _spell_way(way: str) -> str:
     return re.sub("で(?:の)?(?:受[験検](?:の)?(?:ため)?)?、?$", "", way)
 
 
+# "立ち会いなしで受験可": one may sit so.
+_MAY_SIT: Final = re.compile("(?<=なし)で(?:の)?受[験検](?:が|も)?(?:可(?:能)?|できます)(?:です)?$")
+
+
 def judge(said: str) -> bool | None:
     """True where somebody or something watches, False where nobody does, None for words that do not say it."""
-    plain = said.strip(" 。、・※")
+    plain = _MAY_SIT.sub("", said.strip(" 。、・※"))
     if _OPEN.search(plain):
         return None
     bare = _FIRST.sub("", plain, count=1) if _FIRST.match(plain) else plain

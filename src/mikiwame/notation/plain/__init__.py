@@ -101,8 +101,9 @@ def goes_before(plain: Terms, other: Reading) -> bool:
 
 
 def _counts_else(plain: ResultDay, other: ResultDay) -> bool:
-    """What one counts from, and that it is only about so long, a wider reader may have passed over."""
-    return (plain["approx"], plain["counted_from"]) != (other["approx"], other["counted_from"])
+    """The year of a day, what one counts from, and that it is only about so long, may have been passed over."""
+    days = plain["date"] is not None and other["date"] is None
+    return days or (plain["approx"], plain["counted_from"]) != (other["approx"], other["counted_from"])
 
 
 _DAYS: Final = ("windows", "season", "seasons", "yearless", "deadline", "opens", "closes", "any_time")

@@ -27,7 +27,7 @@ _BY: Final = (
     "にて|へ)?"
 )
 _DONE: Final = (
-    f"(?:(?:に|で|を|が|は|の|、|頃|ごろ|{_WHAT}|{_BY}|全員に|受験者に|全国一斉に|一斉に)*(?:{_SAID})?(?:予定|"
+    f"(?:(?:に|で|を|が|は|の|、|頃|ごろ|{_WHAT}|{_BY}|各?[一-龠]{{2,10}}(?:ごと)?(?:が|より|から|にて|において)(?={_WHAT}|{_BY}|{_SAID})|全員に|受験者に|全国一斉に|一斉に)*(?:{_SAID})?(?:予定|"
     f"開始)?(?:し|され|でき|いたし|となり|になり|可能)?(?:ます|る|れる|です)?(?:予定)?)。?"
 )
 _BEFORE: Final = f"(?:{_WHAT}(?:の?{_SAID})?(?:日|時期)?[はが:]?、?)?(?:例年|通常|原則(?:として)?)?、?(?:{_BY})?"
@@ -41,7 +41,7 @@ _LATER: Final = "(?:程度|ほど|くらい|ぐらい|前後|頃|ごろ|目安|�
 
 _NEXT_DAY: Final = re.compile(f"{_BEFORE}{_FROM}(?P<day>翌日|翌々日)(?:の?(?P<clock>{_CLOCK}))?{_DONE}")
 _SAME_DAY: Final = re.compile(
-    f"{_BEFORE}{_FROM}(?P<day>当日|同日|即日|その日|即時|その場|直後)(?:の?(?P<clock>{_CLOCK}))?{_DONE}"
+    f"{_BEFORE}{_FROM}(?P<day>当日|同日|即日|その日|即時|その場|直後|と?同時)(?:の?(?P<clock>{_CLOCK}))?{_DONE}"
 )
 _MINUTES: Final = re.compile(
     f"{_BEFORE}{_FROM}(?P<wait>{_ABOUT}?[0-9]{{1,3}}(?:~[0-9]{{1,3}})?(?:分|時間){_LATER}?(?:後)?){_DONE}"
@@ -67,7 +67,7 @@ _RECEIPT: Final = re.compile(
     "(?:答案|解答|課題|作品|レポート|書類|提出物|論文|動画)(?:用紙)?(?:が|の)?(?:到着|提出|受領|受付|受理|返送|送付|投函|締切)(?:後|日?から|日?より|してから)"
 )
 _SEASON: Final = re.compile(
-    f"{_BEFORE}(?P<month>1[0-2]|[1-9])月の?(?P<part>上旬|初旬|中旬|下旬|末)(?:頃|ごろ|まで)?(?:に)?(?:\\((?P<plan>予定|見込み?|目安)\\))?{_DONE}"
+    f"{_BEFORE}(?:(?:(?P<year>20[0-9]{{2}})|令和(?P<era>[0-9]{{1,2}}))年)?(?P<month>1[0-2]|[1-9])月の?(?P<part>上旬|初旬|中旬|下旬|末)(?:頃|ごろ|まで)?(?:に)?(?:\\((?P<plan>予定|見込み?|目安)\\))?{_DONE}"
 )
 _Way = Literal["post", "email", "web"]
 _WAYS: Final[tuple[tuple[_Way, re.Pattern[str]], ...]] = (
@@ -76,6 +76,8 @@ _WAYS: Final[tuple[tuple[_Way, re.Pattern[str]], ...]] = (
     ("web", re.compile("[Ww][Ee][Bb]|ホームページ|HP|サイト|ページ|画面|ネット")),
 )
 _PARTS: Final = {"上": (1, 10), "初": (1, 10), "中": (11, 20), "下": (21, 31), "末": (21, 31)}
+_ERA: Final = 2018
+"""The year before the first one of 令和."""
 _LENGTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _UNITS: Final[dict[str, TimeUnit]] = {"か月": "months", "週間": "weeks", "週": "weeks", "日": "days"}
 _DAYS_OF: Final = {"か月": 30, "週間": 7, "週": 7, "日": 1}
@@ -185,11 +187,13 @@ def _read_season(text: str) -> ResultDay | None:
     if not found or "まで" in text:
         return None
     month, (first, last) = int(found["month"]), _PARTS[found["part"][0]]
-    told: ResultDay = {
-        **NO_RESULT,
-        "season": {"from": f"{month:02}-{first:02}", "to": f"{month:02}-{min(last, _LENGTHS[month - 1]):02}"},
-        "ways": _find_ways(text),
-    }
+    start, end = f"{month:02}-{first:02}", f"{month:02}-{min(last, _LENGTHS[month - 1]):02}"
+    told: ResultDay = {**NO_RESULT, "ways": _find_ways(text)}
+    if found["year"] or found["era"]:
+        year = int(found["year"] or 0) or _ERA + int(found["era"])
+        told = {**told, "date": f"{year}-{start}", "until": f"{year}-{end}"}
+    else:
+        told = {**told, "season": {"from": start, "to": end}}
     return _add(told, found["plan"]) if found["plan"] else told
 
 

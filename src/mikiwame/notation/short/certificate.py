@@ -101,11 +101,19 @@ def read_short_certificate(text: str, read_fee: Callable[[str], Reading]) -> Mon
         return _make([("", _Price(0, 0, False, "", ""))], [text])
     if re.search("(?:19|20)[0-9]{2}年|令和|[0-9]月|→", text):
         return _read_dated(text, read_fee)
+    return _read_each_name(text) or _read_again(text) or _read_list_of_papers(text)
+
+
+def _read_list_of_papers(text: str) -> Money | None:
+    """The amounts of a list, with what stands beside each."""
     more = _AND_MORE.search(text)
     plain, remarks, wished = _take_brackets(_BEFORE.sub("", text[: more.start()] if more else text))
     remarks += [more.group()] if more else []
     told = _read_said(plain, remarks)
     if told is None:
+        return None
+    if wished and len(told) > 1:
+        # "賞状1,100円・カード2,200円(希望者)": of the last one, or of both.
         return None
     if wished:
         told = [(f"{name} {wished}".strip(), price) for name, price in told]
@@ -124,7 +132,37 @@ def read_short_certificate(text: str, read_fee: Callable[[str], Reading]) -> Mon
     return _make(named, remarks)
 
 
-_AND_MORE: Final = re.compile("(?<=円)\\s?\\+\\s?(?:送料|郵送料|発送料|返送料|郵便代)(?:実費|別途)?$")
+_OF_EACH: Final = re.compile(
+    "(?P<head>[^()0-9、]{2,16})\\((?P<names>[^()0-9・、/]{1,8}(?:[・、/][^()0-9・、/]{1,8}){1,3})\\)(?:は|:|\\s)*各(?P<said>[0-9,]{3,7}円)(?P<more>.*)"
+)
+_ONCE_MORE: Final = re.compile(
+    "(?P<own>[^()、]{2,20}?)(?:\\((?P<name>再(?:発行|交付)(?:料|手数料)?)(?:は|:|\\s)*(?P<said>[^()]+)\\)|、(?P<name2>再(?:発行|交付)(?:料|手数料)?)(?:は|:|\\s)*(?P<said2>[^()、]+))"
+)
+
+
+def _read_each_name(text: str) -> Money | None:
+    """``証明書の発行(和文・英文) 各1,000円``: so much for each that the bracket names."""
+    found = _OF_EACH.fullmatch(text)
+    if not found or (found["more"] and not _AND_MORE.fullmatch(found["more"])):
+        return None
+    price = _read_value(found["said"])
+    if not price or _OTHER_FEE.search(found["head"]):
+        return None
+    names = [f"{found['head'].strip()} {name}" for name in re.split("[・、/]", found["names"])]
+    return _make([(name, price) for name in names], [found["more"]] if found["more"] else [])
+
+
+def _read_again(text: str) -> Money | None:
+    """What a certificate costs, and what another copy of it."""
+    found = _ONCE_MORE.fullmatch(text)
+    own = _read_value(found["own"].strip()) if found else None
+    again = _read_value((found["said"] or found["said2"]).strip()) if found else None
+    if not found or not own or not again or own.per or again.per:
+        return None
+    return _make([("", own), (found["name"] or found["name2"], again)], [])
+
+
+_AND_MORE: Final = re.compile("(?:(?<=円)|^)\\s?\\+\\s?(?:送料|郵送料|発送料|返送料|郵便代)(?:実費|別途)?$")
 _EACH: Final = "各"
 _FOR_A_TIME: Final = re.compile("のみ|だけ|限[りる定]|初年度|初回|今だけ|期間|科目|^[0-9](?:級|種|人|名)$")
 

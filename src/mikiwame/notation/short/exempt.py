@@ -20,7 +20,9 @@ _COUNTED: Final = re.compile(
     f"|より)?|翌年度?から|以後|以降|その後|向こう|最長|最大|最高|連続する?|翌|次の|、)*)(?P<number>[0-9]{{"
     f"1,2}})(?P<unit>か年度?|年度|年|か月|回)(?:間|分)?{_TAIL}"
 )
-_FOREVER: Final = re.compile("(?:無期限|永久|期限なし|ずっと|生涯|永続的?)(?:に|で|有効|、)*")
+_FOREVER: Final = re.compile(
+    "(?:無期限|永久|回数・期限なく|期限・回数なく|(?:期限|回数)(?:の)?(?:制限)?なく|期限なし|ずっと|生涯|永続的?)(?:に|で|有効|、)*"
+)
 _UNITS: Final[dict[str, TimeUnit]] = {
     "か年": "years",
     "か年度": "fiscal-years",
@@ -44,7 +46,7 @@ _WITH: Final = (
 _SAID: Final = re.compile(f"{_PART}(?:の試験)?(?:が|を|は|の)?(?:全部|すべて|、)?(?P<freed>{_FREED})[:は、\\s]*")
 _OF_PEOPLE: Final = re.compile(
     f"(?P<who>[^。:]{{2,26}}?){_WITH}(?:申請(?:により|すれば|で)、?|所定の手続きにより、?)?「?(?P<part>[^"
-    f"、。は「」:\\s]{{1,22}}?)」?(?:の試験)?(?:が|を|は)?免除(?:され(?:ます|る)|となり(?:ます)?|になり(?:"
+    f"、。は「」:\\s]{{1,22}}?)」?(?:の試験)?(?:(?:が|を|は)、?)?免除(?:され(?:ます|る)|となり(?:ます)?|になり(?:"
     "ます)?|でき(?:ます|る)|します|する|です|可能?)?"
 )
 _OWN_PASS: Final = re.compile(
@@ -93,6 +95,7 @@ def read_exempt(said: str) -> Retake | None:
         return None
     if re.search("ません|ない|不可|なし", said):
         return {**_NOTHING, "exempt": False} if _NONE.fullmatch(said) else None
+    said = _ONCE_PASSED.sub("", said)
     plain = said.replace("(", "、").replace(")", "、").strip("、")
     limits, bare = _take_limits(_FROM_NEXT.sub("、", plain))
     if len(limits) > 2:
@@ -104,10 +107,17 @@ def read_exempt(said: str) -> Retake | None:
         remarks = [printed] if time and re.search("含|修了|取得|受講|翌年度から|最[大長高]", printed) else []
         remarks += [printed for _, printed in limits[1:]]
         told = {**told, "remarks": remarks} if remarks else told
-    return _name(told, re.sub("[、\\s]+", "、", bare).strip("、:"), timed=bool(limits))
+    plainly = re.sub("、の(?=[一-龠0-9])", "、", re.sub("[、\\s]+", "、", bare))
+    return _name(told, plainly.strip("、:"), timed=bool(limits))
 
 
 _FROM_NEXT: Final = re.compile("(?:次回|次の試験|次年度)(?:の試験)?(?:から|以降)(?:は|の)?")
+
+
+# "学科に合格すると、以後の学科試験は…": the part that was passed, twice.
+_ONCE_PASSED: Final = re.compile(
+    "「?(?P<own>第?[1-4一二三四]次|学科|実技|筆記|面接|口述|短答|論文|製図|択一|記述)(?:式)?(?:試験|検定)?」?(?:に|を)(?:一度)?合格(?:すると|すれば|した(?:場合|方|者|ら)(?:は|には)?)、?(?:(?:以後|以降|その後|次回以降|次回から)(?:の|は|も)?)?(?=[^。]{0,12}(?P=own))"
+)
 
 
 def _take_limits(said: str) -> tuple[list[tuple[Time | None, str]], str]:

@@ -102,6 +102,7 @@ _REFUSED: Final = re.compile(
 )
 _NOTHING: Final[Retake] = {"kind": "retake", "exempt": None, "valid": None, "unlimited": None, "wait": None}
 _BRACKET: Final = re.compile("\\((?P<said>[^()]+)\\)$|(?:※|なお、)(?P<note>.+)$")
+_HALF_YEAR: Final = re.compile("(?<![0-9]年)半年(?=後|以上|経過|間は|の間)")
 _NTH: Final = re.compile("[0-9]回目|初回|CBT|IBT|会場|在宅|オンライン|方式|[0-9]級|学科|実技|筆記|面接")
 
 
@@ -109,7 +110,13 @@ def read_short_retake(text: str) -> Retake | None:
     """Give what a levelled text tells of sitting again, or of each of the names in it."""
     if _REFUSED.search(text):
         return None
-    told = _read_said(text) or _read_of(text)
+    told = (
+        _read_said(_HALF_YEAR.sub("6か月", text))
+        or _read_of(text)
+        or _read_tries(text)
+        or _read_of(_FAILED.sub("", text))
+    )
+    told = told or _read_freely(text) or _read_limited_fee(text)
     if told:
         return told
     bracket = _BRACKET.search(text)
@@ -176,12 +183,18 @@ def _read_period(found: re.Match[str]) -> Time | None:
 
 def _read_fee(said: str) -> Retake | None:
     found = _FEE.fullmatch(said)
+    if found and found["free"] and _ONE_FREE.search(said):
+        return {**_NOTHING, "fee": 0, "remarks": [said]}
     if found:
         return {**_NOTHING, "fee": 0 if found["free"] else int(found["yen"].replace(",", ""))}
     free = _FREE.fullmatch(said)
     if not free:
         return None
     return {**_NOTHING, "fee": 0, "remarks": [free["times"]]} if free["times"] else {**_NOTHING, "fee": 0}
+
+
+# "再試験は1回無料": the second time is not told.
+_ONE_FREE: Final = re.compile("[0-9]回(?=無料|無償|0円)")
 
 
 def _read_allowed(said: str) -> Retake | None:
@@ -224,6 +237,65 @@ def _read_item(said: str) -> Retake | None:
     if said in ("なし", "免除なし"):
         return {**_NOTHING, "exempt": False}
     return _read_said(said)
+
+
+# "不合格の場合、2回目は…": of whom all that follows is told.
+_FAILED: Final = re.compile("^不合格(?:の場合|時|者|となった場合)?(?:は|に|には)?、")
+_TRY: Final = re.compile(
+    f"(?P<name>(?:{AGAIN}(?:は|の)?)?(?:初回|(?:[1-9]回目?)(?:まで|以降|から|以後)?|(?:それ)?(?:以降|以後))(?:の{AGAIN})?)(?:は|:|、|\\s)*"
+    f"(?:1回(?:につき|ごとに|あたり)?)?(?:別途|有料\\(?)?(?:{_YEN}\\)?|(?P<free>無料|無償))(?:です|となります|になります|かかります|が必要(?:です)?|必要)?"
+)
+
+
+def _read_tries(text: str) -> Retake | None:
+    """``再試験1回まで無料、2回目以降3,300円``: what each of several tries costs."""
+    found = [_TRY.fullmatch(piece) for piece in text.split("、")]
+    told = list[tuple[str, Retake]]()
+    for one in found:
+        if one is None:
+            return None
+        name = re.sub(f"^{AGAIN}は", "", one["name"])
+        told.append((name, {**_NOTHING, "fee": 0 if one["free"] else int(one["yen"].replace(",", ""))}))
+    again = re.search(AGAIN, text)
+    return _label(told) if again and len({name for name, _ in told}) == len(told) > 1 else None
+
+
+_FREELY: Final = re.compile(
+    f"(?:(?:{AGAIN}|受[験検])(?:の)?)?(?:(?:の)?回数(?:の)?)?(?:は|に|の)?(?:制限(?:は)?(?:なし|ありません|無し)|無制限|何[度回]でも(?:{AGAIN}|受[験検]|挑戦)?(?:が)?(?:可能?|OK|でき(?:ます|る))?)(?:です)?"
+)
+
+
+_LIMITED_FEE: Final = re.compile(
+    f"(?P<limit>{AGAIN}(?:は|も)?(?:最大|計)?[0-9]{{1,2}}回(?:まで|のみ|だけ|限り)(?:可能?|受[験検]可能?)?)[、・(]\\s?(?P<fee>[^、。()]+)\\)?"
+    f"|(?P<free>無料|無償)で、?(?P<times>[0-9]{{1,2}})回(?:まで|に限り|のみ|だけ)(?:の)?{AGAIN}(?:が)?(?:可能?|OK|でき(?:ます|る))?(?:です)?"
+)
+
+
+def _read_limited_fee(text: str) -> Retake | None:
+    """``追試は1回のみ、追試料3,300円``: how often one may sit again, and at what price."""
+    found = _LIMITED_FEE.fullmatch(text)
+    if not found:
+        return None
+    if found["free"]:
+        # "無料で2回まで": how often it is free is not how often one may.
+        return {**_NOTHING, "fee": 0, "remarks": [text]}
+    limit, fee = _read_limit(found["limit"]), _read_fee(found["fee"])
+    return {**limit, "fee": fee["fee"]} if limit and fee and "fee" in fee else None
+
+
+def _read_freely(text: str) -> Retake | None:
+    """What it costs to sit again, and that one may as often as one likes."""
+    pieces = text.split("、")
+    again = next((found.group() for piece in pieces if (found := re.search(AGAIN, piece))), "")
+    fees = [told for piece in pieces if (told := _read_fee(piece) or _read_fee(f"{again}{piece}"))]
+    waits = [told for piece in pieces if (told := _read_wait(piece))]
+    free = [piece for piece in pieces if _FREELY.fullmatch(piece)]
+    if len(pieces) != _PAIR or len(free) != 1 or len(fees) + len(waits) != 1:
+        return None
+    return {**(fees or waits)[0], "unlimited": True}
+
+
+_PAIR: Final = 2
 
 
 def _read_price(said: str) -> Retake | None:

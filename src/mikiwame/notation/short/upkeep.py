@@ -112,8 +112,51 @@ def read_short_upkeep(text: str) -> Upkeep | None:
     """Give what a levelled text tells of keeping a certificate, or of each of the names in it."""
     if _REFUSED.search(text):
         return None
-    told = _read_one(text) or _read_both(text) or _read_dated(text) or _read_of(text)
+    told = _read_one(text) or _read_both(text) or _read_first(text) or _read_dues(text)
+    told = told or _read_dated(text) or _read_of(text)
     return told or _read_until(text) or _read_how(text)
+
+
+_OF_FIRST: Final = (
+    "(?:初年度|初回|1年目|最初の1年|新規登録時?)(?:登録|認定)?(?:の)?(?:年会費|会費|登録料|更新料|費用)?(?:のみ|分)?(?:は|も|:)?"
+    f"(?:無料|不要|免除|なし|[^、()]{{0,8}}に含む|[^、()]{{0,8}}込み?|{_YEN.replace('(?P<yen>', '(?:')})(?:です)?"
+)
+_LATER: Final = "(?:以後|以降|2年目(?:以降|から)|翌年度?(?:以降|から)|次年度(?:以降|から)|その後)(?:は|、)*"
+_FIRST: Final = re.compile(
+    f"(?P<rest>[^()]+?)(?:\\((?P<aside>{_OF_FIRST})\\)|、(?P<behind>{_OF_FIRST}))|(?P<ahead>{_OF_FIRST})(?:で)?、{_LATER}(?P<later>[^()]+)"
+    f"|{_OF_FIRST}\\({_LATER}(?P<inside>[^()]+)\\)"
+)
+
+
+def _read_first(text: str) -> Upkeep | None:
+    """What holds from the second year on, and that the first one is free, included or another sum."""
+    found = _FIRST.fullmatch(text)
+    if not found:
+        return None
+    said = (found["rest"] or found["later"] or found["inside"]).strip("、 ")
+    named = f"年会費{said}" if "年会費" in text and not found["rest"] else said
+    told = _read_one(said) or _read_both(said) or _read_one(named)
+    if not told or not told["renewal"] or not told["every"] or told["fee"] is None:
+        return None
+    first = found["aside"] or found["behind"] or text
+    return {**told, "remarks": [*told.get("remarks", []), first]}
+
+
+def _read_dues(text: str) -> Upkeep | None:
+    """``年会費10,000円、3年ごとに更新``: what one pays each year is not what a renewal costs."""
+    pieces = text.split("、")
+    told = [_read_one(piece) for piece in pieces]
+    if len(told) != _PAIR:
+        return None
+    every = [one["every"] for one in told if one and one["every"] and one["fee"] is None]
+    dues = [piece for piece, one in zip(pieces, told, strict=True) if one and one["fee"] and one["every"]]
+    if len(every) != 1 or len(dues) != 1 or not _DUES.search(dues[0]):
+        return None
+    return {**_RENEWED, "every": every[0], "remarks": dues}
+
+
+_PAIR: Final = 2
+_DUES: Final = re.compile("会費|年間|年額|毎年|月額")
 
 
 _UNTIL: Final = re.compile(
@@ -150,6 +193,8 @@ def _read_both(text: str) -> Upkeep | None:
     if not found:
         return None
     pair = [_read_one(found["one"].strip()), _read_one((found["other"] or found["behind"]).strip())]
+    if all(one == _NOTHING for one in pair):
+        return _NOTHING
     told = [one for one in pair if one and one["renewal"]]
     every = [one["every"] for one in told if one["every"]]
     fees = [one["fee"] for one in told if one["fee"] is not None]
@@ -237,6 +282,8 @@ def _read_of(text: str) -> Upkeep | None:
     head = _HEAD.match(text)
     for said in dict.fromkeys([text[head.end() :] if head else text, text]):
         items = read_items(said, _read_value)
+        if items and any(_ONE_TIME.search(name) for name, _ in items):
+            return None
         if items:
             over = head["head"] if head and said != text else ""
             return _label([(name, _fill(one, f"{over}{name}", every)) for name, one in items])
@@ -251,6 +298,8 @@ def _fill(told: Upkeep, name: str, every: Time | None) -> Upkeep:
     return {**told, "every": of_all} if of_all and told["renewal"] and not told["every"] else told
 
 
+# "初回登録", "以後": when one pays, and nobody who does.
+_ONE_TIME: Final = re.compile("^(?:初回|初年度|新規|以後|以降|[12]年目|翌年)|[0-9](?:年|か月)(?:ごと|毎|おき|に)")
 _GRADE: Final = re.compile("[0-9]級|[初中上]級|段位|[師士者員]$|以上$|以下$|クラス$|登録$")
 _YEN_ALONE: Final = re.compile(f"{_YEN.replace('円?(?<=[円0-9])', '円')}{_TAX}(?:です)?")
 
