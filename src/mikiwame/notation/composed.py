@@ -7,9 +7,11 @@ asked of a text; where one of them has no plain value the whole is refused.
 from collections.abc import Callable
 from typing import Final, NamedTuple, cast
 
+from mikiwame.notation.headed_lists import read_headed
 from mikiwame.notation.label_words import AUDIENCE, GRADE, MODE, SEVERAL_GRADES
-from mikiwame.notation.named_figures import join_readings
+from mikiwame.notation.named_figures import FIGURE, join_readings
 from mikiwame.notation.normalise import normalise
+from mikiwame.notation.of_the_others import REST, names_another, names_rest, read_but_one, tells_rest
 from mikiwame.notation.places import REGION_OR_PLACE
 from mikiwame.notation.printed import list_rows, spell_labels_as_printed
 from mikiwame.notation.printed_names import are_of_several_exams, is_name
@@ -33,27 +35,42 @@ _HALF: Final = "(?:[前後上下]半?期|[春夏秋冬][期季]?)(?:試験|検�
 _DAYS: Final = "[A-E]日程"
 _REGION: Final = f"(?:国内|海外|日本|{REGION_OR_PLACE.pattern}[都府県市]?)(?:会場|地区|試験)?"
 _OF_EXAM: Final = "(?:の?(?:試験|検定|受[験検]))?"
-_KIND: Final = "[^\\s、。:|()はがをに0-9]{1,8}(?:級|コース|部門|クラス|種|課程)|(?<![A-Za-z])[A-E]"
+_KIND: Final = "[^\\s、。:|()はがをに0-9]{1,8}(?:級|コース|部門|の部|クラス|種|課程)|(?<![A-Za-z])[A-E]"
 _PEOPLE: Final = "(?:個人|団体|一般|学生|社会人|会員|非会員|法人)(?:受[験検])?(?:者|の?方)?"
-_THE_REST: Final = "(?:その他|それ以外|他|ほか)(?:の[級種段])?"
+_THE_REST: Final = REST
 _FIGURES: Final = frozenset(["pass_rate", "examinees", "passers"])
+# Prices and lengths have readers of lists of their own, which know no rest.
+_WITH_REST: Final = frozenset(["duration", "exam_fee", "course_cost"])
+_VALUES: Final = _FIGURES | _WITH_REST
 _NOUN: Final = "[^\\s、。:|()0-9はがをに%]{2,12}"
+_SHORT_NOUN: Final = "[一-龠々ァ-ヶーA-Za-z]{2,8}"
 _NAMES: Final = {
-    "schedule": (_GRADES, PART, _WAY, _AUDIENCE, _DAYS, _REGION),
-    "venue": (_GRADES, PART, _AUDIENCE, _HALF, "国内|海外", "第[0-9]{1,3}回", "通[学信](?:生|制|講座|コース)?"),
-    "eligibility": (_GRADES, _KIND, PART, _PEOPLE, _THE_REST),
-    **dict.fromkeys(_FIGURES, (_GRADES, PART, _WAY, _AUDIENCE, _HALF, _REGION, "第[0-9]{1,3}回", _NOUN)),
+    "schedule": (_THE_REST, _GRADES, PART, _WAY, _AUDIENCE, _DAYS, _REGION),
+    "venue": (
+        _THE_REST,
+        _GRADES,
+        PART,
+        _AUDIENCE,
+        _HALF,
+        "国内|海外",
+        "第[0-9]{1,3}回",
+        "通[学信](?:生|制|講座|コース)?",
+    ),
+    "eligibility": (_THE_REST, _GRADES, _KIND, PART, _PEOPLE),
+    **dict.fromkeys(_WITH_REST, (_THE_REST, _GRADES, PART, _WAY, _AUDIENCE, _KIND, _SHORT_NOUN)),
+    **dict.fromkeys(_FIGURES, (_THE_REST, _GRADES, PART, _WAY, _AUDIENCE, _HALF, _REGION, "第[0-9]{1,3}回", _NOUN)),
 }
 _AHEAD: Final = {
     "schedule": "\\s(?=[0-9]|年[0-9]|毎[年月週]|例年|随時|通年|いつでも|任意|隔月)",
     "venue": f"\\s(?=全国|各|[0-9]|自宅|在宅|オンライン|{REGION_OR_PLACE.pattern})|(?<=[内外])(?=約?[0-9])",
     "eligibility": "\\s(?=[^\\s])",
     **dict.fromkeys(_FIGURES, "\\s(?=約?[0-9]|非公|未公|該当|なし|N/A|-)"),
+    **dict.fromkeys(_WITH_REST, "\\s?(?=約?[0-9])"),
 }
 _HEADS: Final = {
     field: re.compile(
         f"(?:^|(?<=[\\s、。/;|・]))(?P<label>(?:{'|'.join(names)})){_OF_EXAM}(?:のみ|だけ)?"
-        f"(?:\\s?:\\s?|(?:で|に)?は、?|が、?|なら、?|のみ、?|{_AHEAD[field]})"
+        f"(?:\\s?:\\s?|(?:で|に)?は、?|が、?|なら、?|(?:のみ|だけ)、?|{_AHEAD[field]})"
     )
     for field, names in _NAMES.items()
 }
@@ -70,7 +87,7 @@ _IN_BRACKETS: Final = {
     for field, one in _IN_BRACKET.items()
 }
 _OWN: Final = re.compile(
-    "[\\s●■◆※]*(?:(?:受[験検]|試験|検定|開催|実施|合格)?(?:日程?|時期|会場|場所|地|資格|率|者数)\\s?[:は]\\s?)?"
+    "[\\s●■◆※]*(?:(?:受[験検]|試験|検定|開催|実施|合格|受講|制限)?(?:日程?|時期|会場|場所|地|資格|率|者数|料|手数料|時間)\\s?[:は]、?\\s?)?"
 )
 _TURN: Final = re.compile("※|ただし|但し|なお|以外|[+×]|異な|除[くき]|いずれか|どちら")
 # "年3度の試験が開かれ": a clause with a subject of its own.
@@ -91,6 +108,14 @@ _SAID: Final = re.compile(
 )
 _JOINTS: Final = " 、。/;|・"
 _END: Final = re.compile("(?:のみ|だけ|に限る|に限ります)?(?:です|となります|になります|である)?$")
+# "1級150分(その他の級は120分)"
+_REST_IN_BRACKET: Final = re.compile(f"\\s?\\((?P<rest>{REST}[^()]*)\\)(?=。?$)")
+# "1級のみ150分で、ほかの級はいずれも120分です": what joins the items, and that all of them have the same.
+_AND_SO: Final = re.compile(
+    "(?:で(?:あり|すが?)?|だが|である(?:が|のに対し)|なのに対し(?:て)?|に対し(?:て)?|と(?:なり|なって(?:おり|いますが))?)$|(?<=円|分|人|%)です。?$"
+)
+_ONLY: Final = re.compile("(?:のみ|だけ)$")
+_EVERY: Final = re.compile("^(?:いずれも|どれも|すべて|全て|全部|一律で?|共通で|同じく?|[すと]べて|みな)、?")
 _FIGURE: Final = re.compile("(?:約|ほぼ|およそ|おおむね)?\\s?[0-9][^、。:()]{0,14}")
 _PART_OF: Final = re.compile(PART)
 _SEVERAL: Final = 2
@@ -105,11 +130,16 @@ def list_items(field: str, text: str) -> list[Item]:
         return []
     if field in _WITH_BRACKETS and _IN_BRACKETS[field].fullmatch(text):
         return [Item(one["label"], one["said"]) for one in _IN_BRACKET[field].finditer(text)]
+    text = _REST_IN_BRACKET.sub("、\\g<rest>", text)
     heads = list(pattern.finditer(text))
     if not heads or not _OWN.fullmatch(text[: heads[0].start()]):
         return []
     ends = [*(head.start() for head in heads[1:]), len(text)]
-    return [Item(head["label"], text[head.end() : end].strip(_JOINTS)) for head, end in zip(heads, ends, strict=True)]
+    said = [text[head.end() : end].strip(_JOINTS) for head, end in zip(heads, ends, strict=True)]
+    if any(names_rest(head["label"]) for head in heads):
+        said = [_EVERY.sub("", _AND_SO.sub("", one)) for one in said]
+        return [Item(_ONLY.sub("", head["label"]), one) for head, one in zip(heads, said, strict=True)]
+    return [Item(head["label"], one) for head, one in zip(heads, said, strict=True)]
 
 
 def names_several(field: str, text: str) -> bool:
@@ -132,6 +162,37 @@ def leaves_untold(field: str, text: str) -> bool:
     return len(items) >= _SEVERAL and any(_NOT_TOLD.fullmatch(item.said) for item in items)
 
 
+def read_listed(field: str, printed: str, read: Read) -> Reading | None:
+    """As ``read_composed``, of a list that no other reader may have before: its names tell of the rest, or count."""
+    items = list_items(field, normalise(printed))
+    if field == "eligibility":
+        return _read_all_but(printed, read)
+    if not tells_rest([item.label for item in items]):
+        return read_headed(field, printed, read) or read_but_one(field, printed, read)
+    return read_composed(field, printed, read)
+
+
+_ALL_BUT: Final = re.compile(
+    "[\\s●■◆※]*(?P<label>(?P<kept>[^\\s。、:()はがを]{1,12}(?<=[級種段類生員者人卒方校]))以外(?:の(?:[級種段類方人者]|受験者|学生))?)"
+    "(?:の場合)?(?:に|で)?(?:は|なら|であれば|:)、?(?P<said>[^。]+)。?"
+)
+_ANOTHER_TOPIC: Final = re.compile("[、(][^、。()]{1,12}(?:は|なら|であれば|:)")
+
+
+def _read_all_but(printed: str, read: Read) -> Eligibility | None:
+    """``1級以外は不問``, ``学生以外は実務経験2年``: what is asked of all but some, or that nothing is."""
+    found = _ALL_BUT.fullmatch(normalise(printed))
+    if not found or _TURN.search(found["said"]) or _ANOTHER_TOPIC.search(found["said"]):
+        return None
+    reading = read(found["said"])
+    if reading["kind"] != "eligibility" or "label" in reading or "excepting" in reading:
+        return None
+    if reading["state"] != "open":
+        return {**reading, "text": printed.strip(), "label": found["label"]}
+    told: Eligibility = {"kind": "eligibility", "state": "open", "text": printed.strip(), "excepting": [found["kept"]]}
+    return None if _GRADE.search(found["said"]) else told
+
+
 def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Reading | None:
     """Give the reading of a list of named items, each with its name; None where the text is none.
 
@@ -141,16 +202,12 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
         return None
     items = list_items(field, normalise(printed))
     labels = [item.label for item in items]
-    if not _SEVERAL <= len(items) <= _MOST or len(set(labels)) < len(labels) or are_of_several_exams(labels):
-        return None
-    if any(not item.said or _TURN.search(item.said) for item in items) or _overlap(labels):
+    if not _are_names(field, labels) or any(not item.said or _TURN.search(item.said) for item in items):
         return None
     if field == "eligibility":
         return _join_conditions(printed, items, read)
     untold = [item for item in items if _NOT_TOLD.fullmatch(item.said)]
-    if field in _FIGURES and not all(_is_figure(field, item) for item in items if item not in untold):
-        return None
-    if field not in _FIGURES and any(_STATES.search(item.said) for item in items):
+    if not _are_plain(field, [item for item in items if item not in untold]):
         return None
     told = [_read_item(field, item, read) for item in items if item not in untold]
     every = [one for one in told if one]
@@ -162,25 +219,62 @@ def read_composed(field: str, printed: str, read: Read, refused: str = "") -> Re
     return spell_labels_as_printed(joined, printed) if joined else None
 
 
+def _are_names(field: str, labels: list[str]) -> bool:
+    """Whether the names of a list differ, and tell of one exam."""
+    if (field in _WITH_REST or any(map(names_rest, labels))) and not tells_rest(labels):
+        return False
+    if not _SEVERAL <= len(labels) <= _MOST or len(set(labels)) < len(labels):
+        return False
+    return not (any(map(names_another, labels)) or are_of_several_exams(labels) or _overlap(_drop_rest(labels)))
+
+
+def _are_plain(field: str, items: list[Item]) -> bool:
+    """Whether what is said of each item may be the value of that one alone."""
+    if any(names_rest(item.label) for item in items) and not all(_is_bare(field, item) for item in items):
+        return False
+    if field in _VALUES:
+        return all(_is_figure(field, item) for item in items)
+    return not any(_STATES.search(item.said) for item in items)
+
+
 def _overlap(labels: list[str]) -> bool:
     """``3級は毎月、2級、3級は隔月``: whether a grade stands in two names that nothing else tells apart."""
     grades = [grade for label in labels if not _PART_OF.search(label) for grade in set(_GRADE.findall(label))]
     return len(set(grades)) < len(grades)
 
 
+def _drop_rest(labels: list[str]) -> list[str]:
+    return [label for label in labels if not names_rest(label)]
+
+
+_AND_NO_MORE: Final = (
+    "(?:を(?:超え|上回|下回|切)[^、。0-9]{0,4})?(?:です|でした|となります|となっています|になります)?。?"
+)
+
+
+def _is_bare(field: str, item: Item) -> bool:
+    """Whether nothing is said of an item but its figure, so that the figure is its value and no difference."""
+    figure = FIGURE.get(field)
+    return figure is None or bool(re.fullmatch(f"(?:{figure.pattern}){_AND_NO_MORE}", item.said))
+
+
 def _is_figure(field: str, item: Item) -> bool:
+    if field in _WITH_REST:
+        return names_rest(item.label) or is_name(field, item.label)
+    if names_rest(item.label):
+        return True
     trained = field == "pass_rate" and _TRAINED.search(item.label)
     named = (trained or _WHOLE.fullmatch(item.label) or is_name(field, item.label)) and not _NO_NAME.search(item.label)
     return named and bool(_FIGURE.fullmatch(item.said))
 
 
 def _read_item(field: str, item: Item, read: Read) -> Reading | None:
-    said = item.said if field in _FIGURES else (_END.sub("", item.said) or item.said)
+    said = item.said if field in _VALUES else (_END.sub("", item.said) or item.said)
     reading = read(said)
-    if "remarks" in reading:
+    if "remarks" in reading or "tax" in reading or "changes" in reading or "since" in reading:
         return None
     match reading["kind"]:
-        case "rate" | "people":
+        case "rate" | "people" | "money" | "duration":
             rows = list_rows(reading)
             if len(rows) != 1 or rows[0]["label"]:
                 return None
@@ -194,7 +288,7 @@ def _read_item(field: str, item: Item, read: Read) -> Reading | None:
 
 
 def _join(field: str, told: list[Reading]) -> Reading | None:
-    if field in _FIGURES:
+    if field in _VALUES:
         return join_readings(told)
     times: list[Schedule] = [one for one in told if one["kind"] == "schedule"]
     if times:

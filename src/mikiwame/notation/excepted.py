@@ -7,11 +7,13 @@ from mikiwame.notation.scoped import GRADES
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Eligibility, Unreadable
 
+# What is said of another grade behind a comma is none of this one's.
+_OF_IT: Final = f"(?:(?!(?<=[、,])\\s?{GRADES}(?:以上|以下)?(?:試験|検定)?(?:は|には|については|:))[^。]){{0,30}}?"
 _KEPT: Final = re.compile(
     rf"(?P<grades>{GRADES}(?:以上|以下)?)(?:試験|検定)?(?:の?受[験検](?:者|資格)?|を?受[験検]する(?:に|場合|方|人))?(?:のみ"
     rf"|だけ)?(?:は|には|については)、?"
-    "(?=[^。]{0,30}?(?:合格|取得|修了|限[りる]|必要|経験|講座|条件|実務|従事|受か[っる]|[0-9]\\s?(?:年|歳|才|か月)以上|会員|卒業|保有|所持))(?![^。]{0,30}?(?:必要は|不要|なし|ありません"
-    "|問いません|制限はな|誰でも|どなたでも))"
+    f"(?={_OF_IT}(?:合格|取得|修了|限[りる]|必要|経験|講座|条件|実務|従事|受か[っる]|[0-9]\\s?(?:年|歳|才|か月)以上|会員|卒業|保有|所持))(?!{_OF_IT}(?:必要は|不要|不問|なし|ありません"
+    "|問い?ません|問われ|制限[はが]な|誰でも|どなたでも))"
 )
 
 

@@ -18,7 +18,7 @@ from mikiwame.notation.account.turned_whole import find_turned_whole
 from mikiwame.notation.auxiliaries import quote_as_printed, spell_in_kana
 from mikiwame.notation.cases import cut_variation, find_case, name_case
 from mikiwame.notation.cells import read_cell
-from mikiwame.notation.composed import read_composed
+from mikiwame.notation.composed import read_composed, read_listed
 from mikiwame.notation.doubtful_prices import drop_own_name
 from mikiwame.notation.duration import read_duration
 from mikiwame.notation.eligibility import read_eligibility
@@ -34,6 +34,7 @@ from mikiwame.notation.named_prices import drop_breakdown, drop_other_prices, fi
 from mikiwame.notation.named_times import read_named_times
 from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.notation.of_some import keep_scope
+from mikiwame.notation.of_the_others import refuse_blurred
 from mikiwame.notation.other_matters import find_other_matter
 from mikiwame.notation.people import read_people
 from mikiwame.notation.plain_figures import read_plain
@@ -102,8 +103,8 @@ def _read_cell_or_fully(field: str, text: str, *, apart: bool) -> Reading:
 
 def _read_fully(field: str, text: str, *, apart: bool) -> Reading:
     """As ``_read_alone``; a text that is refused may be a set phrase or a list of named items."""
-    reading = _read_alone(field, text, apart=apart)
     read = partial(_read_alone, field, apart=apart)
+    reading = (apart and read_listed(field, drop_surrogates(text), read)) or refuse_blurred(text, read(text))
     if reading["kind"] == "eligibility":
         return settle_conditions(drop_surrogates(text), reading, read)
     if not _is_open(reading) or field in TERMS or not apart:

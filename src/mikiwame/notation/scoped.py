@@ -108,7 +108,7 @@ _FORM: Final = re.compile(
 # "最も低い3級の場合は特に受験資格はありません"
 _OPEN_CASE: Final = re.compile(f"^[^。、0-9]{{0,8}}?(?P<label>{GRADES})の?場合(?:は|には)、?")
 _NOT_ASKED: Final = re.compile(
-    f"(?P<label>{GRADES})(?:試験)?\\s?(?:\\.{{3,}}|…+|・{{2,}}|:"
+    f"(?P<label>{GRADES}(?:以上|以下)?)(?:試験)?\\s?(?:\\.{{3,}}|…+|・{{2,}}|:"
     "|には?|は)、?\\s?(?:特に)?(?:受[験検]資格(?:は|が)?)?の?(?:制限"
     "|条件)?(?:は|が)?"
     "(?:特に)?(?:なし|あり?ません|ございません|なく|不問|誰でも|だれでも|どなたでも)"
@@ -124,7 +124,8 @@ def name_open_grades(text: str, reading: Reading) -> Reading:
     if case and not OTHER.search(text, case.end()):
         return {**reading, "label": BLANK.sub("", case["label"])}
     named = _NOT_ASKED.search(text)
-    return {**reading, "label": BLANK.sub("", named["label"])} if named and _ASKED.search(text) else reading
+    of_some = named and ("excepting" in reading or _ASKED.search(text))
+    return {**reading, "label": BLANK.sub("", named["label"])} if named and of_some else reading
 
 
 _FIELDS_OF_FIGURES: Final = frozenset(["duration", "pass_rate", "examinees", "passers", "exam_fee", "course_cost"])

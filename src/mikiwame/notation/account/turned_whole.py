@@ -150,6 +150,8 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     # "都内3か所と大阪": one more than are counted.
     "venue": (
         *_OTHERWISE_THEN,
+        # "東京、ほか2会場": none of those that have a name.
+        f"(?:{REGION_OR_PLACE.pattern})[都府県市]?(?:会場)?(?:のみ)?、?(?:ほか|他)(?:に)?[0-9]{{1,3}}\\s?(?:か所|会場|都市|地区)",
         f"[0-9]\\s?(?:か所|会場|都市|校|地区|拠点)(?:と|及び|および|並びに|ならびに|に加え(?:て)?、?|\\+)\\s?(?:{REGION_OR_PLACE.pattern})",
         f"(?:{REGION_OR_PLACE.pattern})[都道府県市]?(?:と|及び|および)(?:{REGION_OR_PLACE.pattern}|[都府県市道])[都道府県市]?内[0-9]{{1,2}}\\s?(?:か所|会場|校)",
     ),

@@ -7,6 +7,7 @@ from mikiwame.notation.synonyms import exam_fee
 _VARIES: Final = "(?:違い|差|ばらつき|幅|開き|変動|上下)"
 
 SAME: Final[tuple[tuple[str, str], ...]] = (
+    exam_fee.UNTAXED,
     (
         "(?:受講|講座|コース|スクール|通学)(?:に必要な|にかかる)?(?:費|代|代金|の料金|の費用|の代金|の値段)(?=は|が|:|として|も)",
         "受講料",
