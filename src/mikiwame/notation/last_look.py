@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from mikiwame.notation.absence import refuse
-from mikiwame.notation.normalise import drop_surrogates
+from mikiwame.notation.full_marks import complete_remarked
+from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.notation.untold import list_untold
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Remarked
@@ -17,6 +18,8 @@ def look_again(field: str, text: str, reading: Reading) -> Reading:
     """Give the reading with all its remarks, or the refusal of one with a range whose end is below its beginning."""
     if any(_is_reversed(one) for one in _list_objects(reading)):
         return refuse("reversed", drop_surrogates(text))
+    if reading["kind"] == "mark":
+        reading = complete_remarked(normalise(drop_surrogates(text)), reading)
     told = cast(Remarked, reading).get("remarks", [])
     untold = list_untold(field, drop_surrogates(text), reading)
     remarks = list(dict.fromkeys(one for one in (*told, *untold) if one))
