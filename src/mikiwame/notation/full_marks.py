@@ -1,5 +1,6 @@
 """Asks of the full marks of a part that they can be its own: the whole has no fewer."""
 
+import itertools
 from collections.abc import Sequence
 from typing import Final, cast
 
@@ -49,7 +50,20 @@ def complete_marks(text: str, marks: Sequence[Mark]) -> None:
     _give_full_to_each(text, marks)
     _give_head_to_each(text, marks)
     _give_names_to_each(text, marks)
+    _give_label_to_bracket(text, marks)
     _give_full_to_sum(marks)
+
+
+def _give_label_to_bracket(text: str, marks: Sequence[Mark]) -> None:
+    """``選択式27点以上(各科目3点以上)``: each subject of the part before whose mark the bracket stands."""
+    for before, mark in itertools.pairwise(marks):
+        if before["label"] and not before["each"] and mark["each"] and mark["label"] is None:
+            figures = (f"{before['low']}", f"{mark['low']}")
+            found = re.compile(
+                rf"(?<![0-9]){figures[0]}\s?[点%](?:以上)?\\(各[^()0-9]{{0,8}}{figures[1]}\s?[点%](?:以上)?\\)"
+            )
+            if found.search(text):
+                mark["label"] = before["label"]
 
 
 def _give_full_to_each(text: str, marks: Sequence[Mark]) -> None:
@@ -92,13 +106,26 @@ def _give_names_to_each(text: str, marks: Sequence[Mark]) -> None:
             same[0]["label"] = f"{same[0]['label']} {found['names']}"
 
 
-_ONLY_FULL: Final = re.compile(r"(?:各|いずれも|それぞれ|すべて|全て|ともに|どちらも)[^0-9]{0,4}[0-9,]{2,6}\s?点\s?満点")
+_ONLY_FULL: Final = re.compile(
+    r"(?:各|いずれも|それぞれ|すべて|全て|ともに|どちらも)[^0-9]{0,4}[0-9,]{2,6}\s?点\s?満点"
+)
 # "例年20%前後が合格", "合格者は全体の25%": how many pass, and no mark.
 _PEOPLE: Final = re.compile(
     "(?:^|[。、]|例年|毎[年回])[^。、答得点目問基準0-9]{0,8}[0-9.]{1,4}\\s?[%割](?:程度|前後|近く|ほど|くらい|ぐらい|弱|強|台)?が合格"
     "(?:です|し(?:ます|てい(?:る|ます)|た|ました)|する|者)?(?=[。、]|$)"
     "|合格者(?:数)?は[^。、0-9]{0,8}[0-9.]{1,4}\\s?[%割]"
 )
+
+
+# "1科目でも40点未満は不合格": a floor that no mark of the reading is.
+_FLOOR: Final = re.compile("(?<![0-9.])(?P<low>[0-9]{1,3})\\s?(?P<unit>[点%割])\\s?(?:未満|に満たない|を?下回)")
+
+
+def loses_floor(text: str, marks: Sequence[Mark]) -> bool:
+    """Whether a normalised text tells a mark that none may fall below, which is not among those read."""
+    lows = {one["low"] for one in marks}
+    floors = {int(one["low"]) * (10 if one["unit"] == "割" else 1) for one in _FLOOR.finditer(text)}
+    return not floors <= lows
 
 
 def counts_people(text: str) -> bool:

@@ -78,7 +78,9 @@ _NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定�
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
 # "標準4か月(受講期限10か月)": until when one may still learn is not how long it takes.
 _TERM: Final = re.compile("期限|期間|在籍|延長|最長|サポート|[以期]内")
-_MINUTES: Final = re.compile("(?:約|各)?[0-9]{1,3}(?:分|時間)(?:間|半)?(?:程度|以内|ほど|前後)?")
+_MINUTES: Final = re.compile(
+    "(?:[^()0-9]{1,16}[・、/\\s])?(?:試験時間\\s?:?)?(?:約|各)?[0-9]{1,3}(?:分|時間)(?:間|半)?(?:程度|以内|ほど|前後)?"
+)
 _NAME_BEFORE: Final = re.compile("[^()、。/|:;\\s]{1,20}\\s?$")
 _STATES: Final = re.compile("より$|から|[るたすい]$|[0-9]問?中|うち")
 
@@ -157,7 +159,7 @@ def _list_brackets(field: str, told: str, said: str, numbers: set[float]) -> Ite
             and _keeps_bracket(field, words)
         ):
             yield words
-        elif field == "exam_content" and _MINUTES.fullmatch(words):
+        elif field == "exam_content" and _MINUTES.fullmatch(words) and _squeeze(words) not in said:
             # Minutes by themselves would not say which part has them.
             name = _NAME_BEFORE.search(told, 0, bracket.start())
             yield f"{name.group() if name else ''}{bracket.group()}"
