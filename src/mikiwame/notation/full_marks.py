@@ -54,15 +54,17 @@ def complete_marks(text: str, marks: Sequence[Mark]) -> None:
     _give_full_to_sum(marks)
 
 
+_EACH_IN_BRACKET: Final = re.compile(
+    "(?<![0-9])(?P<low>[0-9]{1,4})\\s?[点%](?:以上)?\\s?\\(各[^()0-9]{0,8}(?P<each>[0-9]{1,3})\\s?[点%](?:以上)?\\)"
+)
+
+
 def _give_label_to_bracket(text: str, marks: Sequence[Mark]) -> None:
     """``選択式27点以上(各科目3点以上)``: each subject of the part before whose mark the bracket stands."""
     for before, mark in itertools.pairwise(marks):
         if before["label"] and not before["each"] and mark["each"] and mark["label"] is None:
             figures = (f"{before['low']}", f"{mark['low']}")
-            found = re.compile(
-                rf"(?<![0-9]){figures[0]}\s?[点%](?:以上)?\\(各[^()0-9]{{0,8}}{figures[1]}\s?[点%](?:以上)?\\)"
-            )
-            if found.search(text):
+            if any((one["low"], one["each"]) == figures for one in _EACH_IN_BRACKET.finditer(text)):
                 mark["label"] = before["label"]
 
 
@@ -111,7 +113,7 @@ _ONLY_FULL: Final = re.compile(
 )
 # "例年20%前後が合格", "合格者は全体の25%": how many pass, and no mark.
 _PEOPLE: Final = re.compile(
-    "(?:^|[。、]|例年|毎[年回])[^。、答得点目問基準0-9]{0,8}[0-9.]{1,4}\\s?[%割](?:程度|前後|近く|ほど|くらい|ぐらい|弱|強|台)?が合格"
+    "(?:^|[。、]|例年|毎[年回])[^。、答得点目問基準否位0-9]{0,8}[0-9.]{1,4}\\s?[%割](?:程度|前後|近く|ほど|くらい|ぐらい|弱|強|台)?が合格"
     "(?:です|し(?:ます|てい(?:る|ます)|た|ました)|する|者)?(?=[。、]|$)"
     "|合格者(?:数)?は[^。、0-9]{0,8}[0-9.]{1,4}\\s?[%割]"
 )
@@ -136,7 +138,7 @@ def counts_people(text: str) -> bool:
 def complete_remarked(text: str, reading: PassingMark) -> PassingMark:
     """Give a reading whose bracket was kept as a remark the full marks that it tells, without that remark."""
     complete_marks(text, reading["marks"])
-    reading = keep_full_marks(text, reading)
+    reading = keep_full_marks(text, reading) if reading["marks"] else reading
     remarks = reading.get("remarks", [])
     told = all(one["of"] is not None for one in reading["marks"])
     kept = [one for one in remarks if not (told and _ONLY_FULL.fullmatch(one))]

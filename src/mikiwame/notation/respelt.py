@@ -1,8 +1,8 @@
 """Reads a text that nobody understood with its brackets where others print them.
 
-``〔学科〕`` is a heading as ``【学科】`` is, ``※希望者のみ`` behind a fee says what ``(希望者のみ)`` does, and what a bracket
-in the middle says of a thing it says at the end, too. So a refused text is read once more in the usual print; whatever
-of its reading is the whole of that is given as it was printed.
+``〔学科〕`` is a heading as ``【学科】`` is, ``※希望者のみ`` says what it says in a bracket, and a bracket in the
+middle says of a thing what it would say at the end. So a refused text is read once more in the usual print;
+whatever of its reading is the whole of that is given as it was printed.
 """
 
 from collections.abc import Callable
@@ -12,8 +12,8 @@ from mikiwame.notation.normalise import LONGEST_TEXT, drop_surrogates, normalise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 
-_HEADED: Final = re.compile("\\s*〔[^〔〕0-9]{1,8}〕\\S")
-_HEAD: Final = re.compile("〔(?P<head>[^〔〕0-9]{1,8})〕(?=\\S)")
+_HEADED: Final = re.compile("\\s*〔(?:[0-9１-９]次)?[^〔〕0-9]{0,8}〕\\S")
+_HEAD: Final = re.compile("〔(?P<head>(?:[0-9１-９]次)?[^〔〕0-9]{0,8})〕(?=\\S)")
 _SAME: Final[dict[str, tuple[tuple[re.Pattern[str], str], ...]]] = {
     "based_on": ((re.compile("(?<=[0-9]月改定)に(?:対応|準拠)した(?=[^、。0-9]{2,10}(?:から|より)出題)"), "の"),),
     "certificate_fee": ((re.compile("\\s?※\\s?(希望者のみ|希望制|希望者に限る)。?$"), r"(\g<1>)"),),

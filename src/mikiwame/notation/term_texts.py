@@ -72,7 +72,7 @@ def _loses_sheets(text: str, read: ExamContent) -> bool:
     """Whether the numbers read of a text are those of its questions alone, without those of its sheets."""
     sheets, asked = (sum(int(one["number"]) for one in found.finditer(text)) for found in (_SHEETS, _ASKED))
     told = sum(part["questions"] or 0 for part in read["parts"])
-    return 0 < sheets and 0 < told == asked
+    return sheets > 0 and told > 0 and told == asked
 
 
 _LONG: Final = re.compile("。|.{48}")

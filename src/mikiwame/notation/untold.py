@@ -36,7 +36,10 @@ _WHO: Final = (
     "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
 )
 _FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
-_OF_PRICES: Final = f"(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}"
+_OF_PRICES: Final = (
+    "(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目"
+    f"|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}"
+)
 _OWN: Final = {
     **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}"),
     **dict.fromkeys(_PRICES, _OF_PRICES),
@@ -78,9 +81,11 @@ _NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定�
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
 # "標準4か月(受講期限10か月)": until when one may still learn is not how long it takes.
 _TERM: Final = re.compile("期限|期間|在籍|延長|最長|サポート|[以期]内")
+# "作業A(20分) 作業B(30分)": which part has how long; the length of the whole is another field's.
 _MINUTES: Final = re.compile(
     "(?:[^()0-9]{1,16}[・、/\\s])?(?:試験時間\\s?:?)?(?:約|各)?[0-9]{1,3}(?:分|時間)(?:間|半)?(?:程度|以内|ほど|前後)?"
 )
+_MINUTES_OF_PART: Final = re.compile("\\([^()]*[0-9](?:分|時間)[^()]*\\)")
 _NAME_BEFORE: Final = re.compile("[^()、。/|:;\\s]{1,20}\\s?$")
 _STATES: Final = re.compile("より$|から|[るたすい]$|[0-9]問?中|うち")
 
@@ -159,7 +164,12 @@ def _list_brackets(field: str, told: str, said: str, numbers: set[float]) -> Ite
             and _keeps_bracket(field, words)
         ):
             yield words
-        elif field == "exam_content" and _MINUTES.fullmatch(words) and _squeeze(words) not in said:
+        elif (
+            field == "exam_content"
+            and len(_MINUTES_OF_PART.findall(told)) > 1
+            and _MINUTES.fullmatch(words)
+            and _squeeze(words) not in said
+        ):
             # Minutes by themselves would not say which part has them.
             name = _NAME_BEFORE.search(told, 0, bracket.start())
             yield f"{name.group() if name else ''}{bracket.group()}"
