@@ -108,12 +108,14 @@ def _give_names_to_each(text: str, marks: Sequence[Mark]) -> None:
             same[0]["label"] = f"{same[0]['label']} {found['names']}"
 
 
+# "学科と実技の合計で140点以上(各100点満点)": of how many each is, beside a sum that has none of its own.
+_EACH_FULL: Final = re.compile("\\((?P<said>各[^()0-9]{0,6}(?P<full>[0-9,]{2,6})\\s?点\\s?満点)\\)")
 _ONLY_FULL: Final = re.compile(
     r"(?:各|いずれも|それぞれ|すべて|全て|ともに|どちらも)[^0-9]{0,4}[0-9,]{2,6}\s?点\s?満点"
 )
 # "例年20%前後が合格", "合格者は全体の25%": how many pass, and no mark.
 _PEOPLE: Final = re.compile(
-    "(?:^|[。、]|例年|毎[年回])[^。、答得点目問基準否位0-9]{0,8}[0-9.]{1,4}\\s?[%割](?:程度|前後|近く|ほど|くらい|ぐらい|弱|強|台)?が合格"
+    "(?:^|[。、]|例年|毎[年回])[^。、答得点目問基準否位解0-9]{0,8}[0-9.]{1,4}\\s?[%割](?:程度|前後|近く|ほど|くらい|ぐらい|弱|強|台)?が合格"
     "(?:です|し(?:ます|てい(?:る|ます)|た|ました)|する|者)?(?=[。、]|$)"
     "|合格者(?:数)?は[^。、0-9]{0,8}[0-9.]{1,4}\\s?[%割]"
 )
@@ -139,10 +141,12 @@ def complete_remarked(text: str, reading: PassingMark) -> PassingMark:
     """Give a reading whose bracket was kept as a remark the full marks that it tells, without that remark."""
     complete_marks(text, reading["marks"])
     reading = keep_full_marks(text, reading) if reading["marks"] else reading
-    remarks = reading.get("remarks", [])
+    fulls = {one["of"] for one in reading["marks"]}
+    lost = [one["said"] for one in _EACH_FULL.finditer(text) if int(one["full"].replace(",", "")) not in fulls]
+    remarks = [*reading.get("remarks", []), *lost]
     told = all(one["of"] is not None for one in reading["marks"])
-    kept = [one for one in remarks if not (told and _ONLY_FULL.fullmatch(one))]
-    if kept == remarks:
+    kept = [one for one in dict.fromkeys(remarks) if not (told and _ONLY_FULL.fullmatch(one))]
+    if kept == reading.get("remarks", []):
         return reading
     bare = cast(PassingMark, {key: one for key, one in reading.items() if key != "remarks"})
     return {**bare, "remarks": kept} if kept else bare

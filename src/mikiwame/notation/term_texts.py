@@ -56,16 +56,22 @@ _ASKED: Final = re.compile("(?<![第0-9])(?P<number>[0-9]{1,3})[問題](?!題)")
 
 
 _QUESTIONS_AND_SHEETS: Final = re.compile(
-    "(?:作成|点検)\\s?(?P<asked>[0-9]{1,2})[問題][・、と]\\s?(?:明細書|レセプト)?の?(?:作成|点検)\\s?(?P<sheets>[0-9]{1,2})枚"
+    "(?:作成|点検)\\s?(?P<asked>[0-9]{1,2})[問題][・、と]\\s?(?:明細書|レセプト)?の?(?P<task>作成|点検)\\s?(?P<sheets>[0-9]{1,2})枚"
 )
+_TASK: Final = re.compile("作成|点検")
 
 
 def _add_sheets(text: str, read: ExamContent) -> None:
-    """``明細書点検3問・作成1枚``: both are tasks of the one part that was read with the questions."""
+    """``明細書点検3問・作成1枚``: both are tasks of the part read with the questions, unless it is one of them."""
     found = _QUESTIONS_AND_SHEETS.search(text)
     parts = [part for part in read["parts"] if found and part["questions"] == int(found["asked"])]
-    if found and len(parts) == 1 and len(_SHEETS.findall(text)) == 1 and _loses_sheets(text, read):
-        parts[0]["questions"] = int(found["asked"]) + int(found["sheets"])
+    if not found or len(parts) != 1 or len(_SHEETS.findall(text)) != 1 or not _loses_sheets(text, read):
+        return
+    sheets = int(found["sheets"])
+    if _TASK.search(parts[0]["label"] or ""):
+        read["parts"].append({"label": found["task"], "forms": [], "questions": sheets})
+    else:
+        parts[0]["questions"] = int(found["asked"]) + sheets
 
 
 def _loses_sheets(text: str, read: ExamContent) -> bool:

@@ -83,7 +83,7 @@ _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビ�
 _TERM: Final = re.compile("期限|期間|在籍|延長|最長|サポート|[以期]内")
 # "作業A(20分) 作業B(30分)": which part has how long; the length of the whole is another field's.
 _MINUTES: Final = re.compile(
-    "(?:[^()0-9]{1,16}[・、/\\s])?(?:試験時間\\s?:?)?(?:約|各)?[0-9]{1,3}(?:分|時間)(?:間|半)?(?:程度|以内|ほど|前後)?"
+    "(?:[^()]{1,16}[・、/\\s])?(?:試験時間\\s?:?)?(?:約|各)?[0-9]{1,3}(?:分|時間)(?:間|半)?(?:程度|以内|ほど|前後)?"
 )
 _MINUTES_OF_PART: Final = re.compile("\\([^()]*[0-9](?:分|時間)[^()]*\\)")
 _NAME_BEFORE: Final = re.compile("[^()、。/|:;\\s]{1,20}\\s?$")
