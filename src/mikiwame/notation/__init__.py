@@ -32,9 +32,12 @@ def read(field: str, text: str, *, apart: bool = True) -> Reading:
     # Its many readers are loaded only where a text is read: most commands recall what an earlier one read.
     from mikiwame.notation.last_look import look_again
     from mikiwame.notation.reading import read_field
+    from mikiwame.notation.respelt import read_respelt
     from mikiwame.notation.settled_labels import settle_labels
 
-    return look_again(field, text, settle_labels(field, text, read_field(field, text, apart=apart)))
+    reading = read_field(field, text, apart=apart)
+    reading = read_respelt(field, text, reading, lambda said: read_field(field, said, apart=apart))
+    return look_again(field, text, settle_labels(field, text, reading))
 
 
 def read_clues(field: str, text: str) -> Clues:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from mikiwame.notation.absence import refuse
+from mikiwame.notation.full_marks import complete_remarked
 from mikiwame.notation.lost_fees import find_lost_fee
-from mikiwame.notation.normalise import drop_surrogates
+from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.notation.untold import list_untold
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Remarked
@@ -19,6 +20,8 @@ def look_again(field: str, text: str, reading: Reading) -> Reading:
     """Give the reading with all its remarks, or the refusal of one that cannot be what the text means."""
     if any(_is_reversed(one) for one in _list_objects(reading)):
         return refuse("reversed", drop_surrogates(text))
+    if reading["kind"] == "mark":
+        reading = complete_remarked(normalise(drop_surrogates(text)), reading)
     told = _add_remarks(field, drop_surrogates(text), reading)
     lost = find_lost_fee(text, told) if field == "exam_fee" and told["kind"] == "money" else None
     return refuse("other_matter", drop_surrogates(text), word=lost) if lost else told

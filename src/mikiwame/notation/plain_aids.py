@@ -54,6 +54,13 @@ _YEN: Final = "[0-9][0-9,]*(?:万[0-9]*千?)?"
 _CAP: Final = re.compile(
     f"(?P<year>年間|1年(?:間)?(?:に|で)?|年)?(?:の)?(?:支給)?(?:上限|最大|最高|限度)(?:額|で)?(?:は|が|:|\\s)*(?P<yearly>年間|年|1年)?\\s?(?P<yen>{_YEN})円|(?P<long>年間|1年(?:に|間)?|年)?\\s?(?P<behind>{_YEN})円(?:を上限|が上限|まで|を限度)"
 )
+# "受講料110,000円の20%": of what it is a share.
+_COST_OF_COURSE: Final = re.compile(f"(?:受講料|受講費用?|学費|教育訓練経費)(?:等)?{_YEN}円の(?=[0-9])")
+# "支給額 11,760円(20%)", "20%(9,800円)": the sum and the share that it is.
+_SHARE_AND_SUM: Final = re.compile(
+    f"(?:支給|給付|還付)(?:予定)?(?:金)?額(?:は|が|:|\\s)*(?P<yen>{_YEN})円(?!以|まで|未満|程度|前後|を(?:上限|限度))"
+    f"|[%割]\\s?\\((?P<behind>{_YEN})円(?:分)?\\)"
+)
 _AMOUNT: Final = re.compile(
     f"(?<![0-9,.月間年人名回])(?P<yen>{_YEN})円(?:を|が)?(?:支給|給付|戻|助成|補助|還付|返って|もらえ)"
 )
@@ -258,6 +265,10 @@ def _put_figures(told: Aid, text: str) -> None:
             told["at_most"] = True
     if len(amounts) == 1 and not caps and not per:
         told["amount"] = _yen(amounts[0]["yen"])
+    own = _COST_OF_COURSE.sub("", text)
+    beside = _SHARE_AND_SUM.search(own) if not amounts and not caps and not per and own.count("円") == 1 else None
+    if beside:
+        told["amount"] = _yen(beside["yen"] or beside["behind"])
 
 
 def _yen(printed: str) -> int:

@@ -211,6 +211,8 @@ def is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
     if field == "schedule" and _DAYS_VARY.fullmatch(remark):
         return True
+    if field == "open_book" and _KEPT_TO.fullmatch(remark):
+        return True
     if (
         not remark
         or _PARTED.search(remark)
@@ -232,6 +234,8 @@ def is_remark(field: str, remark: str) -> bool:
     return not _NAMES.search(remark) and bool(_STATES.search(remark) or _FIGURE.search(remark))
 
 
+# "六法の持込み可(書き込みのないものに限る)": which of them, as printed.
+_KEPT_TO: Final = re.compile("[^0-9、。()]{2,20}もの(?:のみ|だけ|に限り?る?)(?:ます)?")
 # "年1回(日程は毎年異なる)": how often is told all the same.
 _DAYS_VARY: Final = re.compile(
     "(?:実施|開催|試験)?(?:日程?|日時|時期|月|期日)(?:は|が)?、?(?:(?:毎年|年度?|毎回|回)(?:により|によって|ごとに)?、?)?(?:異なる|異なります|違う|違います|変わる|変わります|未定|不定|調整中)(?:です)?"

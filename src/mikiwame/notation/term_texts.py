@@ -6,7 +6,7 @@ from typing import Final, cast
 
 from mikiwame.notation.absence import find_emptiness
 from mikiwame.notation.account.turned_whole import find_turned_whole
-from mikiwame.notation.full_marks import complete_marks
+from mikiwame.notation.full_marks import complete_marks, counts_people, loses_floor
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.plain import FIELDS as PLAIN
 from mikiwame.notation.plain import goes_before, is_of_another, read_plainly
@@ -24,8 +24,13 @@ def read_term_text(field: str, printed: str, read_price: Callable[[str], Reading
     :param read_price: reads a price as that of an exam is read.
     """
     read = _read_all(field, printed, read_price)
+    plain = normalise(printed)
+    if read["kind"] == "mark" and (counts_people(plain) or loses_floor(plain, read["marks"])):
+        return {"kind": "text", "text": printed}
     if read["kind"] == "mark":
         complete_marks(normalise(printed), read["marks"])
+    if read["kind"] == "content":
+        _add_sheets(plain, read)
     if read["kind"] == "content" and _loses_part(normalise(printed), read):
         return {"kind": "text", "text": printed}
     told = read_plain_term(field, printed, read)
@@ -42,7 +47,38 @@ _LENGTH: Final = re.compile("[0-9]\\s?分(?!類|野|析)")
 def _loses_part(text: str, read: ExamContent) -> bool:
     """Whether a text gives the lengths of more parts than the one that was read of it by its name."""
     bare = len(read["parts"]) == 1 and not read["parts"][0]["forms"] and read["parts"][0]["questions"] is None
-    return bare and len(_LENGTH.findall(text)) > 1
+    return (bare and len(_LENGTH.findall(text)) > 1) or _loses_sheets(text, read)
+
+
+# "点検3問・作成1枚": tasks that are counted by the sheet, beside those that are counted as questions.
+_SHEETS: Final = re.compile("(?:作成|点検)\\s?(?P<number>[0-9]{1,2})枚")
+_ASKED: Final = re.compile("(?<![第0-9])(?P<number>[0-9]{1,3})[問題](?!題)")
+
+
+_QUESTIONS_AND_SHEETS: Final = re.compile(
+    "(?:作成|点検)\\s?(?P<asked>[0-9]{1,2})[問題][・、と]\\s?(?:明細書|レセプト)?の?(?P<task>作成|点検)\\s?(?P<sheets>[0-9]{1,2})枚"
+)
+_TASK: Final = re.compile("作成|点検")
+
+
+def _add_sheets(text: str, read: ExamContent) -> None:
+    """``明細書点検3問・作成1枚``: both are tasks of the part read with the questions, unless it is one of them."""
+    found = _QUESTIONS_AND_SHEETS.search(text)
+    parts = [part for part in read["parts"] if found and part["questions"] == int(found["asked"])]
+    if not found or len(parts) != 1 or len(_SHEETS.findall(text)) != 1 or not _loses_sheets(text, read):
+        return
+    sheets = int(found["sheets"])
+    if _TASK.search(parts[0]["label"] or ""):
+        read["parts"].append({"label": found["task"], "forms": [], "questions": sheets})
+    else:
+        parts[0]["questions"] = int(found["asked"]) + sheets
+
+
+def _loses_sheets(text: str, read: ExamContent) -> bool:
+    """Whether the numbers read of a text are those of its questions alone, without those of its sheets."""
+    sheets, asked = (sum(int(one["number"]) for one in found.finditer(text)) for found in (_SHEETS, _ASKED))
+    told = sum(part["questions"] or 0 for part in read["parts"])
+    return sheets > 0 and told > 0 and told == asked
 
 
 _LONG: Final = re.compile("。|.{48}")

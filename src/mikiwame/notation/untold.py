@@ -36,12 +36,14 @@ _WHO: Final = (
     "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
 )
 _FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
+_OF_PRICES: Final = (
+    "(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目"
+    f"|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}"
+)
 _OWN: Final = {
     **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}"),
-    **dict.fromkeys(
-        _PRICES,
-        f"(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}",
-    ),
+    **dict.fromkeys(_PRICES, _OF_PRICES),
+    "certificate_fee": f"{_OF_PRICES}|任意(?!団体|保険)",
     "duration": _SOON,
     "schedule": f"{_FREE}|(?<![0-9])[2-9]日間",
     "venue": "(?:約|およそ)\\s?[0-9]|[0-9]\\s?(?:会場|[か箇ヶ]所|都市|地区|地域)?(?:以上|程度|余り?|超|前後)",
@@ -50,7 +52,7 @@ _OWN: Final = {
     "retake": "翌(?:年|月|日|年度|期|回)(?:度)?(?:以降|から)",
 }
 """What of a text tells something beside the value of a field, wherever it stands."""
-_TOLD: Final = frozenset([*_OWN, "exam_content", "venue"])
+_TOLD: Final = frozenset([*_OWN, "exam_content", "venue", "study_time"])
 _DAYS: Final = frozenset(["application", "result_day"])
 _OWN_PATTERNS: Final = {field: re.compile(own) for field, own in _OWN.items()}
 
@@ -77,6 +79,14 @@ _AROUND: Final = re.compile("着席|集合|説明|休憩[^、]*[含除]|入室|�
 _LIMITS: Final = re.compile("以内|除|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ")
 _NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定員|予約")
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
+# "標準4か月(受講期限10か月)": until when one may still learn is not how long it takes.
+_TERM: Final = re.compile("期限|期間|在籍|延長|最長|サポート|[以期]内")
+# "作業A(20分) 作業B(30分)": which part has how long; the length of the whole is another field's.
+_MINUTES: Final = re.compile(
+    "(?:[^()]{1,16}[・、/\\s])?(?:試験時間\\s?:?)?(?:約|各)?[0-9]{1,3}(?:分|時間)(?:間|半)?(?:程度|以内|ほど|前後)?"
+)
+_MINUTES_OF_PART: Final = re.compile("\\([^()]*[0-9](?:分|時間)[^()]*\\)")
+_NAME_BEFORE: Final = re.compile("[^()、。/|:;\\s]{1,20}\\s?$")
 _STATES: Final = re.compile("より$|から|[るたすい]$|[0-9]問?中|うち")
 
 
@@ -93,6 +103,8 @@ def _keeps_bracket(field: str, words: str) -> bool:
         return _LIMITS.search(words) is not None
     if field == "venue":
         return not counted and _NARROWS.search(words) is not None
+    if field == "study_time":
+        return counted and _TERM.search(words) is not None
     if field == "exam_content":
         return not counted and _STATES.search(words) is not None and not _OTHER_FIELDS.search(words)
     return field == "application" and not counted and not _PAYMENT.search(words)
@@ -152,6 +164,15 @@ def _list_brackets(field: str, told: str, said: str, numbers: set[float]) -> Ite
             and _keeps_bracket(field, words)
         ):
             yield words
+        elif (
+            field == "exam_content"
+            and len(_MINUTES_OF_PART.findall(told)) > 1
+            and _MINUTES.fullmatch(words)
+            and _squeeze(words) not in said
+        ):
+            # Minutes by themselves would not say which part has them.
+            name = _NAME_BEFORE.search(told, 0, bracket.start())
+            yield f"{name.group() if name else ''}{bracket.group()}"
 
 
 def _list_own(field: str, told: str, said: str, reading: Reading) -> Iterator[str]:

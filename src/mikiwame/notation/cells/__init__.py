@@ -10,7 +10,7 @@ from mikiwame.notation.cells.items import LONGEST, TURNED
 from mikiwame.notation.cells.marks import FIRST as MARKS_FIRST
 from mikiwame.notation.cells.marks import read_marks
 from mikiwame.notation.cells.watching import read_watching
-from mikiwame.notation.full_marks import complete_marks
+from mikiwame.notation.full_marks import complete_marks, counts_people, loses_floor
 from mikiwame.notation.normalise import drop_surrogates, normalise
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import Terms
@@ -36,11 +36,13 @@ def read_cell(field: str, text: str, *, last: bool = False) -> Terms | None:
     """
     reader = _READERS.get(field)
     plain = _BLANK.sub("", normalise(drop_surrogates(text))) if reader and len(text) <= LONGEST else ""
-    if not reader or not plain or TURNED.search(plain):
+    if not reader or not plain or TURNED.search(plain) or (field == "passing_mark" and counts_people(plain)):
         return None
     if field in _FIRST and not last and not _FIRST[field].search(plain):
         return None
     reading = reader(plain)
+    if reading and reading["kind"] == "mark" and loses_floor(plain, reading["marks"]):
+        return None
     if reading and reading["kind"] == "mark":
         complete_marks(plain, reading["marks"])
     return reading
