@@ -36,20 +36,13 @@ def test_of_which_something_else_is_left_to_people(field: str, text: str) -> Non
     assert read(field, text)["kind"] == "unreadable"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "学科:2026年7月5日(日)、実技:2026年9月12日(土)・13日(日)",
-        "【学科】2026年7月5日(日)【実技】2026年9月12日(土)・13日(日)",
-    ],
-)
-def test_the_days_of_two_parts_are_each_part_s_own(text: str) -> None:
+def test_the_days_of_two_parts_are_days_of_the_exam_and_the_text_tells_which() -> None:
+    text = "学科:2026年7月5日(日)、実技:2026年9月12日(土)・13日(日)"
     told: Any = read("schedule", text)
-    assert (told["label"].removesuffix("試験"), told["dates"]) == ("学科", ["2026-07-05"])
-    other = told["others"][0]
-    assert (other["label"].removesuffix("試験"), other["dates"]) == ("実技", ["2026-09-12", "2026-09-13"])
+    assert (told["dates"], told["remarks"]) == (["2026-07-05", "2026-09-12", "2026-09-13"], [text])
 
 
-def test_days_of_parts_told_together_are_one_schedule() -> None:
+def test_days_of_parts_told_together_need_no_remark() -> None:
     told: Any = read("schedule", "学科・実技とも2026年7月5日(日)、9月13日(日)")
     assert told["dates"] == ["2026-07-05", "2026-09-13"]
+    assert "remarks" not in told

@@ -79,16 +79,11 @@ class _Piece:
     other: bool
 
 
-_PARTS: Final = re.compile("学科|筆記|実技|技能|面接|口述|実習|[一二三1-3]次")
-
-
 def may_be_apart(reading: Reading, told: str) -> bool:
     """Whether days or places read as one may be those of several parts."""
     if reading["kind"] == "venue":
         return told.count(":") > 1
-    if reading["kind"] != "schedule":
-        return False
-    return bool(reading["months"]) or (len(reading["dates"]) > 1 and len(set(_PARTS.findall(told))) > 1)
+    return reading["kind"] == "schedule" and bool(reading["months"])
 
 
 def read_named_times(field: str, text: str, refused: str, read: _Read) -> Reading | None:

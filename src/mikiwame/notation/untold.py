@@ -60,6 +60,8 @@ _BRACKET: Final = re.compile("\\((?P<said>[^()]+)\\)")
 _JOINT: Final = re.compile("[、。;\\s]|(?<![0-9])/|/(?![0-9])")
 # Between days and hours there are blanks.
 _JOINT_OF_DAYS: Final = re.compile("[、。;\n※■●◆◇]|(?<![月火水木金土日])・")
+_PART: Final = re.compile("学科|筆記|実技|技能|面接|口述|実習|[一二三1-3]次")
+_JOINED: Final = re.compile(f"(?:{_PART.pattern})(?:試験)?(?:・|と|及び|および|、|/)(?:{_PART.pattern})")
 _SITTING: Final = re.compile("第[0-9]{1,4}回")
 _ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
 _FIGURE: Final = re.compile("[0-9][0-9,]*")
@@ -76,7 +78,7 @@ _OTHER_FIELDS: Final = re.compile(
     "郵送|持ち?込|マーク|記述|択一|選択|論述|[○〇]×|[0-9]肢|CBT|IBT|パソコン|コンピュータ"
 )
 _AROUND: Final = re.compile("着席|集合|説明|休憩[^、]*[含除]|入室|退室|受付|準備|[0-9]分前")
-_LIMITS: Final = re.compile("以内|除|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ")
+_LIMITS: Final = re.compile("以内|^[^0-9]*除|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ")
 _NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定員|予約")
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
 # "標準4か月(受講期限10か月)": until when one may still learn is not how long it takes.
@@ -122,6 +124,7 @@ def list_untold(field: str, text: str, reading: Reading) -> list[str]:
         _list_brackets(field, told, said, set(_list_numbers(reading))),
         _list_own(field, told, said, reading),
         _list_sittings(field, told, said, reading),
+        _list_parts(told, reading),
     )
     kept = list(dict.fromkeys(piece for piece in pieces if 1 < len(piece) <= _LONGEST_PIECE))
     return [one for one in kept if not any(one != other and one in other for other in kept)]
@@ -195,6 +198,14 @@ def _list_sittings(field: str, told: str, said: str, reading: Reading) -> Iterat
         for found in _SITTING.finditer(told):
             if found.group() not in said:
                 yield found.group()
+
+
+def _list_parts(told: str, reading: Reading) -> Iterator[str]:
+    """The whole of a text that tells which of several days each part of an exam has: all are days of the exam."""
+    if reading["kind"] == "schedule" and not list_rows(reading) and len(reading["dates"]) > 1:
+        parts = _PART.findall(told)
+        if len(set(parts)) > 1 and not _JOINED.search(told):
+            yield told.strip(" 。")
 
 
 def _cut_piece(told: str, start: int, end: int, joint: re.Pattern[str]) -> str:
