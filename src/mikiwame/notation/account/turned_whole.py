@@ -87,6 +87,10 @@ _PAYS: Final = (
     "[2-9二三](?:科目|級|教科|講座|名|人|社|回)(?:目)?(?:から|以上|以降)[^。]{0,16}(?:引き|割引|オフ|OFF|安く|半額|無料)",
 )
 # "2028年度から合格科目は2年間免除": the readings have no place for the day from which it is so.
+# "認定証5,500円(カード型は+1,100円)": what a form costs more is not its price; a fee with its own name (送料) is one.
+_ON_TOP: Final = (
+    "(?:^|[\\s、。(・])[^\\s、。()0-9円・+]{0,14}[^\\s、。()0-9円・+料代費税金はがも:で](?:の(?:場合|方|とき))?(?:に?は|が|も|:|で)?、?\\s?(?:さらに)?(?:[+]|プラス)\\s?約?¥?[0-9][0-9,]*\\s?円",
+)
 _YEAR: Final = "(?:20[0-9]{2}|令和[0-9元]{1,2})年"
 _BEGINS: Final = (
     f"{_YEAR}(?:度|[0-9]{{1,2}}月)?(?:度|の?試験)?(?:から|より)(?!導入)",
@@ -130,7 +134,8 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
     **dict.fromkeys(_WITHOUT_BEGINNING, _BEGINS),
     # "支給された20%には税がかかります": what becomes of the money.
     "aid": (*_BEGINS, "(?<!非)課税|(?:所得|住民)税|税金?が(?:かか|引かれ|課さ)"),
-    "exam_fee": (*_PAYS, *_OLD_PRICE, "[12一二三]次(?:試験)?から(?:の)?受"),
+    "extra_fee": _ON_TOP,
+    "exam_fee": (*_ON_TOP, *_PAYS, *_OLD_PRICE, "[12一二三]次(?:試験)?から(?:の)?受"),
     # "7月1日~19日 | 5月25日~6月3日": cells of which one may be when to apply.
     "schedule": (
         # "6月と10月、ただし6月は学科だけ": a month that is of some.
@@ -146,7 +151,7 @@ _OF_FIELD: Final[dict[str, tuple[str, ...]]] = {
         "[0-9]\\s?(?:回|度)(?:だっ(?:た|たの|たもの|たところ)|でした|であった)(?:のが|が|ところ|もの?が|けれど)、?[^。]{0,16}[0-9]\\s?(?:回|度)(?:に|へと?)",
         "[0-9]\\s?(?:回|度)から、?(?:年に?)?\\s?[0-9]\\s?(?:回|度)(?:に|へと?)",
     ),
-    "course_cost": (*_PAYS, *_OLD_PRICE),
+    "course_cost": (*_ON_TOP, *_PAYS, *_OLD_PRICE),
     # "都内3か所と大阪": one more than are counted.
     "venue": (
         *_OTHERWISE_THEN,
