@@ -101,6 +101,10 @@ _ELSEWHERE = re.compile(
 _ONLY_THAT = re.compile(
     r"\((?:[^()]{0,20}(?:学歴|職歴|実務|経験|性別|国籍|年齢)[^()]{0,10}(?:不問|問わ|問い|不要|要しな|要しませ|必要(?:は|が)?(?:な[いし]|ありませ)|求めな|求めませ)[^()]{0,8})\)|(?:それ|これ|上記)以外[^。]{0,30}|(?<=。)その(?:他|ほか)[^。]{0,30}"
 )
+# "興味のある方(経験不要)": whom an exam calls, and no condition.
+_BEGINNERS = re.compile(
+    "(?:初心者|未経験者?|初めて)の?(?:方|人|者)?|[^。、()]{0,12}(?:興味|関心)[^。、()]{0,8}(?:方|人|者)"
+)
 _IN_FACT_OPEN = re.compile("(?:実質|事実上)(?:的に)?(?:は)?、?(?:誰でも|だれでも|どなたでも)")
 _REGARDLESS = re.compile("(?:性別|国籍|年齢|学歴|職業|経験)(?:の有無)?[^。、]{0,6}を?問わ[ずな]")
 _COURSE_REQUIRED = re.compile(
@@ -333,7 +337,7 @@ def _is_open(text: str) -> bool:
     )
     if unconditional != text:
         unconditional = _REGARDLESS.sub(" ", unconditional)
-    if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
+    if _CONDITION.search(_BEGINNERS.sub(" ", _ONLY_THAT.sub(" ", unconditional))):
         unconditional = _ONLY_THAT.sub(" ", unconditional)
     return not _DENIED_WITHOUT.search(drop_other_grades(text)) and any(find_affirmed(unconditional, _OPEN))
 
