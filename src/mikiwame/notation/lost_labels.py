@@ -22,7 +22,9 @@ _AT_PLACE: Final = re.compile(
 )
 # "1級:該当なし 2級:12名": a cell without a value runs into the next name.
 _ROUGH: Final = re.compile("概算|概数|おおまかな|ざっくり")
-_GAP: Final = re.compile("N/A|n/a|該当(?:者)?なし|なし\\s|非公[開表]|未定|不明|未公表|未実施|実施(?:せず|なし)|[-―]\\s|^中、")
+_GAP: Final = re.compile(
+    "N/A|n/a|該当(?:者)?なし|なし\\s|非公[開表]|未定|不明|未公表|未実施|実施(?:せず|なし)|[-―]\\s|^中、"
+)
 # "満点合格者3名", "追試験を含めると78%": whom or what the figure takes in.
 _SOME_ONLY: Final = re.compile(
     "(?P<some>満点|最年[少長]|(?:成績)?優秀|最優秀|奨励|特別|繰り?上げ?|条件付き?|仮|推薦|飛び級)合格|(?P<with>[^\\s、。はが()]{2,10})を?含め(?:ると|れば|て|た)"
