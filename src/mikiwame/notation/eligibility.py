@@ -99,7 +99,11 @@ _ELSEWHERE = re.compile(
 )
 # "18歳以上(学歴・実務不問)": what is asked of nobody is not all that is asked.
 _ONLY_THAT = re.compile(
-    r"\((?:[^()]{0,20}(?:学歴|職歴|実務|経験|性別|国籍|年齢)[^()]{0,10}(?:不問|問わ|問い)[^()]{0,8})\)|(?:それ|これ|上記)以外[^。]{0,30}|(?<=。)その(?:他|ほか)[^。]{0,30}"
+    r"\((?:[^()]{0,20}(?:学歴|職歴|実務|経験|性別|国籍|年齢)[^()]{0,10}(?:不問|問わ|問い|不要|要しな|要しませ|必要(?:は|が)?(?:な[いし]|ありませ)|求めな|求めませ)[^()]{0,8})\)|(?:それ|これ|上記)以外[^。]{0,30}|(?<=。)その(?:他|ほか)[^。]{0,30}"
+)
+# "興味のある方(経験不要)": whom an exam calls, and no condition.
+_BEGINNERS = re.compile(
+    "(?:初心者|未経験者?|初めて)の?(?:方|人|者)?|[^。、()]{0,12}(?:興味|関心)[^。、()]{0,8}(?:方|人|者)"
 )
 _IN_FACT_OPEN = re.compile("(?:実質|事実上)(?:的に)?(?:は)?、?(?:誰でも|だれでも|どなたでも)")
 _REGARDLESS = re.compile("(?:性別|国籍|年齢|学歴|職業|経験)(?:の有無)?[^。、]{0,6}を?問わ[ずな]")
@@ -133,7 +137,7 @@ _COURSE_NOT_ASKED = re.compile(
 
 _NO_EXPERIENCE = re.compile(
     "(?:従事|勤務|就業|就労)して(?:は)?い?なくても|"
-    r"(?:実務|業務|職務)?経験[^。、()]{0,4}(?:不問|問わ)|"
+    r"(?:実務|業務|職務)?経験[^。、()]{0,4}(?:不問|問わ|不要|要しな|要しませ|必要(?:は|が)?(?:な[いし]|ありませ))|"
     r"経験[^。、,]{0,8}?(?:(?:が|の)(?:ない|無い)|を(?:有しない|有さない|有していない|持たない|もたない))(?:人|方|者)"
     r"|経験[^。、,年]{0,8}[0-9]{1,2}\s?年(?:未満|以下|以内|に満たない)[^。、,]{0,6}(?:人|方|者)"
 )
@@ -333,7 +337,7 @@ def _is_open(text: str) -> bool:
     )
     if unconditional != text:
         unconditional = _REGARDLESS.sub(" ", unconditional)
-    if _CONDITION.search(_ONLY_THAT.sub(" ", unconditional)):
+    if _CONDITION.search(_BEGINNERS.sub(" ", _ONLY_THAT.sub(" ", unconditional))):
         unconditional = _ONLY_THAT.sub(" ", unconditional)
     return not _DENIED_WITHOUT.search(drop_other_grades(text)) and any(find_affirmed(unconditional, _OPEN))
 

@@ -10,7 +10,8 @@ from mikiwame.vocabulary import patterns as re
 
 _BEFORE = "(?:約|およそ|おおよそ|おおむね|概ね|凡そ|ほぼ|だいたい|大体|ざっと|推定|推計)"
 _APPROXIMATE_AFTER = (
-    "台(?:前半|後半)?|程度|程|前後|位(?!置)|くらい|ぐらい|ほど|強|弱|余り|あまり|余|内外|に?近い|近く|見込み?|規模"
+    "台(?:の?(?:前半|後半|半ば|なかば|中盤|中ほど))?|程度|程|前後|位(?!置)|くらい|ぐらい|ほど|強|弱|余り|あまり|余|内外"
+    "|に?近い|近く|見込み?|規模"
 )
 _AT_LEAST = "以上|超え?|[をも]?[超越]え(?:る|て)?|[をも]?上回る|[をも]?上回り|を?突破|オーバー"
 _AT_MOST = "以下|未満|以内|[をも]?下回る|[をも]?下回り|[をも]?切る|に[はも]?満たない"
@@ -40,6 +41,9 @@ _DIFFERS = re.compile(
     r"(?:も|ほど|以上|程度)?\s?(?:少な[いく]|多[いく]|低[いく]|高[いく]|増(?!や)|減|の?(?:増加|減少|値上|値下|引き?上|引き?下)|上回|下回|(?:プラス|マイナス)(?=$|[\s、。)]))"
 )
 _NEIGHBOURS = re.compile(r"(?<![0-9.,、級])([1-9])\s?[、,・]\s?([1-9])(?=割|[万千百](?![0-9]))")
+# "6割台半ば": the middle of the decade, told as widely as people mean it.
+_MIDDLE = re.compile("台の?(?:半ば|なかば|中盤|中ほど)")
+_MIDDLE_FROM, _MIDDLE_TO = 0.3, 0.7
 _OWN_BRACKET = re.compile(r"\s?\([^()]*\)")
 
 
@@ -167,12 +171,14 @@ def _find_range(match: re.Match[str], low: float, tails: str, *, whole: bool) ->
 
 
 def _find_decade(low: float, high: float, tails: str, unit: str | None) -> tuple[float | None, float | None]:
-    """``60%台`` is 60 to 70, ``7割台`` 7 to 8, ``65%台`` 65 to 66, ``5,000人台`` 5,000 to 6,000."""
+    """``60%台`` is 60 to 70, ``7割台`` 7 to 8, ``5,000人台`` 5,000 to 6,000, ``60%台半ば`` 63 to 67."""
     width = 1.0
     while unit != "割" and high > 0 and high % (width * 10) == 0:
         width *= 10
+    if _MIDDLE.search(tails):
+        return low + width * _MIDDLE_FROM, high + width * _MIDDLE_TO
     half = width / 2
-    return low + half * ("台後半" in tails), high + width - half * ("台前半" in tails)
+    return low + half * ("後半" in tails), high + width - half * ("前半" in tails)
 
 
 def _join_bounds(text: str, figures: list[Figure]) -> list[Figure]:

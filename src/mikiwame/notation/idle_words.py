@@ -226,7 +226,6 @@ _GRADE_OF_LANGUAGE: Final = (r"(?<![A-Za-z])N([1-5])級", r"N\1")
 # "乙種 第一類" is one name.
 _CLASS_OF_KIND: Final = (r"(?<=[甲乙丙]種)\s(?=第?[1-7一-七]類)", "")
 # "12月3日(日曜日) 13時から": the day on which those hours are. "81.9%(2021.1)": a sitting by its month.
-# "30%台半ば": the reader knows the decade.
 _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
     "rate": (
         _SEX,
@@ -247,7 +246,6 @@ _SPELT: Final[dict[Kind, tuple[tuple[str, str], ...]]] = {
             "^([^%割]*[0-9][%割])を(?:切|下回)(?:る|ります|っている|っています)(?:程度|ほど|水準)?(?=。?$|です。?$)",
             r"\1未満",
         ),
-        ("(?<=[0-9]%|[0-9]割)台の?(?:半ば|中盤|なかば)", "台"),
     ),
     "duration": (
         # "4級 正誤法、問題数25題(40分)"

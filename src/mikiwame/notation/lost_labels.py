@@ -22,7 +22,9 @@ _AT_PLACE: Final = re.compile(
 )
 # "1級:該当なし 2級:12名": a cell without a value runs into the next name.
 _ROUGH: Final = re.compile("概算|概数|おおまかな|ざっくり")
-_GAP: Final = re.compile("N/A|n/a|該当(?:者)?なし|なし\\s|非公[開表]|未定|不明|未公表|未実施|実施(?:せず|なし)|[-―]\\s")
+_GAP: Final = re.compile(
+    "N/A|n/a|該当(?:者)?なし|なし\\s|非公[開表]|未定|不明|未公表|未実施|実施(?:せず|なし)|[-―]\\s|^中、"
+)
 # "満点合格者3名", "追試験を含めると78%": whom or what the figure takes in.
 _SOME_ONLY: Final = re.compile(
     "(?P<some>満点|最年[少長]|(?:成績)?優秀|最優秀|奨励|特別|繰り?上げ?|条件付き?|仮|推薦|飛び級)合格|(?P<with>[^\\s、。はが()]{2,10})を?含め(?:ると|れば|て|た)"
@@ -83,6 +85,13 @@ _ASKS: Final = re.compile("[歳才]|級|資格|経験|卒|修了|会員|在住")
 # "前期 4月~7月、後期 10月~1月": some time within each half.
 _SPAN_OF_HALF: Final = re.compile(
     "(?:[前後上下]半?期|[春夏秋冬][期季]?|第?[0-9一二三四]{1,2}[期回]目?)(?:試験|検定)?(?:は|:|\\(|\\s|】)?\\s?[0-9]{1,2}月?\\s?(?:~|-|から)\\s?(?:翌年?)?[0-9]{1,2}月"
+)
+
+# "実技試験 前期:6月下旬~8月上旬": the part and the half of the year of which alone the time is.
+_PART_WORD: Final = "(?:第?[1-4一二三]次|学科|実技|筆記|口述|面接|実地|短答|論文|製図|技能)(?:試験|検定|審査)?"
+_HEAD_OF_HALF: Final = re.compile(
+    f"[\\s●■◆※・]*(?P<head>(?:(?:{GRADE}|{_PART_WORD})の?\\s?)*(?:[前後上下]半?期|[春夏秋冬][期季])の?\\s?(?:{_PART_WORD}|試験|検定)?)\\s?[:\\s]"
+    "\\s?[0-9月日上中下初旬末頃ごろ~の()火水木金土祝第曜\\s-]+"
 )
 
 
@@ -165,6 +174,14 @@ def _find_in_conditions(text: str, reading: Eligibility) -> str | None:
     if reading["state"] == "other" and (price := _PRICE.search(text)):
         return price.group()
     return text.strip() if _GROUP_SIZE.fullmatch(text) else None
+
+
+def name_half(text: str, reading: Schedule) -> Schedule | None:
+    """Give a reading of the time of one half of the year with that head, or None."""
+    found = _HEAD_OF_HALF.fullmatch(text) if not reading["dates"] and "others" not in reading else None
+    if not found or reading.get("label", "") not in found["head"] or not (reading["months"] or "season" in reading):
+        return None
+    return {**reading, "per_year": None, "label": found["head"].strip()}
 
 
 def settle_spans(text: str, reading: Schedule) -> Schedule:

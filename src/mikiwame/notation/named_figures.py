@@ -18,7 +18,9 @@ from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Duration, Money, People, Rate, Reading
 
 _BEFORE: Final = "(?:約|およそ|おおよそ|おおむね|概ね|各|(?<![総合小])計)?\\s?"
-_BEHIND: Final = "(?:台(?:前半|後半)?|程度|前後|くらい|ぐらい|ほど|強|弱|余り?|以上|以下|未満|超)?"
+_BEHIND: Final = (
+    "(?:台(?:の?(?:前半|後半|半ば|なかば|中盤|中ほど))?|程度|前後|くらい|ぐらい|ほど|強|弱|余り?|以上|以下|未満|超)?"
+)
 _TO: Final = "\\s?(?:~|-|から)\\s?(?:約)?"
 _YEN: Final = f"(?:¥\\s?{NUMBER}(?:{_TO}¥?\\s?{NUMBER})?(?:\\s?円)?|{NUMBER}\\s?円?(?:{_TO}{NUMBER}\\s?)?円)"
 _SHARE: Final = f"{NUMBER}\\s?%?(?:{_TO}{NUMBER}\\s?)?%|{NUMBER}割(?:[0-9]分)?(?:{_TO}{NUMBER}割)?"

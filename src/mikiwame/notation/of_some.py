@@ -8,7 +8,7 @@ from typing import Final
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.label_words import GRADE
-from mikiwame.notation.lost_labels import find_lost_label, settle_spans
+from mikiwame.notation.lost_labels import find_lost_label, name_half, settle_spans
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.printed import list_rows
 from mikiwame.notation.scoped import BLANK, BULLET, GRADES, OTHER, PART
@@ -120,6 +120,9 @@ def keep_scope(field: str, printed: str, reading: Reading) -> Reading:
     if reading["kind"] in ("unreadable", "withheld", "text"):
         return reading
     text = normalise(printed)
+    of_half = name_half(text, reading) if reading["kind"] == "schedule" else None
+    if of_half:
+        return of_half
     lost = find_lost_label(field, text, reading)
     if lost:
         return refuse("account-other", text, word=lost)

@@ -12,6 +12,11 @@ _NAME_BEFORE_CLOCK: Final = re.compile(
     r"(?:^|(?<=。))\s?(?:\([0-9]{1,2}\)\s?)?(?P<name>(?![^0-9]*(?:時間|日時|日程|試験|検定|会場|午[前後]))"
     r"[^\s0-9、。:は()|]{2,16}の[^\s0-9、。:は()|]{1,10})\s+(?=[0-9]{1,2}:[0-9]{2}\s?~\s?[0-9]{1,2}:[0-9]{2}(?:。|$))"
 )
+# "午前 10:00~11:40(100分)": set off from the clock it names the part; "午前9時から" and "午後 1:30" only say the hour.
+_HALF_BEFORE_CLOCK: Final = re.compile(
+    r"^\s?(?P<name>午前(?=\s+0?[5-9]:|\s+1[01]:|\s+(?:[5-9]|1[01])時)|午後(?=\s+1[2-9]:|\s+1[2-9]時))"
+    r"\s+[0-9]{1,2}(?::[0-9]{2}|時(?:[0-9]{1,2}分|半)?)\s?[~-]\s?(?!午[前後])[0-9]"
+)
 OWN_TOPIC: Final = re.compile("^: は、?")
 """What stands before a name where the field's own word opened the text."""
 EACH_BEHIND: Final = re.compile("間?ずつ")
@@ -25,7 +30,7 @@ def name_head(text: str) -> str:
 
 def name_paper(text: str, duration: Duration) -> Duration:
     """Give the one length of a normalised text the name that stands before its time of day, where it has none."""
-    paper = _NAME_BEFORE_CLOCK.search(text)
+    paper = _NAME_BEFORE_CLOCK.search(text) or _HALF_BEFORE_CLOCK.match(text)
     if paper and [part["label"] for part in duration["parts"]] == [None]:
         duration["parts"][0]["label"] = paper["name"]
     return duration

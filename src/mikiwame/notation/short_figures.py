@@ -16,7 +16,9 @@ from mikiwame.vocabulary.readings import Reading
 _Read = Callable[[str], Reading]
 _NUMBER: Final = "[0-9][0-9,.]{0,9}"
 _UNIT: Final = "(?:%|割|万?[人名])"
-_HEDGE: Final = "(?:台(?:前半|後半)?|前後|程度|ほど|くらい|ぐらい|強|弱|以上|以下|未満|超)?"
+_HEDGE: Final = (
+    "(?:台(?:の?(?:前半|後半|半ば|なかば|中盤|中ほど))?|前後|程度|ほど|くらい|ぐらい|強|弱|以上|以下|未満|超)?"
+)
 _FIGURE: Final = (
     f"(?:約|ほぼ|およそ|おおよそ|概ね)?\\s?{_NUMBER}(?:\\s?{_UNIT})?(?:\\s?(?:~|から)\\s?{_NUMBER})?\\s?{_UNIT}{_HEDGE}"
 )

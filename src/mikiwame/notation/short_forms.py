@@ -11,6 +11,7 @@ from mikiwame.notation.composed import Read
 from mikiwame.notation.months import count_through
 from mikiwame.notation.normalise import normalise
 from mikiwame.notation.places import BARE_PLACE_WITH_ENDING, REGION_OR_PLACE
+from mikiwame.notation.set_phrases import read_set_phrase
 from mikiwame.notation.short_conditions import read_conditions
 from mikiwame.notation.short_figures import read_of_which, read_short_figures
 from mikiwame.vocabulary import patterns as re
@@ -137,6 +138,10 @@ def read_short(field: str, printed: str, read: Read) -> Reading | None:
     text = normalise(printed).strip(" ●■◆・")
     if len(text) > _LONGEST:
         return None
+    return _read_phrase(field, text, printed, read) or read_set_phrase(field, text, read)
+
+
+def _read_phrase(field: str, text: str, printed: str, read: Read) -> Reading | None:
     match field:
         case "venue":
             return _read_place(text, read) or _read_choice(text, read) or _read_change(text, read)
