@@ -35,19 +35,21 @@ _WHO: Final = (
     "初めて(?:の)?受[けた験検]|初受[験検]者?|再受[験検]者?|女性|男性"
     "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
 )
+_CASE: Final = "[^、。\\s()0-9は]{1,8}の(?:場合|とき)"
+_WAY: Final = "(?:CBT|IBT|PBT|ネット|統一|ペーパー|会場|在宅)(?:方式|形式|試験|受験)?"
 _FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
 _OF_PRICES: Final = (
     "(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目"
     f"|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}"
 )
 _OWN: Final = {
-    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}"),
+    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}|{_CASE}"),
     **dict.fromkeys(_PRICES, _OF_PRICES),
     "certificate_fee": f"{_OF_PRICES}|任意(?!団体|保険)",
     "duration": _SOON,
-    "schedule": f"{_FREE}|(?<![0-9])[2-9]日間",
+    "schedule": f"{_FREE}|(?<![0-9])[2-9]日間|{_WAY}(?=は|では|:)",
     "venue": "(?:約|およそ)\\s?[0-9]|[0-9]\\s?(?:会場|[か箇ヶ]所|都市|地区|地域)?(?:以上|程度|余り?|超|前後)",
-    "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
+    "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}|{_CASE}",
     "result_day": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
     "retake": "翌(?:年|月|日|年度|期|回)(?:度)?(?:以降|から)",
 }
