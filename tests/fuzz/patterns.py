@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from random import Random
-from re import _constants as codes  # type: ignore[attr-defined]  # what the parser of the same package gives
-from re import _parser as parser  # type: ignore[attr-defined]
+from re import _constants as codes, _parser as parser
 from typing import Any, NamedTuple
 
 from tests.fuzz.target import Input

@@ -50,7 +50,7 @@ class Words:
         return bool(text) and len(text) in reached
 
 
-_LONGEST: Final = 64
+_LONGEST: Final = 96
 """Letters of the longest word."""
 
 
