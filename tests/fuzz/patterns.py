@@ -10,12 +10,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
 from random import Random
-from re import _constants as codes, _parser as parser
+from re import _constants as codes
+from re import _parser as parser
 from typing import Any, NamedTuple
 
 from tests.fuzz.target import Input
 
 import mikiwame.notation
+import mikiwame.reading
+
+ROOMS = (mikiwame.notation, mikiwame.reading)
+"""Where texts of strangers are held against patterns."""
 
 LENGTH = 120
 """Letters of a row, about: a loop of two ways has long gone beyond all time, and one of n² steps takes none."""
@@ -51,7 +56,8 @@ class Patterns:
     def __init__(self) -> None:
         self.patterns = {
             (name, place): pattern
-            for name, found in _find_named(mikiwame.notation.__name__, mikiwame.notation.__path__)
+            for room in ROOMS
+            for name, found in _find_named(room.__name__, room.__path__)
             for place, pattern in enumerate(found)
         }
         self._compiled: dict[tuple[str, int], re.Pattern[str]] = {}
