@@ -31,7 +31,7 @@ help:
 	@echo "make reports   set up what readers' reports need: afterwards mikiwame serve --reports ADDRESS runs"
 	@echo "make test      check the code, then run every test"
 	@echo "make check     format, lint, types, import contract, sizes"
-	@echo "make fuzz      try ten million changed texts, files and requests (under two hours; stops and goes on)"
+	@echo "make fuzz      try ten million changed texts, files, requests and patterns (under two hours; stops and goes on)"
 	@echo "make bench     measure the stages against their peers, and write docs/benchmarks.md"
 	@echo "make wheel     build the wheel, install it into an empty environment and try it"
 	@echo "make docs      build the site of the documents, with the Python reference, in build/docs"
@@ -178,7 +178,7 @@ pictures: $(DEVELOP) browser
 coverage: $(DEVELOP) java browser postgresql calendars
 	@$(VENV)/bin/pytest --cov=mikiwame --cov-report=term-missing:skip-covered
 
-# Ctrl-C stops it, the same command goes on from there. Fewer: make fuzz FUZZ='--texts 100000 --files 1000 --requests 1000'
+# Ctrl-C stops it, the same command goes on from there. Fewer: make fuzz FUZZ='--texts 100000 --files 1000 --requests 1000 --patterns 1000'
 FUZZ ?=
 fuzz: $(DEVELOP)
 	@$(VENV)/bin/python -m tests.fuzz $(FUZZ)

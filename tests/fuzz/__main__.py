@@ -1,4 +1,4 @@
-"""`make fuzz`: changed texts, files of a catalogue, and requests, until something breaks; stops and goes on anywhere.
+"""`make fuzz`: changed texts, files, requests and rows of words, until something breaks; stops and goes on anywhere.
 
 The same seed and number give the same input. How far each target has come is kept in ``--state``; a second call goes
 on from there. Each fault is kept in ``tests/fuzz/corpus`` as soon as it is found, and from then on ``make test`` tries
@@ -24,12 +24,13 @@ def main(
     texts: Annotated[int, typer.Option(help="Published texts to try in all.", min=0)] = 10_000_000,
     files: Annotated[int, typer.Option(help="Files of a catalogue to try in all.", min=0)] = 100_000,
     requests: Annotated[int, typer.Option(help="Requests and typed answers to try in all.", min=0)] = 100_000,
+    patterns: Annotated[int, typer.Option(help="Rows of what a pattern repeats to try in all.", min=0)] = 200_000,
     seed: Annotated[int, typer.Option(help="Another seed gives other inputs.")] = 1,
     state: Annotated[Path, typer.Option(help="Where it is kept how far each has come.")] = Path(".fuzz.json"),
     workers: Annotated[int, typer.Option(help="Processes.", min=1, max=64)] = os.cpu_count() or 1,
 ) -> None:
     """Try changed inputs and print how many were tried and what was found."""
-    wanted = {"texts": texts, "files": files, "requests": requests}
+    wanted = {"texts": texts, "files": files, "requests": requests, "patterns": patterns}
     tallies = _read_state(state, seed)
     console = Console()
     try:

@@ -4,7 +4,7 @@ from importlib import import_module
 
 from tests.fuzz.target import Target
 
-TARGETS = {"texts": "Texts", "files": "CatalogueFiles", "requests": "Requests"}
+TARGETS = {"texts": "Texts", "files": "CatalogueFiles", "requests": "Requests", "patterns": "Patterns"}
 """Name of a target -> its class."""
 
 MODULES = {"files": "catalogue_files"}

@@ -12,7 +12,7 @@ from tests.fuzz.running import _Pace, keep, list_corpus, make_input, try_inputs
 from tests.fuzz.target import Input, Target
 from tests.fuzz.targets import TARGETS, make_target
 
-SHORT = {"texts": 3_000, "files": 60, "requests": 150}
+SHORT = {"texts": 3_000, "files": 60, "requests": 150, "patterns": 2_000}
 SEED = 2
 ROOT = Path(__file__).parents[2]
 
@@ -80,6 +80,7 @@ def test_a_fault_is_found_and_kept_for_the_tests(tmp_path: Path) -> None:
 def test_a_run_goes_on_where_the_last_one_ended(tmp_path: Path) -> None:
     def run(texts: int) -> str:
         command = [sys.executable, "-m", "tests.fuzz", "--texts", str(texts), "--files", "0", "--requests", "0"]
+        command += ["--patterns", "0"]
         options = ["--state", str(tmp_path / "state.json"), "--workers", "1"]
         return subprocess.run([*command, *options], capture_output=True, text=True, check=True, cwd=ROOT).stdout
 

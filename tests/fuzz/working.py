@@ -7,7 +7,7 @@ from tests.fuzz.running import Tally, keep, try_inputs
 from tests.fuzz.target import Target
 from tests.fuzz.targets import make_target
 
-CHUNKS = {"texts": 10_000, "files": 200, "requests": 500}
+CHUNKS = {"texts": 10_000, "files": 200, "requests": 500, "patterns": 2_000}
 """Inputs that a worker tries in one go: some seconds, after which the state is written."""
 
 Chunk = tuple[str, int, int, int]

@@ -159,4 +159,6 @@ def _keep_apart(field: str, name: str, time: str, head: Head) -> Named | None:
     return Named(name, time, True, replace(head, name=whose, graded=bool(GRADED.fullmatch(whose))) if whose else head)
 
 
-_OF_ONE_GRADE: Final = re.compile(f"(?:{PART}|{AUDIENCE}|{MODE})(?:[・と](?:{PART}|{AUDIENCE}|{MODE}))*")
+# Some words are both, so that each is taken for good where another one or nothing follows.
+_NAMED: Final = f"(?>(?:{PART}|{AUDIENCE}|{MODE})(?=[・と]|$))"
+_OF_ONE_GRADE: Final = re.compile(f"{_NAMED}(?:[・と]{_NAMED})*")

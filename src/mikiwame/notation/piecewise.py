@@ -4,6 +4,7 @@ One pattern of them all (``(?:a|b|…)+``) would try every way to cut a text tha
 """
 
 from functools import cached_property
+from typing import Final
 
 from mikiwame.vocabulary import patterns as re
 
@@ -25,6 +26,32 @@ class Pieces:
     @cached_property
     def _pieces(self) -> list[re.Pattern[str]]:
         return [re.compile(piece) for group in self._groups for piece in split_alternatives(group)]
+
+
+class Words:
+    """Words of a text, some of which end within others (``で``, ``での``) and begin again what those have taken.
+
+    Every end of a word is tried, so that none has to be given back; in a row of pieces the longest one counts.
+    """
+
+    def __init__(self, words: str, looking_ahead: str = "(?!)") -> None:
+        """Take the words as alternatives of one pattern; those that look at what follows them, apart."""
+        self._word = re.compile(f"(?:{words})")
+        self._looking = re.compile(looking_ahead)
+
+    def cover(self, text: str) -> bool:
+        """Say whether the text is words, one behind another, and one at least."""
+        reached = {0}
+        for place in range(len(text)):
+            if place in reached:
+                reached.add(_match(self._looking, text, place))
+                ends = range(place + 1, min(place + _LONGEST, len(text)) + 1)
+                reached |= {end for end in ends if end not in reached and self._word.fullmatch(text, place, end)}
+        return bool(text) and len(text) in reached
+
+
+_LONGEST: Final = 96
+"""Letters of the longest word."""
 
 
 def _match(piece: re.Pattern[str], text: str, place: int) -> int:

@@ -36,7 +36,7 @@ PREFECTURE = re.compile(rf"(?:{'|'.join(sorted(PREFECTURES))})[都府県]?(?:会
 REGION_OR_PLACE = re.compile(
     rf"(?:{'|'.join(sorted([*_REGION_NAMES.split(), *PREFECTURES, *CITIES], key=len, reverse=True))})"
 )
-REGIONAL_LABEL = re.compile(
-    rf"(?:{'|'.join([*_REGION_NAMES.split(), *sorted(PREFECTURES | CITIES)])})[市都府県]?(?:地方|地区|ブロック|会場"
-    rf"|エリア|[0-9]+県)?"
-)
+_REGIONS_AND_PLACES = "|".join(dict.fromkeys([*_REGION_NAMES.split(), *sorted(PREFECTURES | CITIES)]))
+"""Each once: what may be matched in two ways takes for ever in a long list."""
+
+REGIONAL_LABEL = re.compile(rf"(?:{_REGIONS_AND_PLACES})[市都府県]?(?:地方|地区|ブロック|会場|エリア|[0-9]+県)?")

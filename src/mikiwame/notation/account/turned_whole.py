@@ -203,7 +203,7 @@ _TAIL_BRACKET: Final = re.compile(
 # "在宅(紙)", "一般受験(在宅受験)": a way in brackets names the place itself.
 _WAY: Final = re.compile(f"(?:{MODE}|{AUDIENCE})(?:試験|受[験検])?")
 # "12月1日~12日(土日・祝日を除く)": within a span that is told.
-_DAYS_OFF: Final = re.compile("(?:[土日祝・、,]|曜日?|祝日|休日|及び|および)+(?:を|は)、?除(?:く|き|いて)")
+_DAYS_OFF: Final = re.compile("(?:[土日祝・、,]|曜|休日|及び|および)+(?:を|は)、?除(?:く|き|いて)")
 _TO_NAME: Final = frozenset(["schedule", "venue", "application", "result_day", "retake", "upkeep"])
 _CAN_BRING: Final = re.compile(
     "(?:持ち?込み?|参照)(?:が|も|は|を)?(?:可(?!否)|でき(?:ます|る)|認め(?:て|られ(?:て|ます|る))|自由|OK|許)|持ち込め(?:ます|る)"

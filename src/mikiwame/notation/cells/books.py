@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mikiwame.notation.cells.items import ENDED, Item, is_scope, list_items
+from mikiwame.notation.piecewise import Words
 from mikiwame.notation.remarked import is_remark
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.terms import OpenBook
@@ -261,17 +262,18 @@ _NO_THING: Final = re.compile(
     "可|禁止|持ち?込|調べる|につき|以外|を除|なし|その他|ため|ので|ても|から[^0-9]|すれば|なら"
 )
 _BESIDE: Final = f"(?:{_GENERAL}|{_DEVICE}|(?:電子)?辞[書典])(?:類|など|等)?{_GLOSS}"
-_ALL_GENERAL: Final = re.compile(f"(?=.*{_GENERAL}){_BESIDE}(?:{_AND}{_BESIDE})*")
-_ALL_DEVICE: Final = re.compile(
-    f"{_MOD}(?:{_DEVICE})(?:類|など|等)?{_COUNT}{_GLOSS}(?:{_AND}{_MOD}(?:{_DEVICE})(?:類|など|等)?{_COUNT}{_GLOSS})*"
-)
+_HAS_GENERAL: Final = re.compile(_GENERAL)
+_ALL_GENERAL: Final = Words(f"{_BESIDE}{_AND}")
+_ALL_DEVICE: Final = Words(f"{_MOD}(?:{_DEVICE})(?:類|など|等)?{_COUNT}{_GLOSS}{_AND}")
 
 
 def _name(scope: str | None, thing: str, *, allowed: bool, only: bool) -> _Told:
     """Books in general need no name of theirs; everything else is told by its own."""
     thing = _WHEN.sub("", thing)
-    device = bool(_ALL_DEVICE.fullmatch(thing)) and not _ALL_GENERAL.fullmatch(thing)
-    general = bool(_ALL_GENERAL.fullmatch(thing)) and not only and not _PART_LIMIT.search(thing)
+    listed = f"{thing}、"
+    all_general = bool(_HAS_GENERAL.search(thing)) and _ALL_GENERAL.cover(listed)
+    device = not all_general and _ALL_DEVICE.cover(listed)
+    general = all_general and not only and not _PART_LIMIT.search(thing)
     plain = scope.removesuffix("のみ") if scope and allowed else scope
     if general:
         return _Told(plain, allowed, thing=thing, of_all=scope is None)

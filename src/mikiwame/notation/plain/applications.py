@@ -7,6 +7,7 @@ day and no way at all but of one of the known matters is a condition in its own 
 from collections.abc import Callable
 from typing import Final, cast
 
+from mikiwame.notation.piecewise import Words
 from mikiwame.notation.plain.conditions import find_matter
 from mikiwame.notation.told_shapes import NOT_APPLIED
 from mikiwame.vocabulary import patterns as re
@@ -43,10 +44,8 @@ _WAY_WORDS: Final = (
     f"いずれか|のみ|だけ|限定|経由|{_APPLIED}|方法|受け付け(?:て(?:い|お)ります|ます)?|可能?|OK|できます|します|"
     f"する|してください|ください|ます|む|です|して|し|お願いします|になります|となります)"
 )
-_WAYS_AGAIN: Final = _WAY.replace("?P<", "?P<a")
-_BY_WAYS: Final = re.compile(
-    f"(?P<lead>(?:[^、。0-9]{{2,10}}(?:到着後|登録後|入手後|購入後|作成後|記入後)|願書は|申込書は)、?)?(?:{_WAYS_AGAIN}|{_WAY_WORDS})+。?"
-)
+_LEAD: Final = re.compile("(?:[^、。0-9]{2,10}(?:到着後|登録後|入手後|購入後|作成後|記入後)|願書は|申込書は)、?")
+_BY_WAYS: Final = Words(f"{_WAY}|{_WAY_WORDS}")
 _NOT_ONLY_PAPER: Final = re.compile(
     "ダウンロード|配布|請求|取り寄せ|取寄|購入|印刷|変更|取消|取り消|キャンセル|照会|確認|発表|支払|払い|振込|入金|決済|不可|ません"
 )
@@ -223,8 +222,9 @@ def _read_rule(said: str) -> Application | None:
 
 def _read_ways(said: str) -> Application | None:
     hours = _HOURS.search(said)
-    found = _BY_WAYS.fullmatch(_HOURS.sub("", said))
-    if not found or _NOT_ONLY_PAPER.search(said):
+    bare = _HOURS.sub("", said)
+    lead = _LEAD.match(bare)
+    if not _BY_WAYS.cover(bare[lead.end() if lead else 0 :].removesuffix("。")) or _NOT_ONLY_PAPER.search(said):
         return None
     ways = _find_ways(said)
     if not ways:
@@ -232,9 +232,7 @@ def _read_ways(said: str) -> Application | None:
     others = [one.group() for one in _NAMED.finditer(said) if _way_of(one) is None]
     told: Application = {**NOT_APPLIED, "ways": ways}
     return (
-        _remark(told, said)
-        if others or hours or found["lead"] or "→" in said or re.search("教室|はがき|ハガキ", said)
-        else told
+        _remark(told, said) if others or hours or lead or "→" in said or re.search("教室|はがき|ハガキ", said) else told
     )
 
 

@@ -6,6 +6,7 @@ as a remark, and so is what is sent in where nobody sits anywhere.
 
 from typing import Final, cast
 
+from mikiwame.notation.piecewise import Words
 from mikiwame.notation.plain.dates import WHEN, write_month
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.qualifiers import MODES, Mode
@@ -15,6 +16,7 @@ HEADS: Final = re.compile("(?:(?:試験|受[験検]|実施|検定)(?:の)?(?:方
 ASIDES: Final = re.compile("(?!)")
 
 _SAT: Final = "(?:試験|受[験検]|検定|テスト|審査|面接|口頭試問|口述(?:試験)?|実施|方式|形式)"
+_ON_PAPER: Final = f"(?:紙|ペーパー)(?:ベース)?(?={_SAT}|で|の|$|と|・|/|、|による)"
 _WORDS: Final[tuple[tuple[Mode, str], ...]] = (
     (
         "online-proctored",
@@ -35,7 +37,7 @@ _WORDS: Final[tuple[tuple[Mode, str], ...]] = (
     ),
     (
         "hall",
-        f"(?:全国の?|各地の?|指定の?|公開|一般|本|準|提携|特設|専用|常設|主要都市の?|各都道府県の?|協会の?|所定の?)*(?:提携)?会場{_SAT}?|PBT{_SAT}?|(?:紙|ペーパー)(?:ベース)?(?={_SAT}|で|の|$|と|・|/|、|による)(?:の)?{_SAT}?|来場|対面|集合{_SAT}|(?:学校|校内|企業内|社内|塾|在籍校|在学校|勤務先|実習場|教習所|運転免許(?:試験場|センター)|試験場|プール|厨房|調理場|作業場|実習室|工場|体育館|グラウンド|コース場|ゲレンデ|路上|道場|スタジオ|サロン|本部|支部|大学|キャンパス|ホール|ホテル|店舗)",
+        f"(?:全国の?|各地の?|指定の?|公開|一般|本|準|提携|特設|専用|常設|主要都市の?|各都道府県の?|協会の?|所定の?)*(?:提携)?会場{_SAT}?|PBT{_SAT}?|{_ON_PAPER}(?:の)?{_SAT}?|来場|対面|集合{_SAT}|(?:学校|校内|企業内|社内|塾|在籍校|在学校|勤務先|実習場|教習所|運転免許(?:試験場|センター)|試験場|プール|厨房|調理場|作業場|実習室|工場|体育館|グラウンド|コース場|ゲレンデ|路上|道場|スタジオ|サロン|本部|支部|大学|キャンパス|ホール|ホテル|店舗)",
     ),
 )
 _WAY: Final = "|".join(f"(?P<w{place}>{word})" for place, (_, word) in enumerate(_WORDS))
@@ -49,7 +51,7 @@ _FILLER: Final = (
     "(?:での?|にて?|による|の|を|は|が|も|から|へ|として|行う|行われる?|行います|ます|です|可能?|OK|できます|受けられます|受けられる|受けます|される|されます|します|する|選択制?|選べます|選ぶ|どちらか|いずれか|併用|両方|全面|完全"
     f"|{_SAT}|(?:学科|筆記|実技|理論)(?:試験)?(?:と|・)(?:実技|面接)(?:とも)?に?|実技(?:試験)?|泳力検定|出張(?:試験)?|口頭試問|面接|口述|ください|いただきます|開催|化|制|型|みの?|のみ|だけ|限定|に限る)"
 )
-_WHOLE: Final = re.compile(f"(?:{_WAY.replace('?P<', '?P<a')}|{_JOIN}|{_FILLER})+。?")
+_WHOLE: Final = Words(f"{_WAY.replace(_ON_PAPER, '(?!)')}|{_JOIN}|{_FILLER}", _ON_PAPER)
 _SENT_IN: Final = re.compile(
     "(?:(?:実技|学科|筆記|審査)\\s?[(:]?\\s?)?(?:作品|動画|映像|録音|音源|写真|レポート|論文|課題|添削課題|答案|解答用紙|原稿|小論文|企画書|制作物|作文)の?(?:を|の)?(?:郵送|提出|送付|投稿|アップロード|返送)?(?:による|での?)?(?:し|した|して)?(?:審査|提出|認定|評価|選考|判定)?\\)?(?:のみ|だけ)?(?:で|による|により)?(?:認定|審査|判定|評価|実施)?(?:され|し|いたし)?(?:ます|る|です)?。?"
 )
@@ -141,7 +143,7 @@ def _read_of_groups(text: str) -> Modes | None:
 def _read_whole(said: str) -> list[Mode]:
     """The ways of words that are all known."""
     bare = said.strip(" 。")
-    return _find_named(bare) if bare and _WHOLE.fullmatch(bare) else []
+    return _find_named(bare) if _WHOLE.cover(bare) else []
 
 
 def _find_named(said: str) -> list[Mode]:
