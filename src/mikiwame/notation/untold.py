@@ -35,7 +35,7 @@ _WHO: Final = (
     "初めて(?:の)?受[けた験検]|初受[験検]者?|再受[験検]者?|女性|男性"
     "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
 )
-_CASE: Final = "[^、。\\s()0-9は]{1,8}の(?:場合|とき)"
+_CASE: Final = "[^、。\\s()0-9は※】]{1,8}の(?:場合|とき)"
 _WAY: Final = "(?:CBT|IBT|PBT|ネット|統一|ペーパー|会場|在宅)(?:方式|形式|試験|受験)?"
 _FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
 _OF_PRICES: Final = (
@@ -65,6 +65,7 @@ _JOINT_OF_DAYS: Final = re.compile("[、。;\n※■●◆◇]|(?<![月火水木
 _PART: Final = re.compile("学科|筆記|実技|技能|面接|口述|実習|[一二三1-3]次")
 _JOINED: Final = re.compile(f"(?:{_PART.pattern})(?:試験)?(?:・|と|及び|および|、|/)(?:{_PART.pattern})")
 _SITTING: Final = re.compile("第[0-9]{1,4}回")
+_IN_CASE: Final = re.compile("の(?:場合|とき)$")
 _ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
 _FIGURE: Final = re.compile("[0-9][0-9,]*")
 _LETTER: Final = re.compile("[一-龠々ァ-ヶ]")
@@ -183,7 +184,7 @@ def _list_brackets(field: str, told: str, said: str, numbers: set[float]) -> Ite
 def _list_own(field: str, told: str, said: str, reading: Reading) -> Iterator[str]:
     own = None if _is_told(reading) else _OWN_PATTERNS.get(field)
     for found in own.finditer(told) if own else ():
-        if _squeeze(found.group()) not in said:
+        if _IN_CASE.sub("", _squeeze(found.group())) not in said:
             yield _cut_piece(told, found.start(), found.end(), _JOINT_OF_DAYS if field in _DAYS else _JOINT)
 
 
