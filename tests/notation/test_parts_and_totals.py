@@ -29,7 +29,7 @@ RATES = {
 
 @pytest.mark.parametrize(("text", "values"), RATES.items())
 def test_rate(text: str, values: list[tuple[str | None, float, float]]) -> None:
-    reading = read("pass_rate", text)
+    reading: Any = read("pass_rate", text)
     assert reading["kind"] == "rate"
     told = [
         (label if label and "数年" not in label else None, low, high)
@@ -48,7 +48,7 @@ PEOPLE = {
 
 @pytest.mark.parametrize(("asked", "least"), PEOPLE.items())
 def test_people(asked: tuple[str, str], least: int) -> None:
-    reading = read(*asked)
+    reading: Any = read(*asked)
     assert reading["kind"] == "people"
     assert [(one["label"], one["low"]) for one in reading["values"]] == [(None, least)]
 
@@ -67,7 +67,7 @@ MONEY = {
 
 @pytest.mark.parametrize(("asked", "amounts"), MONEY.items())
 def test_money(asked: tuple[str, str], amounts: list[tuple[str | None, int, int]]) -> None:
-    reading = read(*asked)
+    reading: Any = read(*asked)
     assert reading["kind"] == "money"
     assert list(map(_bare, reading["amounts"])) == amounts
 
