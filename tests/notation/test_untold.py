@@ -42,6 +42,13 @@ def _read(field: str, text: str) -> dict[str, Any]:
         ("venue", "自宅のパソコンで受けられます(スマホ不可)", ["スマホ不可"]),
         ("subscription", "初月無料、2か月目から980円", ["初月無料", "2か月目から980円"]),
         ("exam_fee", "書面申請の場合 12,900円", ["書面申請の場合"]),
+        (
+            "schedule",
+            "実技 2026年2月1日~2月28日|筆記 3月1日(日)",
+            ["実技 2026年2月1日~2月28日|筆記 3月1日(日)"],
+        ),
+        ("subscription", "月々2,200円(税込)から", ["月々2,200円(税込)から"]),
+        ("pass_rate", "令和7年度第1回:貨物 31.7%、旅客 29.4%", ["第1回"]),
         ("schedule", "CBT方式:6月下旬~8月上旬", ["CBT方式:6月下旬~8月上旬"]),
         ("venue", "全国約230か所のテストセンター", ["全国約230か所のテストセンター"]),
         ("schedule", "随時(申込日から3か月以内に受験)", ["申込日から3か月以内に受験"]),
@@ -109,3 +116,8 @@ def test_the_fee_of_something_else_is_no_exam_fee(text: str) -> None:
 )
 def test_another_fee_that_is_named_or_in_leaves_the_exam_fee(text: str, yen: list[int]) -> None:
     assert [amount["low"] for amount in _read("exam_fee", text)["amounts"]] == yen
+
+
+@pytest.mark.parametrize("text", ["トリマーとして活躍する卒業生は3,000名以上", "会員数は1,200名", "登録者は500人です"])
+def test_people_who_sat_no_exam_are_no_examinees(text: str) -> None:
+    assert _read("examinees", text)["kind"] == "unreadable"

@@ -5,13 +5,15 @@ beside its value as printed.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import cast
+from typing import Final, cast
 
 from mikiwame.notation.absence import refuse
 from mikiwame.notation.full_marks import complete_remarked
 from mikiwame.notation.lost_fees import find_lost_fee
 from mikiwame.notation.normalise import drop_surrogates, normalise
+from mikiwame.notation.printed import list_rows
 from mikiwame.notation.untold import list_untold
+from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
 from mikiwame.vocabulary.terms import Remarked
 
@@ -22,9 +24,23 @@ def look_again(field: str, text: str, reading: Reading) -> Reading:
         return refuse("reversed", drop_surrogates(text))
     if reading["kind"] == "mark":
         reading = complete_remarked(normalise(drop_surrogates(text)), reading)
+    others = _find_others(reading) if field in ("examinees", "passers") else None
+    if others:
+        return refuse("other_matter", drop_surrogates(text), word=others)
     told = _add_remarks(field, drop_surrogates(text), reading)
     lost = find_lost_fee(text, told) if field == "exam_fee" and told["kind"] == "money" else None
     return refuse("other_matter", drop_surrogates(text), word=lost) if lost else told
+
+
+# "活躍する卒業生は3,000名": people who are counted, and sat no exam.
+_OTHERS: Final = re.compile("卒業生|活躍|有資格者|資格(?:取得|保持|保有)者|登録者|会員数|認定者|講師")
+_SAT: Final = re.compile("受|合格")
+
+
+def _find_others(reading: Reading) -> str | None:
+    """The name of those whom a count is of, where they are people of another kind."""
+    labels = [str(row["label"] or "") for row in list_rows(reading)]
+    return next((label for label in labels if _OTHERS.search(label) and not _SAT.search(label)), None)
 
 
 def _add_remarks(field: str, text: str, reading: Reading) -> Reading:

@@ -36,11 +36,12 @@ _WHO: Final = (
     "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
 )
 _CASE: Final = "[^、。\\s()0-9は※】]{1,8}の(?:場合|とき)"
+_FROM: Final = "円(?:\\([^()]*\\))?から(?!\\s?[0-9約¥])"
 _WAY: Final = "(?:CBT|IBT|PBT|ネット|統一|ペーパー|会場|在宅)(?:方式|形式|試験|受験)?"
 _FREE: Final = "(?:好き|都合|希望)[^、。]{0,12}(?:選|予約|受)|選べ|予約制|先着|定員"
 _OF_PRICES: Final = (
     "(?:見|受け|学び|聴き)放題|全(?:講座|コース|科目)|希望者|送料|実費|初(?:月|年度|回)|[2-9](?:か月|年|回)目"
-    f"|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_SOON}|{_CASE}"
+    f"|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_FROM}|{_SOON}|{_CASE}"
 )
 _OWN: Final = {
     **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}|{_CASE}"),
@@ -64,7 +65,8 @@ _JOINT: Final = re.compile("[、。;\\s]|(?<![0-9])/|/(?![0-9])")
 _JOINT_OF_DAYS: Final = re.compile("[、。;\n※■●◆◇]|(?<![月火水木金土日])・")
 _PART: Final = re.compile("学科|筆記|実技|技能|面接|口述|実習|[一二三1-3]次")
 _JOINED: Final = re.compile(f"(?:{_PART.pattern})(?:試験)?(?:・|と|及び|および|、|/)(?:{_PART.pattern})")
-_SITTING: Final = re.compile("第[0-9]{1,4}回")
+_SITTING: Final = re.compile("(?P<sitting>第[0-9]{1,4}回)")
+_SITTING_OF_YEAR: Final = re.compile("年度?の?\\s?(?P<sitting>第[1-9]回)")
 _IN_CASE: Final = re.compile("の(?:場合|とき)$")
 _ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
 _FIGURE: Final = re.compile("[0-9][0-9,]*")
@@ -196,16 +198,17 @@ def _is_told(reading: Reading) -> bool:
 
 
 def _list_sittings(field: str, told: str, said: str, reading: Reading) -> Iterator[str]:
-    """The sitting that figures are of, where they have no period."""
-    if field in _COUNTS and not any(row.get("period") for row in list_rows(reading)):
-        for found in _SITTING.finditer(told):
-            if found.group() not in said:
-                yield found.group()
+    """The sitting that figures are of, where they have no period, or but a year of several sittings."""
+    if field in _COUNTS:
+        dated = any(row.get("period") for row in list_rows(reading))
+        for found in (_SITTING_OF_YEAR if dated else _SITTING).finditer(told):
+            if found["sitting"] not in said:
+                yield found["sitting"]
 
 
 def _list_parts(told: str, reading: Reading) -> Iterator[str]:
-    """The whole of a text that tells which of several days each part of an exam has: all are days of the exam."""
-    if reading["kind"] == "schedule" and not list_rows(reading) and len(reading["dates"]) > 1:
+    """The whole of a text that tells which of several times each part of an exam has: all are times of the exam."""
+    if reading["kind"] == "schedule" and not list_rows(reading) and not reading.get("label"):
         parts = _PART.findall(told)
         if len(set(parts)) > 1 and not _JOINED.search(told):
             yield told.strip(" 。")
