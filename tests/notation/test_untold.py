@@ -47,6 +47,10 @@ def _read(field: str, text: str) -> dict[str, Any]:
             "実技 2026年2月1日~2月28日|筆記 3月1日(日)",
             ["実技 2026年2月1日~2月28日|筆記 3月1日(日)"],
         ),
+        ("exam_fee", "9,500円(2026年4月実施分より。3月までは8,200円)", ["2026年4月実施分より。3月までは8,200円"]),
+        ("pass_rate", "ストレート合格率は1割ほど", ["ストレート合格率は1割ほど"]),
+        ("passers", "甲種 2,651名 乙種(全類計) 48,920名", ["全類計"]),
+        ("schedule", "年1回、9月の第2日曜日(荒天時は翌週に順延)", ["荒天時は翌週に順延"]),
         ("subscription", "月々2,200円(税込)から", ["月々2,200円(税込)から"]),
         ("pass_rate", "令和7年度第1回:貨物 31.7%、旅客 29.4%", ["第1回"]),
         ("schedule", "CBT方式:6月下旬~8月上旬", ["CBT方式:6月下旬~8月上旬"]),
@@ -121,3 +125,7 @@ def test_another_fee_that_is_named_or_in_leaves_the_exam_fee(text: str, yen: lis
 @pytest.mark.parametrize("text", ["トリマーとして活躍する卒業生は3,000名以上", "会員数は1,200名", "登録者は500人です"])
 def test_people_who_sat_no_exam_are_no_examinees(text: str) -> None:
     assert _read("examinees", text)["kind"] == "unreadable"
+
+
+def test_when_some_begin_is_no_name_of_the_length_of_all() -> None:
+    assert _read("duration", "13:00~15:00(講習修了者は13:10から)")["kind"] == "unreadable"

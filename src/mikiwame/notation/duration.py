@@ -24,6 +24,7 @@ from mikiwame.notation.labels import (
     names_grade,
     read_labels,
 )
+from mikiwame.notation.later_starts import drop_later_start
 from mikiwame.notation.length_names import tell_by_words_before
 from mikiwame.notation.lengths import CLOCK, Stretch, find_stretches
 from mikiwame.notation.paper_names import EACH_BEHIND, OWN_TOPIC, name_head, name_paper
@@ -131,7 +132,7 @@ def read_duration(text: str) -> Duration | Unreadable:
     text = _SQUARE_HEAD.sub(r"【\1】", name_head(text))
     spelt = _GRADE_OVER_PARTS.sub(r"【\1】", _BLANK_IN_TIME.sub(":", text.replace("正午", "12時")))
     text = join_listed_grades(spelt)
-    stretches = find_stretches(text)
+    stretches = find_stretches(text := drop_later_start(text))
     if len(stretches) > MOST_FIGURES:
         return refuse_page(text)
     if not stretches and (_UNLIMITED.search(text) or _NONE.fullmatch(text)):

@@ -22,6 +22,8 @@ _LONGEST_PIECE: Final = 60
 _COUNTS: Final = frozenset(["pass_rate", "examinees", "passers"])
 _PRICES: Final = frozenset(["exam_fee", "course_cost", "extra_fee", "subscription", "certificate_fee", "materials"])
 
+_OF_EXAM: Final = frozenset(["exam_fee", "course_cost", "subscription"])
+
 _CLOCK: Final = (
     "(?:(?:午前|午後|AM|PM|am|pm)\\s?)?(?:[0-9]{1,2}時(?!間)(?:[0-9]{1,2}分|半)?|(?<![0-9:])[0-9]{1,2}:[0-9]{2})|正午"
 )
@@ -32,7 +34,7 @@ _MEAN: Final = (
     "|[0-9]\\s?年?度?[~-]\\s?[0-9]{1,4}年度?の平均|速報|暫定"
 )
 _WHO: Final = (
-    "初めて(?:の)?受[けた験検]|初受[験検]者?|再受[験検]者?|女性|男性"
+    "ストレート|初めて(?:の)?受[けた験検]|初受[験検]者?|再受[験検]者?|女性|男性"
     "|(?:受講|修了|卒業|在校|在学|社会|現役|既卒|新卒|通信|通学)(?:者|生|人)?(?=の|で|は|が|に|、|\\s)"
 )
 _CASE: Final = "[^、。\\s()0-9は※】]{1,8}の(?:場合|とき)"
@@ -67,6 +69,7 @@ _PART: Final = re.compile("学科|筆記|実技|技能|面接|口述|実習|[一
 _JOINED: Final = re.compile(f"(?:{_PART.pattern})(?:試験)?(?:・|と|及び|および|、|/)(?:{_PART.pattern})")
 _SITTING: Final = re.compile("(?P<sitting>第[0-9]{1,4}回)")
 _SITTING_OF_YEAR: Final = re.compile("年度?の?\\s?(?P<sitting>第[1-9]回)")
+_SUM: Final = re.compile("(?<![0-9,.万])(?P<yen>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,6})円(?!引|から|→)")
 _IN_CASE: Final = re.compile("の(?:場合|とき)$")
 _ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
 _FIGURE: Final = re.compile("[0-9][0-9,]*")
@@ -82,8 +85,10 @@ _PAID: Final = re.compile("キャッシュバック|サブスク")
 _OTHER_FIELDS: Final = re.compile(
     "郵送|持ち?込|マーク|記述|択一|選択|論述|[○〇]×|[0-9]肢|CBT|IBT|パソコン|コンピュータ"
 )
-_AROUND: Final = re.compile("着席|集合|説明|休憩[^、]*[含除]|入室|退室|受付|準備|[0-9]分前")
-_LIMITS: Final = re.compile("以内|^[^0-9]*除|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ")
+_AROUND: Final = re.compile("着席|集合|説明|休憩[^、]*[含除]|入室|退室|受付|準備|[0-9]分前|[0-9時分:]から$")
+_LIMITS: Final = re.compile(
+    "以内|順延|延期|荒天|雨天|^[^0-9]*除|先着|定員|予約|休|営業|申込[みむ]?日|変更|要[^項]|不可|のみ"
+)
 _NARROWS: Final = re.compile("不可|必要|必須|要[^項]|予定|変更|定員|予約")
 _PAYMENT: Final = re.compile("現金|書留|振込|払い?|カード|コンビニ|PayPay")
 # "標準4か月(受講期限10か月)": until when one may still learn is not how long it takes.
@@ -101,7 +106,7 @@ def _keeps_bracket(field: str, words: str) -> bool:
     """Whether what a bracket says is of a kind that a reader of the field would miss."""
     counted = any(letter.isdigit() for letter in words)
     if field in _COUNTS:
-        return _OF_WHICH.match(words) is not None
+        return _OF_WHICH.match(words) is not None or (not counted and words.endswith("計"))
     if field in _PRICES:
         return not _PAID.search(words) and (not counted or _WITH.search(words) is not None)
     if field == "duration":
@@ -130,6 +135,7 @@ def list_untold(field: str, text: str, reading: Reading) -> list[str]:
         _list_own(field, told, said, reading),
         _list_sittings(field, told, said, reading),
         _list_parts(told, reading),
+        _list_sums(field, told, set(_list_numbers(reading))),
     )
     kept = list(dict.fromkeys(piece for piece in pieces if 1 < len(piece) <= _LONGEST_PIECE))
     return [one for one in kept if not any(one != other and one in other for other in kept)]
@@ -204,6 +210,13 @@ def _list_sittings(field: str, told: str, said: str, reading: Reading) -> Iterat
         for found in (_SITTING_OF_YEAR if dated else _SITTING).finditer(told):
             if found["sitting"] not in said:
                 yield found["sitting"]
+
+
+def _list_sums(field: str, told: str, numbers: set[float]) -> Iterator[str]:
+    """The clauses with a sum that is none of the reading's."""
+    for found in _SUM.finditer(told) if field in _OF_EXAM else ():
+        if float(found["yen"].replace(",", "")) not in numbers:
+            yield _cut_piece(told, found.start(), found.end(), _JOINT)
 
 
 def _list_parts(told: str, reading: Reading) -> Iterator[str]:
