@@ -51,6 +51,9 @@ def _read(field: str, text: str) -> dict[str, Any]:
         ("pass_rate", "ストレート合格率は1割ほど", ["ストレート合格率は1割ほど"]),
         ("passers", "甲種 2,651名 乙種(全類計) 48,920名", ["全類計"]),
         ("schedule", "年1回、9月の第2日曜日(荒天時は翌週に順延)", ["荒天時は翌週に順延"]),
+        ("mode", "1級・準1級は会場、2級・3級はCBTも可", ["2級・3級はCBTも可"]),
+        ("application", "申込:個人はWebのみ", ["申込:個人はWebのみ"]),
+        ("exam_fee", "受験料 7,150円(税込・テキスト代別)", ["税込・テキスト代別"]),
         ("subscription", "月々2,200円(税込)から", ["月々2,200円(税込)から"]),
         ("pass_rate", "令和7年度第1回:貨物 31.7%、旅客 29.4%", ["第1回"]),
         ("schedule", "CBT方式:6月下旬~8月上旬", ["CBT方式:6月下旬~8月上旬"]),
@@ -129,3 +132,20 @@ def test_people_who_sat_no_exam_are_no_examinees(text: str) -> None:
 
 def test_when_some_begin_is_no_name_of_the_length_of_all() -> None:
     assert _read("duration", "13:00~15:00(講習修了者は13:10から)")["kind"] == "unreadable"
+
+
+def test_one_of_two_days_is_not_two_a_year() -> None:
+    assert _read("schedule", "学科 7月12日(日)または8月23日(日)")["kind"] == "unreadable"
+
+
+@pytest.mark.parametrize(("field", "text"), [("materials", "教材一式つき"), ("upkeep", "3年で20単位+年会費13,200円")])
+def test_what_names_no_book_and_is_paid_each_year_is_left_to_people(field: str, text: str) -> None:
+    assert _read(field, text)["kind"] == "text"
+
+
+@pytest.mark.parametrize(
+    ("text", "proctored"),
+    [("自宅のパソコン(要Webカメラ)", None), ("自宅(Webカメラ必須)", None), ("自宅(Webカメラによる監視)", True)],
+)
+def test_a_camera_that_one_must_have_says_nothing_of_who_watches(text: str, proctored: bool | None) -> None:
+    assert _read("venue", text)["proctored"] is proctored

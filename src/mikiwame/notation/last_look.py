@@ -15,7 +15,7 @@ from mikiwame.notation.printed import list_rows
 from mikiwame.notation.untold import list_untold
 from mikiwame.vocabulary import patterns as re
 from mikiwame.vocabulary.readings import Reading
-from mikiwame.vocabulary.terms import Remarked
+from mikiwame.vocabulary.terms import Remarked, Upkeep
 
 
 def look_again(field: str, text: str, reading: Reading) -> Reading:
@@ -24,17 +24,32 @@ def look_again(field: str, text: str, reading: Reading) -> Reading:
         return refuse("reversed", drop_surrogates(text))
     if reading["kind"] == "mark":
         reading = complete_remarked(normalise(drop_surrogates(text)), reading)
+    if reading["kind"] == "schedule" and _EITHER.search(normalise(drop_surrogates(text))):
+        return refuse("account-turn", drop_surrogates(text), word="または")
     others = _find_others(reading) if field in ("examinees", "passers") else None
     if others:
         return refuse("other_matter", drop_surrogates(text), word=others)
+    if reading["kind"] == "upkeep" and _is_fee_of_a_year(normalise(drop_surrogates(text)), reading):
+        return {"kind": "text", "text": drop_surrogates(text)}
     told = _add_remarks(field, drop_surrogates(text), reading)
     lost = find_lost_fee(text, told) if field == "exam_fee" and told["kind"] == "money" else None
     return refuse("other_matter", drop_surrogates(text), word=lost) if lost else told
 
 
+# "7月12日(日)または8月23日(日)": one of them, and not two a year.
+_EITHER: Final = re.compile("[0-9月日)旬頃][、,]?\\s?(?:または|又は|もしくは|あるいは)\\s?(?:[0-9]|翌)")
 # "活躍する卒業生は3,000名": people who are counted, and sat no exam.
 _OTHERS: Final = re.compile("卒業生|活躍|有資格者|資格(?:取得|保持|保有)者|登録者|会員数|認定者|講師")
 _SAT: Final = re.compile("受|合格")
+
+
+def _is_fee_of_a_year(text: str, reading: Upkeep) -> bool:
+    """``3年で20単位+年会費13,200円``: whether what is paid each year was taken for the fee of a renewal in some."""
+    every, fee = reading["every"], reading["fee"]
+    if not every or not fee or (every["unit"] == "years" and every["low"] == 1):
+        return False
+    found = re.search("年会費(?:は|が|:)?\\s?(?P<yen>[0-9][0-9,]*)円", text)
+    return found is not None and int(found["yen"].replace(",", "")) == fee
 
 
 def _find_others(reading: Reading) -> str | None:

@@ -207,6 +207,15 @@ _WITHOUT: Final = frozenset(["eligibility"])
 """The field whose value is what all of the words together ask of people."""
 
 
+_PRICES: Final = frozenset(["exam_fee", "course_cost", "subscription", "certificate_fee"])
+_THING: Final = (
+    "(?:税込み?|(?:テキスト|教材|資料|問題集|送|郵送|会|年会|入会|登録|認定|材料|保険|昼食|受[験講]|システム利用|手数|振込手数|事務手数)(?:代|費|料)?(?:は|を)?"
+    "(?:別途?|別料金|込み?|含む|無料))"
+)
+# "(税込・テキスト代別)": what is in a price and what is paid besides.
+_IN_OR_APART: Final = re.compile(f"{_THING}(?:[・、,]{_THING})*")
+
+
 def is_remark(field: str, remark: str) -> bool:
     """Whether a piece of a text may stand beside a value without making another of it."""
     if field == "schedule" and _DAYS_VARY.fullmatch(remark):
@@ -221,6 +230,8 @@ def is_remark(field: str, remark: str) -> bool:
         or find_said_behind(field, f"({remark})", "")
     ):
         return False
+    if field in _PRICES and _IN_OR_APART.fullmatch(remark):
+        return True
     if field in _PLAIN and re.compile(_PLAIN[field]).fullmatch(remark):
         return True
     if (

@@ -32,6 +32,10 @@ _GRADE: Final = re.compile(GRADE)
 _NOBODY: Final = re.compile("\\s*(?:なし|無し?)\\s?[(（]")
 
 
+# "教材一式つき": all that there is, and the name of none.
+_ALL_OF_IT: Final = re.compile("(?:教材|テキスト)?一式")
+
+
 def settle_labels(field: str, text: str, reading: Reading) -> Reading:
     """Give the reading with its names as names, or the text where one of them is no name."""
     told: Reading | None = reading
@@ -57,10 +61,14 @@ def _is_no_reading(text: str, reading: Reading) -> bool:
     return reading["kind"] == "proctored" and reading["proctored"] and bool(_NOBODY.match(text))
 
 
+def _names_all_of_it(reading: Materials) -> bool:
+    return any(book["price"] is None and _ALL_OF_IT.fullmatch(book["title"] or "") for book in reading["books"])
+
+
 def _settle_titles(reading: Materials) -> Materials | None:
     titles = [book["title"] or "" for book in reading["books"]]
     bare = _name_again([_LEADS.sub("", title) for title in titles])
-    if any(map(_RUN_ON.search, bare)) or len(set(bare)) < len(set(titles)):
+    if any(map(_RUN_ON.search, bare)) or _names_all_of_it(reading) or len(set(bare)) < len(set(titles)):
         return None
     if bare == titles:
         return reading

@@ -46,14 +46,15 @@ _OF_PRICES: Final = (
     f"|(?:は|なら|の場合|:)\\s?[+プ][^0-9]{{0,4}}[0-9]|{_FROM}|{_SOON}|{_CASE}"
 )
 _OWN: Final = {
-    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}|{_CASE}"),
+    **dict.fromkeys(_COUNTS, f"{_MEAN}|{_WHO}|{_SOON}|{_CASE}|と(?:い|言)われ"),
     **dict.fromkeys(_PRICES, _OF_PRICES),
     "certificate_fee": f"{_OF_PRICES}|任意(?!団体|保険)",
     "duration": _SOON,
     "schedule": f"{_FREE}|(?<![0-9])[2-9]日間|{_WAY}(?=は|では|:)",
     "venue": "(?:約|およそ)\\s?[0-9]|[0-9]\\s?(?:会場|[か箇ヶ]所|都市|地区|地域)?(?:以上|程度|余り?|超|前後)",
-    "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}|{_CASE}",
+    "application": f"{_CLOCK}|{_ARRIVES}|{_SOON}|(?:個人|団体|一般|学生|会員)(?:の方)?は",
     "result_day": f"{_CLOCK}|{_ARRIVES}|{_SOON}",
+    "mode": "[^、。\\s]{1,12}も(?:可|選べ|選択でき|受[験検]でき)",
     "retake": "翌(?:年|月|日|年度|期|回)(?:度)?(?:以降|から)",
 }
 """What of a text tells something beside the value of a field, wherever it stands."""
@@ -69,7 +70,9 @@ _PART: Final = re.compile("学科|筆記|実技|技能|面接|口述|実習|[一
 _JOINED: Final = re.compile(f"(?:{_PART.pattern})(?:試験)?(?:・|と|及び|および|、|/)(?:{_PART.pattern})")
 _SITTING: Final = re.compile("(?P<sitting>第[0-9]{1,4}回)")
 _SITTING_OF_YEAR: Final = re.compile("年度?の?\\s?(?P<sitting>第[1-9]回)")
-_SUM: Final = re.compile("(?<![0-9,.万])(?P<yen>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,6})円(?!引|から|→)")
+_SUM: Final = re.compile(
+    "(?<![0-9,.万])(?<!税[抜別込])(?<!税[抜込]み)(?<!税抜き)(?<!本体)(?<!本体価格)(?P<yen>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,6})円(?!引|から|→|\\s?\\(税)"
+)
 _IN_CASE: Final = re.compile("の(?:場合|とき)$")
 _ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
 _FIGURE: Final = re.compile("[0-9][0-9,]*")

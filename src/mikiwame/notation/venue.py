@@ -89,7 +89,7 @@ _OTHER_EXAM = re.compile(
 # "一般的な資格試験とは異なり、…": what is said of this exam follows.
 _UNLIKE = re.compile("(?:^|(?<=[。、]))[^。、]{1,40}とは?(?:違い|違って|異なり)、")
 _FORMER = re.compile("(?:^|。)(?:※)?(?:以前は|かつては?|従来は|昔は|過去には)|でした。?$")
-_WATCHED = re.compile("監視|監督|カメラ|プロクター|proctor")
+_WATCHED = re.compile("監視|監督|(?<!要)(?<!要Web)カメラ(?!(?:が|は)?(?:必須|必要))|プロクター|proctor")
 _UNWATCHED = re.compile("(?:監視|監督)[^。、]{0,6}(?:なし|無し|ありません|ない|不要)")
 
 # "1会場あたり10名以上": no number of halls.
