@@ -71,7 +71,7 @@ _JOINED: Final = re.compile(f"(?:{_PART.pattern})(?:試験)?(?:・|と|及び|�
 _SITTING: Final = re.compile("(?P<sitting>第[0-9]{1,4}回)")
 _SITTING_OF_YEAR: Final = re.compile("年度?の?\\s?(?P<sitting>第[1-9]回)")
 _SUM: Final = re.compile(
-    "(?<![0-9,.万])(?<!税[抜別込])(?<!税[抜込]み)(?<!税抜き)(?<!本体)(?<!本体価格)(?P<yen>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,6})円(?!引|から|→|\\s?\\(税)"
+    "(?<![0-9,.万])(?<!税[抜別込])(?<!税[抜込]み)(?<!税抜き)(?<!本体)(?<!本体価格)(?<!改定前)(?<!旧)(?P<yen>[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{2,6})円(?!引|から|→|\\s?\\(税)"
 )
 _IN_CASE: Final = re.compile("の(?:場合|とき)$")
 _ONLY: Final = re.compile("(?:の方)?(?:のみ|だけ|限定)?$")
@@ -138,7 +138,7 @@ def list_untold(field: str, text: str, reading: Reading) -> list[str]:
         _list_own(field, told, said, reading),
         _list_sittings(field, told, said, reading),
         _list_parts(told, reading),
-        _list_sums(field, told, set(_list_numbers(reading))),
+        _list_sums(field, told, reading),
     )
     kept = list(dict.fromkeys(piece for piece in pieces if 1 < len(piece) <= _LONGEST_PIECE))
     return [one for one in kept if not any(one != other and one in other for other in kept)]
@@ -215,10 +215,15 @@ def _list_sittings(field: str, told: str, said: str, reading: Reading) -> Iterat
                 yield found["sitting"]
 
 
-def _list_sums(field: str, told: str, numbers: set[float]) -> Iterator[str]:
-    """The clauses with a sum that is none of the reading's."""
-    for found in _SUM.finditer(told) if field in _OF_EXAM else ():
-        if float(found["yen"].replace(",", "")) not in numbers:
+def _list_sums(field: str, told: str, reading: Reading) -> Iterator[str]:
+    """The clauses with a sum that is none of the reading's, nor what all of them come to, nor what was asked before."""
+    if reading["kind"] != "money" or field not in _OF_EXAM:
+        return
+    numbers = set(_list_numbers(reading))
+    lows = [amount["low"] or 0 for amount in reading["amounts"]]
+    for found in _SUM.finditer(told):
+        yen = float(found["yen"].replace(",", ""))
+        if yen not in numbers and yen not in (sum(lows), sum(lows[:2])):
             yield _cut_piece(told, found.start(), found.end(), _JOINT)
 
 
