@@ -136,6 +136,7 @@ def test_when_some_begin_is_no_name_of_the_length_of_all() -> None:
 
 def test_one_of_two_days_is_not_two_a_year() -> None:
     assert _read("schedule", "学科 7月12日(日)または8月23日(日)")["kind"] == "unreadable"
+    assert _read("schedule", "7月17日(土)または18日(日)")["per_year"] == 1
 
 
 @pytest.mark.parametrize(("field", "text"), [("materials", "教材一式つき"), ("upkeep", "3年で20単位+年会費13,200円")])

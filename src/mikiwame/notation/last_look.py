@@ -24,7 +24,11 @@ def look_again(field: str, text: str, reading: Reading) -> Reading:
         return refuse("reversed", drop_surrogates(text))
     if reading["kind"] == "mark":
         reading = complete_remarked(normalise(drop_surrogates(text)), reading)
-    if reading["kind"] == "schedule" and _EITHER.search(normalise(drop_surrogates(text))):
+    if (
+        reading["kind"] == "schedule"
+        and (reading["per_year"] or 0) > 1
+        and _EITHER.search(normalise(drop_surrogates(text)))
+    ):
         return refuse("account-turn", drop_surrogates(text), word="または")
     others = _find_others(reading) if field in ("examinees", "passers") else None
     if others:
